@@ -1,0 +1,23 @@
+namespace Juki.Vault.Keys;
+
+/// <summary>
+/// What a data key seals. What expires together has a vault key object of its own, so that destroying
+/// the object erases it from every copy of the storage (V4).
+/// </summary>
+public enum KeyPurpose
+{
+    /// <summary>Current rows of living people, held notices, outbox and receipts; period: calendar year.</summary>
+    Current = 1,
+
+    /// <summary>Superseded rows; period: the year in which they fall due to be erased (R1).</summary>
+    History = 2,
+
+    /// <summary>The provision log; period: month as yyyyMM (R2).</summary>
+    Provisions = 3,
+
+    /// <summary>Blind indexes and range digests; period: an <see cref="Indexes.IndexName"/>.</summary>
+    Index = 4,
+
+    /// <summary>Message key pairs and quarantined bodies; period: quarter as yyyyQ.</summary>
+    Messages = 5,
+}

@@ -1,0 +1,11 @@
+namespace Juki.Vault.Storage;
+
+/// <summary>Names of the blob containers.</summary>
+public static class KnownContainers
+{
+    /// <summary>Records area: bodies of quarantined messages, sealed.</summary>
+    public const string Quarantine = "quarantine";
+
+    /// <summary>Every container, with the area it lies in.</summary>
+    public static IReadOnlyList<(StorageArea Area, string Name)> All { get; } = [(StorageArea.Records, Quarantine)];
+}

@@ -1,0 +1,38 @@
+namespace Juki.Vault.Storage;
+
+/// <summary>Names of the tables. Letters and digits only, as Table Storage demands.</summary>
+public static class KnownTables
+{
+    /// <summary>Keys area: wrapped data keys.</summary>
+    public const string DataKeys = "DataKeys";
+
+    /// <summary>Keys area: message key pairs, sealed.</summary>
+    public const string MessageKeys = "MessageKeys";
+
+    /// <summary>Records area: people, one key range each.</summary>
+    public const string People = "People";
+
+    /// <summary>Records area: claims of individual numbers.</summary>
+    public const string NumberClaims = "NumberClaims";
+
+    /// <summary>Records area: who has something left to be forwarded or held.</summary>
+    public const string Markers = "Markers";
+
+    /// <summary>Records area: messages that could not be opened.</summary>
+    public const string Quarantine = "Quarantine";
+
+    /// <summary>Log area: the chains of provision entries.</summary>
+    public const string Provisions = "Provisions";
+
+    /// <summary>Every table, with the area it lies in.</summary>
+    public static IReadOnlyList<(StorageArea Area, string Name)> All { get; } =
+    [
+        (StorageArea.Keys, DataKeys),
+        (StorageArea.Keys, MessageKeys),
+        (StorageArea.Records, People),
+        (StorageArea.Records, NumberClaims),
+        (StorageArea.Records, Markers),
+        (StorageArea.Records, Quarantine),
+        (StorageArea.Log, Provisions),
+    ];
+}

@@ -1,0 +1,147 @@
+using Azure;
+using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
+using Juki.Vault.Keys;
+using Juki.Vault.Sealing;
+
+namespace Juki.Vault.Tables;
+
+/// <summary>A table whose rows are sealed. Keys of rows are blind tokens, times and numbers; everything else is inside the seal.</summary>
+public sealed class SealedTable
+{
+    private readonly TableClient _table;
+    private readonly KeyRing _keys;
+    private readonly string _file;
+
+    internal SealedTable(TableClient table, KeyRing keys, string file) => (_table, _keys, _file) = (table, keys, file);
+
+    /// <summary>Name of the table.</summary>
+    public string Name => _table.Name;
+
+    /// <summary>Reads one row. One request.</summary>
+    /// <param name="partitionKey">Its partition.</param>
+    /// <param name="rowKey">Its key.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The row, or null.</returns>
+    /// <exception cref="SealBrokenException">It is not as it was sealed.</exception>
+    public async Task<SealedRow?> ReadAsync(string partitionKey, string rowKey, CancellationToken cancellationToken)
+    {
+        var entity = await _table.GetEntityIfExistsAsync<TableEntity>(partitionKey, rowKey, cancellationToken: cancellationToken);
+        return entity.HasValue ? await OpenAsync(entity.Value!, cancellationToken) : null;
+    }
+
+    /// <summary>Reads a range of rows in key order. One request a thousand rows.</summary>
+    /// <param name="partitionKey">The partition.</param>
+    /// <param name="from">First key.</param>
+    /// <param name="below">Key after the last.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <returns>The rows.</returns>
+    /// <exception cref="SealBrokenException">One is not as it was sealed.</exception>
+    public async IAsyncEnumerable<SealedRow> ReadRangeAsync(
+        string partitionKey,
+        string from,
+        string below,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partitionKey} and RowKey ge {from} and RowKey lt {below}");
+        await foreach (var entity in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+            yield return await OpenAsync(entity, cancellationToken);
+    }
+
+    /// <summary>Inserts a row. One request.</summary>
+    /// <param name="partitionKey">Its partition.</param>
+    /// <param name="rowKey">Its key.</param>
+    /// <param name="payload">What to seal.</param>
+    /// <param name="key">The data key to seal under.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>False when a row of this key is there already.</returns>
+    public async Task<bool> TryInsertAsync(string partitionKey, string rowKey, byte[] payload, DataKeyNumber key, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _table.AddEntityAsync(await SealAsync(partitionKey, rowKey, payload, key, cancellationToken), cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException conflict) when (conflict.Status == 409)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Writes a row whether or not it is there. One request.</summary>
+    /// <param name="partitionKey">Its partition.</param>
+    /// <param name="rowKey">Its key.</param>
+    /// <param name="payload">What to seal.</param>
+    /// <param name="key">The data key to seal under.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>A task that ends when it is written.</returns>
+    public async Task PutAsync(string partitionKey, string rowKey, byte[] payload, DataKeyNumber key, CancellationToken cancellationToken) =>
+        await _table.UpsertEntityAsync(
+            await SealAsync(partitionKey, rowKey, payload, key, cancellationToken), TableUpdateMode.Replace, cancellationToken);
+
+    /// <summary>Replaces a row that must still be as it was read. One request.</summary>
+    /// <param name="read">The row as read.</param>
+    /// <param name="payload">What to seal.</param>
+    /// <param name="key">The data key to seal under.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>A task that ends when it is replaced.</returns>
+    /// <exception cref="RowChangedException">Another writer was first.</exception>
+    public async Task ReplaceAsync(SealedRow read, byte[] payload, DataKeyNumber key, CancellationToken cancellationToken)
+    {
+        var entity = await SealAsync(read.PartitionKey, read.RowKey, payload, key, cancellationToken);
+        await UnlessChangedAsync(() => _table.UpdateEntityAsync(entity, read.ETag, TableUpdateMode.Replace, cancellationToken));
+    }
+
+    /// <summary>Deletes a row that must still be as it was read. One request.</summary>
+    /// <param name="read">The row as read.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>A task that ends when it is gone.</returns>
+    /// <exception cref="RowChangedException">Another writer was first.</exception>
+    public Task DeleteAsync(SealedRow read, CancellationToken cancellationToken) =>
+        UnlessChangedAsync(() => _table.DeleteEntityAsync(read.PartitionKey, read.RowKey, read.ETag, cancellationToken));
+
+    /// <summary>Commits a group. One request.</summary>
+    /// <param name="group">The changes.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>A task that ends when it is committed.</returns>
+    /// <exception cref="RowChangedException">A row was not as the group expects; nothing was written.</exception>
+    public async Task CommitAsync(GroupCommit group, CancellationToken cancellationToken)
+    {
+        var actions = new List<TableTransactionAction>(group.Changes.Count);
+        foreach (var change in group.Changes)
+        {
+            var entity = change.Payload is { } payload
+                ? await SealAsync(group.PartitionKey, change.RowKey, payload, change.Key, cancellationToken)
+                : new TableEntity(group.PartitionKey, change.RowKey);
+            actions.Add(new TableTransactionAction(change.Action, entity, change.ETag));
+        }
+
+        await UnlessChangedAsync(() => _table.SubmitTransactionAsync(actions, cancellationToken));
+    }
+
+    private async Task UnlessChangedAsync<T>(Func<Task<T>> write)
+    {
+        try
+        {
+            await write();
+        }
+        catch (RequestFailedException failed) when (failed.Status is 404 or 409 or 412 && failed.ErrorCode != TableErrorCode.TableNotFound)
+        {
+            throw new RowChangedException(Name);
+        }
+    }
+
+    private async Task<TableEntity> SealAsync(string partitionKey, string rowKey, byte[] payload, DataKeyNumber key, CancellationToken cancellationToken)
+    {
+        var dataKey = await _keys.SealingAsync(key, cancellationToken);
+        return SealedColumns.Write(partitionKey, rowKey, RowCipher.Seal(dataKey, new RowIdentity(_file, Name, partitionKey, rowKey), payload));
+    }
+
+    private async Task<SealedRow> OpenAsync(TableEntity entity, CancellationToken cancellationToken)
+    {
+        var sealedBytes = SealedColumns.Read(Name, entity);
+        var key = await _keys.OpeningAsync(RowCipher.ReadKeyNumber(Name, sealedBytes), cancellationToken);
+        var payload = RowCipher.Open(key, new RowIdentity(_file, Name, entity.PartitionKey, entity.RowKey), sealedBytes);
+        return new SealedRow(entity.PartitionKey, entity.RowKey, payload, entity.ETag);
+    }
+}
