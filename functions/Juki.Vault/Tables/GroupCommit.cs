@@ -35,6 +35,13 @@ public sealed class GroupCommit(string partitionKey)
     public void Replace(string rowKey, byte[] payload, DataKeyNumber key, ETag etag) =>
         Add(new Change(TableTransactionActionType.UpdateReplace, rowKey, payload, key, etag));
 
+    /// <summary>A row that is written whether or not it is there, for a partition with a single writer.</summary>
+    /// <param name="rowKey">Its key.</param>
+    /// <param name="payload">What to seal.</param>
+    /// <param name="key">The data key to seal under.</param>
+    public void Put(string rowKey, byte[] payload, DataKeyNumber key) =>
+        Add(new Change(TableTransactionActionType.UpsertReplace, rowKey, payload, key, default));
+
     /// <summary>Removes a row that must still be as it was read.</summary>
     /// <param name="rowKey">Its key.</param>
     /// <param name="etag">Its version as read.</param>

@@ -1,0 +1,19 @@
+namespace Juki.Registry.Messaging;
+
+/// <summary>Names of queues.</summary>
+public static class KnownQueues
+{
+    /// <summary>Setting that names the queue of municipal notices.</summary>
+    public const string UpdatesSetting = "%JukiUpdatesQueue%";
+
+    /// <summary>Setting that names the queue of forwarding nudges.</summary>
+    public const string ForwardingSetting = "%JukiForwardingQueue%";
+
+    /// <summary>Setting prefix of the connection to the queues.</summary>
+    public const string Connection = "MunicipalQueues";
+
+    /// <summary>The queue on which a municipality receives its replies.</summary>
+    /// <param name="municipalityCode">Six digits.</param>
+    /// <returns>Its name.</returns>
+    public static string Replies(string municipalityCode) => $"juki-replies-{municipalityCode}";
+}
