@@ -1,0 +1,101 @@
+using Juki.Registry.Provisions;
+using Juki.Vault.Indexes;
+using Juki.Vault.People;
+using Juki.Vault.Tables;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Juki.Registry.Forwarding;
+
+/// <summary>
+/// Sends a person's accepted changes to the national server in their order, each only after the one before it was acknowledged (U6, C16).
+/// A change may be sent again under the same id after a crash; it is never left out and never overtaken.
+/// </summary>
+public sealed class Forwarder(
+    PersonStore people,
+    MarkerBoard markers,
+    NationalClient national,
+    ProvisionLog provisions,
+    IOptions<ForwardingOptions> options,
+    TimeProvider time,
+    ILogger<Forwarder> log)
+{
+    /// <summary>Name of this function in the provision log.</summary>
+    public const string FunctionName = "forwarding";
+
+    private const int IdleMarkerNudges = 5;
+    private const string NationalAgency = "national-server";
+    private const string NationalCategory = "national";
+
+    /// <summary>Sends what a person has in the outbox.</summary>
+    /// <param name="person">The person's token.</param>
+    /// <param name="deliveryCount">How often the queue has delivered the nudge, from 1.</param>
+    /// <param name="cancellationToken">Ends the work; the queue redelivers.</param>
+    /// <returns>A task that ends when the outbox is empty or the person is parked.</returns>
+    /// <exception cref="NationalUnavailableException">The national server can't be reached; the queue redelivers.</exception>
+    public async Task ForwardAsync(BlindToken person, int deliveryCount, CancellationToken cancellationToken)
+    {
+        // Read before the range: what an update announces after this is not settled by this run.
+        var marker = await markers.ReadAsync(person, cancellationToken);
+        var sent = 0;
+        try
+        {
+            PersonRange range;
+            while ((range = await people.ReadAsync(person, cancellationToken)).OfKind(RowKind.Outbox).FirstOrDefault() is { } row)
+            {
+                await SendAsync(range, row, cancellationToken);
+                sent++;
+            }
+
+            if (marker is not null && (sent > 0 || IsOld(marker)))
+                await markers.SettleAsync(marker, marker.Work with { At = time.GetUtcNow(), Forwarding = false, Parked = false, Held = range.OfKind(RowKind.Held).Any() }, cancellationToken);
+        }
+        catch (Exception stuck) when (stuck is NationalRefusedException
+            || (stuck is NationalUnavailableException && deliveryCount >= options.Value.ParkedAtDelivery))
+        {
+            await ParkAsync(person, marker, stuck, cancellationToken);
+        }
+    }
+
+    private async Task SendAsync(PersonRange range, PersonRow row, CancellationToken cancellationToken)
+    {
+        var entry = OutboxEntry.Unpack(row.Payload);
+        var update = NationalUpdate.From(entry);
+        await provisions.AppendAsync(LogEntry(range.Person, entry), cancellationToken);
+        await national.SendAsync(update, cancellationToken);
+        try
+        {
+            var change = new RangeChange(range.Body);
+            change.Remove(row.Kind, row.Suffix);
+            await people.CommitAsync(range, change, cancellationToken);
+            log.ChangeForwarded(entry.Id);
+        }
+        catch (RowChangedException)
+        {
+            // An update was first: the range is read again, and the same change may go out again under its id.
+        }
+    }
+
+    private ProvisionEntry LogEntry(BlindToken person, OutboxEntry entry) => new()
+    {
+        At = time.GetUtcNow(),
+        Function = FunctionName,
+        CorrelationId = entry.Id,
+        Agency = NationalAgency,
+        Category = NationalCategory,
+        Given = NationalUpdate.Items,
+        Hits = 1,
+        Persons = [person.Hex],
+        Outcome = ProvisionOutcome.Delivered,
+    };
+
+    // A marker without work is left by an update that never committed; a young one may belong to an update that is about to.
+    private bool IsOld(Marker marker) => marker.Work.At + (options.Value.NudgeAfter * IdleMarkerNudges) < time.GetUtcNow();
+
+    private async Task ParkAsync(BlindToken person, Marker? marker, Exception reason, CancellationToken cancellationToken)
+    {
+        var work = marker?.Work ?? new OpenWork(time.GetUtcNow(), Forwarding: true, ReleaseAt: null, Held: false, Parked: true);
+        await markers.PutAsync(person, work with { At = time.GetUtcNow(), Forwarding = true, Parked = true }, cancellationToken);
+        log.PersonParked(person.Hex, reason);
+    }
+}

@@ -1,0 +1,20 @@
+using Juki.Registry.Updates;
+using Microsoft.Extensions.Logging;
+
+namespace Juki.Registry;
+
+/// <summary>Every log line of this project. None takes anything personal: ids, codes and tokens only.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(2001, LogLevel.Information, "Notice {NoticeId} of {Municipality}: {Outcome}")]
+    public static partial void NoticeAnswered(this ILogger logger, string municipality, string noticeId, ReplyOutcome outcome);
+
+    [LoggerMessage(2002, LogLevel.Warning, "Message {Hash} quarantined: {Code}, {Size} bytes")]
+    public static partial void MessageQuarantined(this ILogger logger, string hash, string code, int size);
+
+    [LoggerMessage(2011, LogLevel.Debug, "Change {ForwardingId} forwarded")]
+    public static partial void ChangeForwarded(this ILogger logger, string forwardingId);
+
+    [LoggerMessage(2012, LogLevel.Critical, "Person {Token} parked: nothing more is forwarded until the cause is removed")]
+    public static partial void PersonParked(this ILogger logger, string token, Exception reason);
+}

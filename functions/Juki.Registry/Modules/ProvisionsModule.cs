@@ -1,0 +1,13 @@
+using Juki.Registry.Provisions;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juki.Registry.Modules;
+
+/// <summary>The provision log as a service.</summary>
+public static class ProvisionsModule
+{
+    /// <summary>Adds the provision log.</summary>
+    /// <param name="services">The services.</param>
+    /// <returns>The same services.</returns>
+    public static IServiceCollection AddProvisions(this IServiceCollection services) => services.AddSingleton<ProvisionLog>();
+}

@@ -1,0 +1,29 @@
+using Juki.Registry.Messaging;
+using Juki.Registry.Quarantining;
+using Juki.Registry.Updates;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juki.Registry.Modules;
+
+/// <summary>Updates as services. The host binds <see cref="IMunicipalReplies"/>.</summary>
+public static class UpdatesModule
+{
+    /// <summary>Adds updates; settings are the sections <c>Updates</c> and <c>Messaging</c>.</summary>
+    /// <param name="services">The services.</param>
+    /// <returns>The same services.</returns>
+    public static IServiceCollection AddUpdates(this IServiceCollection services)
+    {
+        services.AddOptions<UpdateOptions>().BindConfiguration(UpdateOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<MessagingOptions>().BindConfiguration(MessagingOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<MessageKeys>();
+        services.AddSingleton<MunicipalRegister>();
+        services.AddSingleton<SealedMessages>();
+        services.AddSingleton<Quarantine>();
+        services.AddSingleton<NumberRegister>();
+        services.AddSingleton<NoticeApplier>();
+        services.AddSingleton<ReplySender>();
+        services.AddSingleton<UpdateProcessor>();
+        services.AddSingleton<HeldSweep>();
+        return services;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Juki.Records.Time;
+using Juki.Registry.Messaging;
+using Juki.Vault.Blobs;
+using Juki.Vault.Keys;
+using Juki.Vault.Payloads;
+using Juki.Vault.Storage;
+using Juki.Vault.Tables;
+using Nerdbank.MessagePack;
+using PolyType;
+
+namespace Juki.Registry.Quarantining;
+
+/// <summary>A message set aside because it could not be opened, authenticated or read.</summary>
+/// <param name="Hash">SHA-256 of the body, lower-case hexadecimal; also the name under which the sealed body lies.</param>
+/// <param name="Code">Why, as in <see cref="EnvelopeFault"/>.</param>
+/// <param name="SenderClaim">The municipality that signed; null when that is not known.</param>
+/// <param name="At">When it came.</param>
+/// <param name="Size">Bytes of the body.</param>
+[GenerateShape]
+public sealed partial record QuarantinedMessage(
+    [property: Key(0)] string Hash,
+    [property: Key(1)] string Code,
+    [property: Key(2)] string? SenderClaim,
+    [property: Key(3)] DateTimeOffset At,
+    [property: Key(4)] int Size);
+
+/// <summary>
+/// Where messages go that nobody can be answered for. Body and reason are sealed under the quarter's message key;
+/// the same bytes are kept once a day however often they come.
+/// </summary>
+public sealed class Quarantine(SealedTables tables, SealedBlobs blobs, TimeProvider time)
+{
+    private readonly SealedTable _table = tables.Open(StorageArea.Records, KnownTables.Quarantine);
+
+    /// <summary>Sets a message aside. Two requests.</summary>
+    /// <param name="body">The message as it came.</param>
+    /// <param name="fault">Why.</param>
+    /// <param name="senderClaim">The municipality that signed, if known.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <returns>What was kept.</returns>
+    public async Task<QuarantinedMessage> KeepAsync(
+        string body, EnvelopeFault fault, string? senderClaim, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var bytes = Encoding.UTF8.GetBytes(body);
+        var message = new QuarantinedMessage(
+            Convert.ToHexStringLower(SHA256.HashData(bytes)), fault.Code, senderClaim, now, bytes.Length);
+        var key = KeyPeriods.Messages(now);
+        await blobs.TryWriteAsync(StorageArea.Records, KnownContainers.Quarantine, message.Hash, bytes, key, cancellationToken);
+        await _table.TryInsertAsync(Day(now), message.Hash, Payload.Pack(message), key, cancellationToken);
+        return message;
+    }
+
+    /// <summary>Lists what came on a day in Japan.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <returns>The messages, by hash.</returns>
+    public async Task<IReadOnlyList<QuarantinedMessage>> ListAsync(DateOnly day, CancellationToken cancellationToken)
+    {
+        var messages = new List<QuarantinedMessage>();
+        await foreach (var row in _table.ReadRangeAsync(Day(day), "0", "g", cancellationToken))
+            messages.Add(Payload.Unpack<QuarantinedMessage>(row.Payload));
+        return messages;
+    }
+
+    private static string Day(DateTimeOffset at) => Day(JapanTime.DateOf(at));
+
+    private static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,63 @@
+using System.Net.Mime;
+using System.Security.Cryptography;
+using System.Text;
+using CloudNative.CloudEvents;
+using CloudNative.CloudEvents.SystemTextJson;
+using Juki.Records.Checks;
+using Juki.Records.Items;
+using Juki.Registry.Messaging;
+using Microsoft.Extensions.Options;
+
+namespace Juki.Registry.Updates;
+
+/// <summary>Sends replies to municipalities: a signed and encrypted CloudEvent on the sender's own queue (C17).</summary>
+public sealed class ReplySender(SealedMessages messages, IMunicipalReplies queues, IOptions<MessagingOptions> options, TimeProvider time)
+{
+    /// <summary>CloudEvents type of a reply.</summary>
+    public const string EventType = "jp.juki.reply.v1";
+
+    private static readonly JsonEventFormatter Formatter = new();
+
+    /// <summary>Sends a reply; the same answer to the same notice has the same id however often it is sent.</summary>
+    /// <param name="reply">The reply.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <returns>A task that ends when the queue has it.</returns>
+    public async Task SendAsync(MunicipalReply reply, CancellationToken cancellationToken)
+    {
+        var id = IdOf(reply);
+        var content = Formatter.EncodeStructuredModeMessage(ToEvent(reply, id), out _);
+        var body = await messages.SealAsync(reply.Municipality, content.ToArray(), cancellationToken);
+        await queues.SendAsync(reply.Municipality, id, body, cancellationToken);
+    }
+
+    private CloudEvent ToEvent(MunicipalReply reply, string id) => new()
+    {
+        Id = id,
+        Type = EventType,
+        Source = new Uri(options.Value.Source, UriKind.Relative),
+        Time = time.GetUtcNow(),
+        DataContentType = MediaTypeNames.Application.Json,
+        Data = new
+        {
+            noticeId = reply.NoticeId,
+            outcome = reply.Outcome.ToString().ToLowerInvariant(),
+            sequenceNumber = reply.SequenceNumber,
+            failures = reply.Failures.Select(ToWire),
+            warnings = reply.Warnings.Select(ToWire),
+        },
+    };
+
+    private static object ToWire(CheckFailure failure) => new
+    {
+        check = failure.Check,
+        items = failure.Items,
+        names = failure.Items.Select(i => FieldTable.Juki[i].JsonName),
+        message = failure.Message,
+    };
+
+    private static string IdOf(MunicipalReply reply)
+    {
+        var digest = SHA256.HashData(Encoding.UTF8.GetBytes($"{reply.Municipality}/{reply.NoticeId}/{reply.Outcome}"));
+        return new Guid(digest.AsSpan(0, 16), bigEndian: true).ToString("D");
+    }
+}

@@ -1,0 +1,28 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Juki.Registry.Updates;
+
+/// <summary>Settings of updates (更新).</summary>
+public sealed class UpdateOptions
+{
+    /// <summary>Section of the settings.</summary>
+    public const string SectionName = "Updates";
+
+    /// <summary>
+    /// How long a number that jumps ahead of a removed person's last one waits for those between (rulings.md 6) [P]; zero applies it at once.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
+    public TimeSpan SettlingTime { get; set; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>How long a notice's answer is kept to be repeated (rulings.md 4) [P].</summary>
+    [Range(typeof(TimeSpan), "1.00:00:00", "400.00:00:00")]
+    public TimeSpan ReceiptLife { get; set; } = TimeSpan.FromDays(90);
+
+    /// <summary>Held notices that one commit releases; more go on in the next. A group holds 100 rows, a notice touches up to four.</summary>
+    [Range(1, 20)]
+    public int ReleasedAtOnce { get; set; } = 20;
+
+    /// <summary>How often a commit that another writer overtook is decided anew before the queue redelivers the message.</summary>
+    [Range(1, 100)]
+    public int CommitAttempts { get; set; } = 20;
+}

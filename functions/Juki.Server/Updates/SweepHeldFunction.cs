@@ -1,0 +1,19 @@
+using Juki.Registry.Updates;
+using Juki.Server.Forwarding;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Juki.Server.Updates;
+
+/// <summary>Releases held notices whose settling time is over.</summary>
+public sealed class SweepHeldFunction(HeldSweep sweep)
+{
+    /// <summary>Runs by the clock.</summary>
+    /// <param name="timer">When it should have run.</param>
+    /// <param name="cancellationToken">Ends the sweep; the next one goes on.</param>
+    /// <returns>Nudges for what is now to be forwarded.</returns>
+    [Function("SweepHeld")]
+    public async Task<ForwardingNudges> RunAsync(
+        [TimerTrigger("%SweepHeldSchedule%", UseMonitor = true, RunOnStartup = false)] TimerInfo timer,
+        CancellationToken cancellationToken) =>
+        ForwardingNudges.For(await sweep.RunAsync(cancellationToken));
+}
