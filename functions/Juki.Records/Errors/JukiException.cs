@@ -1,0 +1,11 @@
+namespace Juki.Records.Errors;
+
+/// <summary>Root of this project's typed errors: a stable code for machines and a message that says what to do.</summary>
+/// <param name="code">Stable code in lower-case kebab form; part of the public contract.</param>
+/// <param name="message">What to do, without personal data.</param>
+/// <param name="inner">The cause, if another error is one.</param>
+public abstract class JukiException(string code, string message, Exception? inner = null) : Exception(message, inner)
+{
+    /// <summary>Stable code of the error.</summary>
+    public string Code { get; } = code;
+}

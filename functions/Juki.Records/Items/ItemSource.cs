@@ -1,0 +1,11 @@
+namespace Juki.Records.Items;
+
+/// <summary>Who sets an item (U2).</summary>
+public enum ItemSource
+{
+    /// <summary>The municipality's communication server (市町村CS): the item is part of a notice.</summary>
+    Sender = 1,
+
+    /// <summary>The prefectural server: the item is refused in a notice.</summary>
+    Server,
+}

@@ -1,0 +1,126 @@
+using System.Globalization;
+using Juki.Records.Reasons;
+using Juki.Records.Time;
+using Juki.Records.Values;
+
+namespace Juki.Records.Items;
+
+/// <summary>Typed view of a Juki record's 28 items (本人確認情報). Reading an item that is not of its form throws <see cref="RecordMalformedException"/>.</summary>
+/// <param name="Items">The items as text.</param>
+public sealed record JukiRecord(RecordItems Items)
+{
+    private const string DayFormat = "yyyy-MM-dd";
+    private const string MomentFormat = "yyyy-MM-ddTHH:mm:ss.fffzzz";
+
+    private delegate bool Parser<T>(string text, out T value);
+
+    /// <summary>1 住民票コード.</summary>
+    public ResidentCode ResidentCode => Read<ResidentCode>(JukiItem.ResidentCode, ResidentCode.TryParse);
+
+    /// <summary>2 漢字氏名; empty before naming (命名前).</summary>
+    public string Name => Items[JukiItem.Name];
+
+    /// <summary>3 外字数(氏名).</summary>
+    public int NameGaijiCount => Integer(JukiItem.NameGaijiCount);
+
+    /// <summary>4 ふりがな氏名; empty until recorded.</summary>
+    public string NameKana => Items[JukiItem.NameKana];
+
+    /// <summary>5 生年月日.</summary>
+    public LooseDate BirthDate => Read<LooseDate>(JukiItem.BirthDate, LooseDate.TryParse);
+
+    /// <summary>6 性別; empty or 3 when not recorded.</summary>
+    public string Sex => Items[JukiItem.Sex];
+
+    /// <summary>7 住所, 方書 included.</summary>
+    public string Address => Items[JukiItem.Address];
+
+    /// <summary>8 外字数(住所).</summary>
+    public int AddressGaijiCount => Integer(JukiItem.AddressGaijiCount);
+
+    /// <summary>9 個人番号; null until one was made.</summary>
+    public IndividualNumber? IndividualNumber => Items.IsBlank(JukiItem.IndividualNumber)
+        ? null
+        : Read<IndividualNumber>(JukiItem.IndividualNumber, Values.IndividualNumber.TryParse);
+
+    /// <summary>10 異動事由.</summary>
+    public ChangeReason ChangeReason => Read<ChangeReason>(JukiItem.ChangeReason, ChangeReason.TryFind!);
+
+    /// <summary>11 異動年月日.</summary>
+    public LooseDate ChangeDate => Read<LooseDate>(JukiItem.ChangeDate, LooseDate.TryParse);
+
+    /// <summary>12 保存期間フラグ, see <see cref="JukiFlags"/>.</summary>
+    public string RetentionFlag => Items[JukiItem.RetentionFlag];
+
+    /// <summary>13 清音化かな氏名.</summary>
+    public string KanaSearchKey => Items[JukiItem.KanaSearchKey];
+
+    /// <summary>14 市町村コード.</summary>
+    public MunicipalityCode MunicipalityCode => Read<MunicipalityCode>(JukiItem.MunicipalityCode, MunicipalityCode.TryParse);
+
+    /// <summary>15 大字・字コード.</summary>
+    public string TownCode => Items[JukiItem.TownCode];
+
+    /// <summary>16 操作者ID of the municipality.</summary>
+    public string OperatorId => Items[JukiItem.OperatorId];
+
+    /// <summary>17 操作端末ID of the municipality.</summary>
+    public string TerminalId => Items[JukiItem.TerminalId];
+
+    /// <summary>18 タイムスタンプ: when the row was made here.</summary>
+    public DateTimeOffset RecordedAt => Read(JukiItem.RecordedAt, (string text, out DateTimeOffset moment) =>
+        DateTimeOffset.TryParseExact(text, MomentFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out moment));
+
+    /// <summary>19 通知を受けた年月日, Japan time.</summary>
+    public DateOnly ReceivedOn => Read(JukiItem.ReceivedOn, (string text, out DateOnly day) =>
+        DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out day));
+
+    /// <summary>20 外字フラグ.</summary>
+    public bool HasGaiji => Items[JukiItem.GaijiFlag] == JukiFlags.HasGaiji;
+
+    /// <summary>21 削除フラグ: whether the person is removed from the register (消除).</summary>
+    public bool IsRemoved => Items[JukiItem.RemovedFlag] == JukiFlags.Removed;
+
+    /// <summary>22 更新順番号.</summary>
+    public long SequenceNumber => Read(JukiItem.SequenceNumber, (string text, out long number) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number));
+
+    /// <summary>23 氏名外字変更連番.</summary>
+    public int NameGaijiSerial => Integer(JukiItem.NameGaijiSerial);
+
+    /// <summary>24 住所外字変更連番.</summary>
+    public int AddressGaijiSerial => Integer(JukiItem.AddressGaijiSerial);
+
+    /// <summary>25 旧氏 漢字.</summary>
+    public string FormerSurname => Items[JukiItem.FormerSurname];
+
+    /// <summary>26 旧氏 外字数.</summary>
+    public int FormerSurnameGaijiCount => Integer(JukiItem.FormerSurnameGaijiCount);
+
+    /// <summary>27 旧氏 ふりがな.</summary>
+    public string FormerSurnameKana => Items[JukiItem.FormerSurnameKana];
+
+    /// <summary>28 旧氏 外字変更連番.</summary>
+    public int FormerSurnameGaijiSerial => Integer(JukiItem.FormerSurnameGaijiSerial);
+
+    /// <summary>The text of a day in item 19.</summary>
+    /// <param name="day">A day in Japan.</param>
+    /// <returns>The text.</returns>
+    public static string TextOf(DateOnly day) => day.ToString(DayFormat, CultureInfo.InvariantCulture);
+
+    /// <summary>The text of a moment in item 18, to the millisecond.</summary>
+    /// <param name="moment">The moment, at any offset; told in Japan time.</param>
+    /// <returns>The text.</returns>
+    public static string TextOf(DateTimeOffset moment) => JapanTime.Of(moment).ToString(MomentFormat, CultureInfo.InvariantCulture);
+
+    /// <summary>Says nothing of the person.</summary>
+    /// <returns>The same text for every record.</returns>
+    public override string ToString() => Items.ToString();
+
+    private int Integer(int no) => Read(no, (string text, out int number) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number));
+
+    private T Read<T>(int no, Parser<T> parser) => parser(Items[no], out var value)
+        ? value
+        : throw new RecordMalformedException($"item {no} can't be read");
+}

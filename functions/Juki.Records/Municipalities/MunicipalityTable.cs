@@ -1,0 +1,48 @@
+using System.Reflection;
+using CsvHelper;
+using Juki.Records.Values;
+
+namespace Juki.Records.Municipalities;
+
+/// <summary>The municipalities and wards of the prefecture, from the table embedded in this assembly (Data/municipalities.csv).</summary>
+public static class MunicipalityTable
+{
+    private static readonly Dictionary<MunicipalityCode, Municipality> ByCode = Load().ToDictionary(row => row.Code);
+
+    /// <summary>Every row in the order of the codes.</summary>
+    public static IReadOnlyCollection<Municipality> All => ByCode.Values;
+
+    /// <summary>Finds a municipality or ward.</summary>
+    /// <param name="code">Its code.</param>
+    /// <returns>The row; null when the code is not assigned in this prefecture.</returns>
+    public static Municipality? Find(MunicipalityCode code) => ByCode.GetValueOrDefault(code);
+
+    /// <summary>Whether two codes are wards of one city, or one and the same.</summary>
+    /// <param name="one">A code.</param>
+    /// <param name="other">Another code.</param>
+    /// <returns>True when a move between them stays within a municipality.</returns>
+    public static bool AreOfOneMunicipality(MunicipalityCode one, MunicipalityCode other) =>
+        one == other || All.Any(city => Find(one)?.IsWardOf(city) == true && Find(other)?.IsWardOf(city) == true);
+
+    private static List<Municipality> Load()
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Juki.Records.Data.municipalities.csv")!;
+        using var csv = CsvReader.Create(stream);
+        var rows = new List<Municipality>();
+        while (csv.Read())
+        {
+            rows.Add(new(
+                CodeOf(csv.GetString("code6")),
+                csv.GetString("name"),
+                csv.GetString("kana_hiragana"),
+                csv.GetString("kind"),
+                csv.GetString("counts_among_54") == "1"));
+        }
+
+        return rows;
+    }
+
+    private static MunicipalityCode CodeOf(string? text) => MunicipalityCode.TryParse(text, out var code)
+        ? code
+        : throw new InvalidDataException("The embedded municipality table holds a code whose check digit is wrong. Correct Data/municipalities.csv.");
+}

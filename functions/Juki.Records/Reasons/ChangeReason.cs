@@ -1,0 +1,72 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Juki.Records.Reasons;
+
+/// <summary>A change reason (異動事由, 住民基本台帳法施行規則11条). The two-digit codes are proposals [P].</summary>
+/// <param name="Code">Two digits.</param>
+/// <param name="Act">What is done to the register.</param>
+/// <param name="Term">The rule's own word.</param>
+public sealed record ChangeReason(string Code, RegisterAct Act, string Term)
+{
+    /// <summary>11 転入等: someone comes to live here.</summary>
+    public static ChangeReason MoveIn { get; } = new("11", RegisterAct.Entry, "転入等");
+
+    /// <summary>12 出生.</summary>
+    public static ChangeReason Birth { get; } = new("12", RegisterAct.Entry, "出生");
+
+    /// <summary>13 職権記載等: entered by the mayor's own authority.</summary>
+    public static ChangeReason OfficialEntry { get; } = new("13", RegisterAct.Entry, "職権記載等");
+
+    /// <summary>21 転出: someone leaves, on a planned day.</summary>
+    public static ChangeReason MoveOut { get; } = new("21", RegisterAct.Removal, "転出");
+
+    /// <summary>22 死亡.</summary>
+    public static ChangeReason Death { get; } = new("22", RegisterAct.Removal, "死亡");
+
+    /// <summary>23 職権消除等: removed by the mayor's own authority.</summary>
+    public static ChangeReason OfficialRemoval { get; } = new("23", RegisterAct.Removal, "職権消除等");
+
+    /// <summary>31 転居: someone moves within the municipality.</summary>
+    public static ChangeReason MoveWithin { get; } = new("31", RegisterAct.Correction, "転居");
+
+    /// <summary>32 軽微な修正.</summary>
+    public static ChangeReason MinorCorrection { get; } = new("32", RegisterAct.Correction, "軽微な修正");
+
+    /// <summary>33 職権修正等.</summary>
+    public static ChangeReason OfficialCorrection { get; } = new("33", RegisterAct.Correction, "職権修正等");
+
+    /// <summary>41 個人番号の変更請求.</summary>
+    public static ChangeReason NumberChangeOnRequest { get; } = new("41", RegisterAct.Correction, "個人番号の変更請求");
+
+    /// <summary>42 個人番号の職権修正.</summary>
+    public static ChangeReason OfficialNumberCorrection { get; } = new("42", RegisterAct.Correction, "個人番号の職権修正");
+
+    /// <summary>43 個人番号の職権記載等.</summary>
+    public static ChangeReason OfficialNumberEntry { get; } = new("43", RegisterAct.Correction, "個人番号の職権記載等");
+
+    /// <summary>51 住民票コードの変更請求.</summary>
+    public static ChangeReason CodeChangeOnRequest { get; } = new("51", RegisterAct.Correction, "住民票コードの変更請求");
+
+    /// <summary>52 住民票コードの職権記載等.</summary>
+    public static ChangeReason OfficialCodeEntry { get; } = new("52", RegisterAct.Correction, "住民票コードの職権記載等");
+
+    /// <summary>The 14 reasons in the order of their codes.</summary>
+    public static IReadOnlyList<ChangeReason> All { get; } =
+    [
+        MoveIn, Birth, OfficialEntry,
+        MoveOut, Death, OfficialRemoval,
+        MoveWithin, MinorCorrection, OfficialCorrection,
+        NumberChangeOnRequest, OfficialNumberCorrection, OfficialNumberEntry,
+        CodeChangeOnRequest, OfficialCodeEntry,
+    ];
+
+    /// <summary>Finds a reason.</summary>
+    /// <param name="code">Its two digits.</param>
+    /// <param name="reason">The reason.</param>
+    /// <returns>False when there is none of the code.</returns>
+    public static bool TryFind(string? code, [NotNullWhen(true)] out ChangeReason? reason)
+    {
+        reason = All.FirstOrDefault(candidate => candidate.Code == code);
+        return reason is not null;
+    }
+}
