@@ -20,7 +20,9 @@ public static class UpdatesModule
         services.AddSingleton<SealedMessages>();
         services.AddSingleton<Quarantine>();
         services.AddSingleton<NumberRegister>();
-        services.AddSingleton<NoticeApplier>();
+        services.AddSingleton<NoticeJudging>();
+        services.AddSingleton<NoticeArrival>();
+        services.AddSingleton<HeldRelease>();
         services.AddSingleton<ReplySender>();
         services.AddSingleton<UpdateProcessor>();
         services.AddSingleton<HeldSweep>();

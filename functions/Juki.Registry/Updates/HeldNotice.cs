@@ -20,6 +20,9 @@ internal sealed partial record HeldNotice(
     [property: Key(6)] DateTimeOffset ArrivedAt,
     [property: Key(7)] DateTimeOffset? ReleaseAt)
 {
+    private const int NumberDigits = 12;
+    private const int SenderDigits = 16;
+
     public static HeldNotice From(JukiNotice notice, DateTimeOffset arrivedAt, DateTimeOffset? releaseAt) => new(
         notice.Sender.Code.Value,
         notice.Id,
@@ -42,6 +45,8 @@ internal sealed partial record HeldNotice(
         ResidentCode.TryParse(FormerResidentCode, out var code) ? code : null,
         IndividualNumber.TryParse(FormerIndividualNumber, out var number) ? number : null);
 
+    public static string NumberOf(string suffix) => suffix[..NumberDigits];
+
     public static string Suffix(long sequenceNumber, string senderToken) =>
-        string.Create(CultureInfo.InvariantCulture, $"{sequenceNumber:D12}.{senderToken[..16]}");
+        string.Create(CultureInfo.InvariantCulture, $"{sequenceNumber:D12}.{senderToken[..SenderDigits]}");
 }

@@ -1,4 +1,5 @@
 using Juki.Records.Checks;
+using Juki.Records.Notices;
 
 namespace Juki.Registry.Updates;
 
@@ -31,4 +32,8 @@ public sealed record MunicipalReply(
     ReplyOutcome Outcome,
     long? SequenceNumber,
     IReadOnlyList<CheckFailure> Failures,
-    IReadOnlyList<CheckFailure> Warnings);
+    IReadOnlyList<CheckFailure> Warnings)
+{
+    internal static MunicipalReply Refusing(JukiNotice notice, CheckFailure failure) =>
+        new(notice.Sender.Code.Value, notice.Id, ReplyOutcome.Refused, notice.SequenceNumber, [failure], []);
+}

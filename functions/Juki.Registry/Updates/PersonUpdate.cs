@@ -56,6 +56,15 @@ internal sealed class PersonUpdate(PersonRange range, string trigger, DateTimeOf
 
     public HeldNotice? FindHeld(string suffix) => _held.GetValueOrDefault(suffix);
 
+    /// <summary>The answer to an applied notice that came again: the first one's warnings, marked as a duplicate.</summary>
+    public MunicipalReply DuplicateOf(JukiNotice notice) => new(
+        notice.Sender.Code.Value,
+        notice.Id,
+        ReplyOutcome.Duplicate,
+        notice.SequenceNumber,
+        [],
+        StoredFailure.Restore(Body.FindApplied(notice.SequenceNumber)?.Warnings ?? []));
+
     /// <summary>Answers without a trace, as a repetition is.</summary>
     public void Reply(MunicipalReply reply) => _replies.Add(reply);
 

@@ -22,7 +22,8 @@ public sealed class UpdateProcessor(
     BlindIndex index,
     PersonStore people,
     MarkerBoard markers,
-    NoticeApplier applier,
+    NoticeArrival arrival,
+    HeldRelease held,
     ReplySender replies,
     IOptions<UpdateOptions> options,
     TimeProvider time,
@@ -54,7 +55,7 @@ public sealed class UpdateProcessor(
         return await WorkAsync(
             person,
             trigger,
-            update => applier.TakeAsync(update, notice, reading.Warnings, redelivered: deliveryCount > 1, cancellationToken),
+            update => arrival.TakeAsync(update, notice, reading.Warnings, redelivered: deliveryCount > 1, cancellationToken),
             cancellationToken);
     }
 
@@ -88,7 +89,7 @@ public sealed class UpdateProcessor(
             var now = time.GetUtcNow();
             var update = new PersonUpdate(await people.ReadAsync(person, cancellationToken), trigger, now);
             await pending(update);
-            var more = await applier.ReleaseAsync(update, cancellationToken);
+            var more = await held.RunAsync(update, cancellationToken);
             if (!await TryCommitAsync(update, cancellationToken))
             {
                 attempt++;

@@ -1,0 +1,75 @@
+using Juki.Records.Judging;
+using Juki.Records.Notices;
+using Juki.Records.Sequences;
+using Microsoft.Extensions.Options;
+
+namespace Juki.Registry.Updates;
+
+/// <summary>Applies held notices whose turn or time has come, the lowest number first (rulings.md 6 to 8).</summary>
+public sealed class HeldRelease(NoticeJudging judging, IOptions<UpdateOptions> options)
+{
+    // A released notice touches up to four rows: held, history, outbox, receipt. A group holds 100 with the head.
+    private const int RowsBeforeStop = 90;
+
+    /// <summary>Releases what is due, up to the limit of one commit.</summary>
+    /// <returns>True when more may follow in another commit.</returns>
+    internal async Task<bool> RunAsync(PersonUpdate update, CancellationToken cancellationToken)
+    {
+        for (var released = 0; released < options.Value.ReleasedAtOnce && update.ChangedRows < RowsBeforeStop; released++)
+        {
+            if (!await ReleaseOneNumberAsync(update, cancellationToken))
+                return false;
+        }
+
+        return update.Held.Count > 0;
+    }
+
+    private async Task<bool> ReleaseOneNumberAsync(PersonUpdate update, CancellationToken cancellationToken)
+    {
+        foreach (var ofOneNumber in update.Held.GroupBy(h => HeldNotice.NumberOf(h.Key), StringComparer.Ordinal))
+        {
+            // Those refused go first: the one that is accepted would turn the others' sender rule into a conflict.
+            var due = ofOneNumber
+                .Select(h => (Suffix: h.Key, Held: h.Value, Notice: h.Value.ToNotice()))
+                .Where(h => IsDue(update, h.Notice, h.Held))
+                .OrderBy(h => NoticeJudging.Preview(update, h.Notice, h.Held.ArrivedAt) is Judgement.Accepted)
+                .ThenBy(h => h.Notice.Time)
+                .ToList();
+            foreach (var (suffix, held, notice) in due)
+            {
+                update.Unhold(suffix);
+                await ApplyAsync(update, notice, held.ArrivedAt, cancellationToken);
+            }
+
+            if (due.Count > 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    // An entry of somebody unknown that waits for its number's holder (rulings.md 5) is judged at its time, not before.
+    private bool IsDue(PersonUpdate update, JukiNotice notice, HeldNotice held) => judging.Sequence(update, notice, held.ArrivedAt) switch
+    {
+        SequenceVerdict.Hold or SequenceVerdict.Settle => false,
+        SequenceVerdict.Judge => held.ReleaseAt is not { } release || release <= update.Now || update.Body.Current is not null,
+        _ => true,
+    };
+
+    private async Task ApplyAsync(PersonUpdate update, JukiNotice notice, DateTimeOffset arrivedAt, CancellationToken cancellationToken)
+    {
+        var token = await judging.TokenAsync(notice, cancellationToken);
+        switch (judging.Sequence(update, notice, arrivedAt))
+        {
+            case SequenceVerdict.Duplicate:
+                update.Reply(update.DuplicateOf(notice));
+                break;
+            case SequenceVerdict.Conflict conflict:
+                update.Refuse(notice, token, [conflict.Failure], []);
+                break;
+            default:
+                await judging.JudgeAsync(update, notice, token, arrivedAt, [], cancellationToken);
+                break;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using Azure.Core.Pipeline;
+using Juki.Registry.Forwarding;
+using Juki.Registry.Messaging;
+using Juki.Server;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Juki.Testing;
+
+/// <summary>The prefectural server's services on a real emulator, without its triggers: what one invocation after another would see.</summary>
+public sealed class ServerUnderTest : IAsyncDisposable
+{
+    private readonly IHost _host;
+
+    private ServerUnderTest(IHost host) => _host = host;
+
+    /// <summary>Starts a server; several may stand on the same storage and key files, as processes do.</summary>
+    public static async Task<ServerUnderTest> StartAsync(ServerParts parts)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Configuration.AddInMemoryCollection(VaultSettings.For(parts.ConnectionString, parts.KeyFolder));
+        builder.Configuration.AddInMemoryCollection(parts.Settings);
+        builder.Services.AddSingleton(parts.Time);
+        builder.AddJuki();
+        builder.Services.AddSingleton(parts.Replies);
+        if (parts.Policy is not null)
+            builder.Services.AddSingleton(parts.Policy);
+        if (parts.National is not null)
+            builder.Services.AddHttpClient<NationalClient>().ConfigurePrimaryHttpMessageHandler(() => parts.National);
+        if (parts.Logs is not null)
+            builder.Logging.AddProvider(parts.Logs);
+        var host = builder.Build();
+        await host.StartAsync();
+        return new ServerUnderTest(host);
+    }
+
+    public T Get<T>()
+        where T : notnull => _host.Services.GetRequiredService<T>();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync();
+        _host.Dispose();
+    }
+}
+
+/// <summary>What a server under test stands on.</summary>
+public sealed record ServerParts(string ConnectionString, string KeyFolder, IMunicipalReplies Replies)
+{
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    public HttpPipelinePolicy? Policy { get; init; }
+
+    public HttpMessageHandler? National { get; init; }
+
+    public ILoggerProvider? Logs { get; init; }
+
+    public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
+}
