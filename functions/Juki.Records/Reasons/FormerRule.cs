@@ -1,6 +1,6 @@
 namespace Juki.Records.Reasons;
 
-/// <summary>Whether a notice names the number or code that it changes (変更前番号・コード; rulings 23 and 24).</summary>
+/// <summary>Whether a notice may name the number or code that it changes (変更前番号・コード; rulings 23 and 24).</summary>
 public enum FormerRule
 {
     /// <summary>It may not (U2).</summary>
@@ -8,10 +8,4 @@ public enum FormerRule
 
     /// <summary>It may when a removed person returns with another one (ruling 23).</summary>
     OnReturn,
-
-    /// <summary>It may; what is named must match.</summary>
-    Optional,
-
-    /// <summary>It must.</summary>
-    Required,
 }
