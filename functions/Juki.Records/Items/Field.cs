@@ -26,6 +26,9 @@ public sealed record Field(int No, string JsonName, string JapaneseName, FieldKi
     /// <summary>The item that counts the gaiji of this text, if one does.</summary>
     public int? CountedBy { get; init; }
 
+    /// <summary>The item that should accompany this one; its absence is a warning (ruling 20).</summary>
+    public int? ExpectedReading { get; init; }
+
     /// <summary>The greatest value of an integer; 0 for what is text.</summary>
     public long MaxValue => Kind switch
     {

@@ -29,7 +29,7 @@ public sealed partial class FieldTable
         new(22, "sequenceNumber", "更新順番号", FieldKind.SequenceNumber) { IsMandatory = true },
         new(23, "nameGaijiSerial", "氏名外字変更連番", FieldKind.GaijiSerial) { BlankMeans = "0" },
         new(24, "addressGaijiSerial", "住所外字変更連番", FieldKind.GaijiSerial) { BlankMeans = "0" },
-        new(25, "formerSurname", "旧氏 漢字", FieldKind.Text, 100) { MayBeBlank = true, CountedBy = 26 },
+        new(25, "formerSurname", "旧氏 漢字", FieldKind.Text, 100) { MayBeBlank = true, CountedBy = 26, ExpectedReading = 27 },
         new(26, "formerSurnameGaijiCount", "旧氏 外字数", FieldKind.GaijiCount) { BlankMeans = "0" },
         new(27, "formerSurnameKana", "旧氏 ふりがな", FieldKind.Kana, 100) { MayBeBlank = true },
         new(28, "formerSurnameGaijiSerial", "旧氏 外字変更連番", FieldKind.GaijiSerial) { BlankMeans = "0" },

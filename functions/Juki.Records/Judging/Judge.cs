@@ -1,5 +1,8 @@
+using Juki.Records.Checks;
 using Juki.Records.Items;
 using Juki.Records.Notices;
+using Juki.Records.Reasons;
+using Juki.Records.Values;
 
 namespace Juki.Records.Judging;
 
@@ -12,6 +15,31 @@ public static class Judge
     /// <param name="arrivalDay">The day on which the notice arrived, Japan time (ruling 11).</param>
     /// <param name="now">The time at which the row is made.</param>
     /// <returns>Accepted with the next row, or refused with every failure.</returns>
-    public static Judgement Decide(JukiNotice notice, JukiRecord? current, DateOnly arrivalDay, DateTimeOffset now) =>
-        throw new NotImplementedException();
+    /// <exception cref="ReasonNotTakenException">The reason has no row.</exception>
+    public static Judgement Decide(JukiNotice notice, JukiRecord? current, DateOnly arrivalDay, DateTimeOffset now)
+    {
+        var row = ReasonTable.Juki.Find(notice.Reason.Code) ?? throw new ReasonNotTakenException(notice.Reason);
+        var state = PersonStates.Of(current);
+        if (!row.PersonMustBe.Contains(state))
+            return new Judgement.Refused([WrongState(notice.Reason, state)]);
+
+        var failures = RowChecks.Failures(notice, current, row);
+        return failures.Count > 0
+            ? new Judgement.Refused(failures)
+            : new Judgement.Accepted(NextRow.Of(notice, row, arrivalDay, now), NumberToClaim(notice, current), RowWarnings.Of(notice, current, row, arrivalDay));
+    }
+
+    private static IndividualNumber? NumberToClaim(JukiNotice notice, JukiRecord? current) =>
+        notice.IndividualNumber != current?.IndividualNumber ? notice.IndividualNumber : null;
+
+    private static CheckFailure WrongState(ChangeReason reason, PersonState state) => new(
+        KnownChecks.PersonMustBe(reason),
+        [JukiItem.ResidentCode, JukiItem.ChangeReason],
+        state switch
+        {
+            PersonState.Never => "No such person is held here: send the entry first, or correct residentCode.",
+            PersonState.Alive => "The person is on a register of this prefecture: the removal must be sent first, or another reason is meant.",
+            PersonState.Removed => "The person was removed from the register: send a new entry first, or correct residentCode.",
+            _ => "The person was removed by death: correct residentCode, or revive the entry by an official entry (13).",
+        });
 }

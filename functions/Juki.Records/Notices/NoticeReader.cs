@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Juki.Records.Items;
+using Juki.Records.Values;
 
 namespace Juki.Records.Notices;
 
@@ -12,6 +14,28 @@ public static class NoticeReader
     /// <param name="time">The event's time.</param>
     /// <param name="arrivalDay">The day of arrival in Japan.</param>
     /// <returns>The notice, or all failures together; never both.</returns>
-    public static NoticeReading Read(JsonElement data, NoticeSender sender, string id, DateTimeOffset time, DateOnly arrivalDay) =>
-        throw new NotImplementedException();
+    public static NoticeReading Read(JsonElement data, NoticeSender sender, string id, DateTimeOffset time, DateOnly arrivalDay)
+    {
+        var draft = new NoticeDraft(NoticeForm.Juki);
+        MemberReading.Read(data, draft);
+        if (data.ValueKind == JsonValueKind.Object)
+        {
+            ItemChecks.Check(draft);
+            NoticeChecks.Check(draft, sender, arrivalDay);
+        }
+
+        var notice = draft.Failures.Count == 0 ? Notice(draft, sender, id, time) : null;
+        return new NoticeReading(notice, draft.Failures, draft.Warnings);
+    }
+
+    private static JukiNotice Notice(NoticeDraft draft, NoticeSender sender, string id, DateTimeOffset time) => new(
+        sender,
+        id,
+        time,
+        draft.Items,
+        ResidentCode.TryParse(Former(draft, JukiItem.ResidentCode), out var code) ? code : null,
+        IndividualNumber.TryParse(Former(draft, JukiItem.IndividualNumber), out var number) ? number : null);
+
+    private static string? Former(NoticeDraft draft, int item) =>
+        draft.Former(draft.Form.Formers.Single(member => member.Item == item));
 }

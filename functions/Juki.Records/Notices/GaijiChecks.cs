@@ -1,0 +1,40 @@
+using System.Globalization;
+using Juki.Records.Checks;
+using Juki.Records.Items;
+using Juki.Records.Text;
+
+namespace Juki.Records.Notices;
+
+/// <summary>Gaiji counts and flag agree with the texts (C08, rulings 15 and 20). Images do not travel in notices.</summary>
+internal static class GaijiChecks
+{
+    public static void Check(NoticeDraft draft)
+    {
+        var counted = draft.Fields.Fields.Where(field => field.CountedBy is not null).ToList();
+        foreach (var text in counted)
+            CheckCount(draft, text, text.CountedBy!.Value);
+
+        CheckFlag(draft, [.. counted.Select(text => text.CountedBy!.Value)]);
+    }
+
+    private static void CheckCount(NoticeDraft draft, Field text, int count)
+    {
+        if (!draft.IsSound(text.No) || !draft.IsSound(count))
+            return;
+
+        var found = Gaiji.Count(draft.Items[text.No]);
+        if (draft.Items[count] != found.ToString(CultureInfo.InvariantCulture))
+            draft.Fail(KnownChecks.Gaiji, [count], $"{draft.Fields[count].JsonName} must be the number of private-use characters and 〓 in {text.JsonName}.");
+    }
+
+    private static void CheckFlag(NoticeDraft draft, int[] counts)
+    {
+        var flag = draft.Form.GaijiFlag;
+        if (!draft.IsSound(flag) || !counts.All(draft.IsSound))
+            return;
+
+        var expected = counts.Any(no => draft.Items[no] != draft.Fields[no].BlankMeans) ? JukiFlags.HasGaiji : JukiFlags.NoGaiji;
+        if (draft.Items[flag] != expected)
+            draft.Fail(KnownChecks.Gaiji, [flag], $"{draft.Fields[flag].JsonName} must be {JukiFlags.HasGaiji} when a gaiji count is above 0, and {JukiFlags.NoGaiji} otherwise.");
+    }
+}
