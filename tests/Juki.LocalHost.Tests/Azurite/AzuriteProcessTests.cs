@@ -1,0 +1,114 @@
+using System.Net.Sockets;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+using Juki.LocalHost.Azurite;
+using Juki.Testing;
+
+namespace Juki.LocalHost.Tests.Azurite;
+
+public class AzuriteProcessTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
+{
+    internal const string HoldAzurite = "hold-azurite";
+
+    internal static async Task HoldAzuriteAsync(string folder)
+    {
+        await using var running = await AzuriteFixture.StartOwnAsync(folder);
+        Console.WriteLine(running.Endpoints.Blob.Port);
+        await Task.Delay(Timeout.Infinite);
+    }
+
+    [Fact]
+    public async Task All_three_services_answer_on_the_ports_that_were_found()
+    {
+        var name = AzuriteFixture.NewName();
+
+        await new TableClient(azurite.ConnectionString, name).CreateAsync();
+        await new QueueClient(azurite.ConnectionString, name).CreateAsync();
+        await new BlobContainerClient(azurite.ConnectionString, name).CreateAsync();
+    }
+
+    [Fact]
+    public async Task What_was_written_is_there_after_an_orderly_end_and_a_new_start()
+    {
+        using var folder = new TestFolder();
+        await using (var first = await AzuriteFixture.StartOwnAsync(folder.Path))
+        {
+            var table = new TableClient(first.ConnectionString, "kept");
+            await table.CreateAsync();
+            await table.AddEntityAsync(new TableEntity("p", "r"));
+        }
+
+        await using var second = await AzuriteFixture.StartOwnAsync(folder.Path);
+
+        Assert.True((await new TableClient(second.ConnectionString, "kept").GetEntityIfExistsAsync<TableEntity>("p", "r")).HasValue);
+    }
+
+    [Fact]
+    public async Task It_ends_when_it_is_disposed()
+    {
+        using var folder = new TestFolder();
+        var running = await AzuriteFixture.StartOwnAsync(folder.Path);
+        var port = running.Endpoints.Table.Port;
+
+        await running.DisposeAsync();
+
+        Assert.True(running.Exited.IsCompletedSuccessfully);
+        Assert.False(await ListensAsync(port));
+    }
+
+    [Fact]
+    public async Task It_ends_even_when_its_parent_is_killed()
+    {
+        using var folder = new TestFolder();
+        using var parent = new Child(HoldAzurite, folder.Path);
+        var port = int.Parse(await parent.LineAsync(), System.Globalization.CultureInfo.InvariantCulture);
+        Assert.True(await ListensAsync(port));
+
+        await parent.KillAsync();
+
+        await WaitUntil.TrueAsync("Azurite let go of its port", async () => !await ListensAsync(port));
+    }
+
+    [Fact]
+    public async Task A_taken_port_is_named()
+    {
+        using var folder = new TestFolder();
+        using var taker = new TcpListener(System.Net.IPAddress.Loopback, 0);
+        taker.Start();
+        var port = ((System.Net.IPEndPoint)taker.LocalEndpoint).Port;
+        var script = await AzuriteInstallation.PerUser.EnsureAsync(installing: null, CancellationToken.None);
+
+        var error = await Assert.ThrowsAsync<PortTakenException>(
+            () => AzuriteProcess.StartAsync(script, new AzuriteOptions { Folder = folder.Path, TablePort = port }, CancellationToken.None));
+
+        Assert.Contains($"Port {port} ", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_script_that_ends_at_once_is_an_error_with_its_last_words()
+    {
+        using var folder = new TestFolder();
+        var script = folder.File("broken.js");
+        await File.WriteAllTextAsync(script, "console.error('no good'); process.exit(3);");
+
+        var error = await Assert.ThrowsAsync<AzuriteFailedException>(
+            () => AzuriteProcess.StartAsync(script, new AzuriteOptions { Folder = folder.Path }, CancellationToken.None));
+
+        Assert.Contains("no good", error.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task<bool> ListensAsync(int port)
+    {
+        using var client = new TcpClient();
+        try
+        {
+            await client.ConnectAsync(System.Net.IPAddress.Loopback, port);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+}
