@@ -17,6 +17,9 @@ public sealed class AzuriteFixture : IAsyncLifetime
     /// <summary>Folder of its data, to look at what lies at rest.</summary>
     public string Folder { get; private set; } = "";
 
+    /// <summary>Folder of the key files that all tests of the assembly share, beside the data and not in it.</summary>
+    public string KeyFolder => Folder + "-keys";
+
     /// <summary>A name that no other test uses, good for a table, queue or container.</summary>
     /// <param name="prefix">What it begins with, letters in lower case.</param>
     /// <returns>At most 24 characters longer than the prefix.</returns>

@@ -7,8 +7,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Juki.Vault.Tests.Keys;
 
-[Collection(Emulator.Name)]
-public sealed class KeyRingTests(AzuriteFixture azurite)
+public sealed class KeyRingTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     [Fact]
     public async Task Two_processes_that_make_one_key_at_once_seal_under_the_same()

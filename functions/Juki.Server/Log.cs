@@ -1,0 +1,13 @@
+using Microsoft.Extensions.Logging;
+
+namespace Juki.Server;
+
+/// <summary>Every log line of this project. None takes anything personal.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(3001, LogLevel.Information, "{Sweep}: {Count} people to be forwarded")]
+    public static partial void SweepEnded(this ILogger logger, string sweep, int count);
+
+    [LoggerMessage(3002, LogLevel.Warning, "{Sweep} runs late: what it looks for has waited longer than its schedule says")]
+    public static partial void SweepLate(this ILogger logger, string sweep);
+}
