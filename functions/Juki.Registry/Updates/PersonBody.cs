@@ -1,6 +1,6 @@
 using Juki.Records.Items;
+using Juki.Records.Judging;
 using Juki.Records.Notices;
-using Juki.Records.Reasons;
 using Juki.Records.Sequences;
 using Juki.Vault.Payloads;
 using Nerdbank.MessagePack;
@@ -35,7 +35,7 @@ public sealed partial record PersonBody(
     public byte[] Pack() => Payload.Pack(this);
 
     internal SequenceStanding Standing => Current is { } current
-        ? new SequenceStanding(StateOf(current), current.SequenceNumber, ContentOf)
+        ? new SequenceStanding(PersonStates.Of(current), current.SequenceNumber, ContentOf)
         : SequenceStanding.Unknown;
 
     internal AppliedNotice? FindApplied(long sequenceNumber) => Applied.FirstOrDefault(a => a.SequenceNumber == sequenceNumber);
@@ -44,12 +44,6 @@ public sealed partial record PersonBody(
         next.Items.Texts,
         [.. Applied, applied],
         number is null || Numbers.Contains(number) ? Numbers : [.. Numbers, number]);
-
-    private static PersonState StateOf(JukiRecord current) => current switch
-    {
-        { IsRemoved: false } => PersonState.Alive,
-        { ChangeReason: var reason } => reason == ChangeReason.Death ? PersonState.Dead : PersonState.Removed,
-    };
 
     private ContentDigest? ContentOf(long sequenceNumber) =>
         FindApplied(sequenceNumber) is { } applied ? ContentDigest.From(applied.Content) : null;

@@ -1,0 +1,100 @@
+using System.Text.Json.Nodes;
+using Juki.Registry.Forwarding;
+using Juki.Registry.Messaging;
+using Juki.Registry.Updates;
+using Juki.Testing;
+using Juki.Vault.Indexes;
+using Juki.Vault.People;
+using Juki.Vault.Requests;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Juki.Registry.Tests;
+
+/// <summary>One server on the real emulator, with municipalities that seal notices for it and a national server that takes its changes.</summary>
+internal sealed class RegistryBench : IAsyncDisposable
+{
+    public const string Ichikawa = "122033";
+    public const string Funabashi = "122041";
+    public const string Chiba = "121002";
+
+    private RegistryBench(ServerUnderTest server, TestMunicipalities municipalities, RecordingReplies replies, RecordingNational national, FakeTimeProvider time)
+    {
+        Server = server;
+        Municipalities = municipalities;
+        SealedReplies = replies;
+        National = national;
+        Time = time;
+    }
+
+    public ServerUnderTest Server { get; }
+
+    public TestMunicipalities Municipalities { get; }
+
+    public RecordingReplies SealedReplies { get; }
+
+    public RecordingNational National { get; }
+
+    public FakeTimeProvider Time { get; }
+
+    public CrashPoint Crash { get; private init; } = new();
+
+    public UpdateProcessor Updates => Server.Get<UpdateProcessor>();
+
+    public static async Task<RegistryBench> StartAsync(AzuriteFixture azurite, IReadOnlyDictionary<string, string?>? settings = null)
+    {
+        var municipalities = TestMunicipalities.Register(azurite.KeyFolder, Ichikawa, Funabashi, Chiba);
+        var replies = new RecordingReplies();
+        var national = new RecordingNational();
+        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        var crash = new CrashPoint();
+        var server = await ServerUnderTest.StartAsync(new ServerParts(azurite.ConnectionString, azurite.KeyFolder, replies)
+        {
+            Time = time,
+            Policy = crash,
+            National = crash.Around(national),
+            Settings = new Dictionary<string, string?>(settings ?? new Dictionary<string, string?>())
+            {
+                ["Messaging:MunicipalRegister"] = municipalities.RegisterFile,
+                ["Forwarding:NationalServer"] = "https://national.test/juki",
+                ["Forwarding:ClientCertificate"] = "unused",
+                ["Forwarding:NationalAuthority"] = "unused",
+                ["Forwarding:Retries"] = "0",
+            },
+        });
+        return new RegistryBench(server, municipalities, replies, national, time) { Crash = crash };
+    }
+
+    /// <summary>Seals a notice of a municipality to this server.</summary>
+    public async Task<string> SealAsync(JsonObject data, string municipality = Ichikawa, string? id = null, DateTimeOffset? time = null)
+    {
+        var (keyId, key) = await Server.Get<MessageKeys>().CurrentAsync(MessageKeyUse.Enc, default);
+        return Municipalities.Seal(municipality, TestMunicipalities.Event(municipality, data, id, time ?? Time.GetUtcNow()), keyId, key);
+    }
+
+    /// <summary>Delivers a notice once and gives the replies that this delivery made.</summary>
+    public async Task<IReadOnlyList<TestReply>> SendAsync(JsonObject data, string municipality = Ichikawa, string? id = null, DateTimeOffset? time = null) =>
+        await DeliverAsync(await SealAsync(data, municipality, id, time));
+
+    public async Task<IReadOnlyList<TestReply>> DeliverAsync(string body, int deliveryCount = 1)
+    {
+        var before = (await RepliesAsync()).Count;
+        await Updates.ApplyAsync(body, deliveryCount, default);
+        return [.. (await RepliesAsync()).Skip(before)];
+    }
+
+    public Task<IReadOnlyList<TestReply>> RepliesAsync() => SealedReplies.OpenAsync(Municipalities, Server.Get<MessageKeys>());
+
+    public async Task<BlindToken> TokenAsync(SyntheticPerson person) => await Server.Get<BlindIndex>().OfAsync(person.Code, default);
+
+    public async Task<PersonRange> RangeAsync(SyntheticPerson person) =>
+        await Server.Get<PersonStore>().ReadAsync(await TokenAsync(person), default);
+
+    public async Task<PersonBody> BodyAsync(SyntheticPerson person) => PersonBody.Unpack((await RangeAsync(person)).Body);
+
+    public async Task ForwardAsync(SyntheticPerson person, int deliveryCount = 1) =>
+        await Server.Get<Forwarder>().ForwardAsync(await TokenAsync(person), deliveryCount, default);
+
+    public Recording Record() => Server.Get<RequestRecorder>().Start();
+
+    public ValueTask DisposeAsync() => Server.DisposeAsync();
+}

@@ -1,0 +1,39 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Juki.Registry.Messaging;
+
+namespace Juki.Testing;
+
+/// <summary>A municipality's answer as a test reads it.</summary>
+public sealed record TestReply(string Municipality, string MessageId, string NoticeId, string Outcome, IReadOnlyList<string> Checks, IReadOnlyList<string> Warnings);
+
+/// <summary>Takes replies in place of the municipalities' queues, still sealed.</summary>
+public sealed class RecordingReplies : IMunicipalReplies
+{
+    private readonly ConcurrentQueue<(string Municipality, string MessageId, string Body)> _sealed = new();
+
+    public Task SendAsync(string municipalityCode, string messageId, string body, CancellationToken cancellationToken)
+    {
+        _sealed.Enqueue((municipalityCode, messageId, body));
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Opens what has come so far with the municipalities' keys.</summary>
+    public async Task<IReadOnlyList<TestReply>> OpenAsync(TestMunicipalities municipalities, MessageKeys serverKeys)
+    {
+        var (_, signing) = await serverKeys.CurrentAsync(MessageKeyUse.Sig, CancellationToken.None);
+        return [.. _sealed.Select(r => Read(r.Municipality, r.MessageId, municipalities.OpenReply(r.Municipality, r.Body, signing)))];
+    }
+
+    private static TestReply Read(string municipality, string messageId, JsonElement reply)
+    {
+        var data = reply.GetProperty("data");
+        return new TestReply(
+            municipality,
+            messageId,
+            data.GetProperty("noticeId").GetString()!,
+            data.GetProperty("outcome").GetString()!,
+            [.. data.GetProperty("failures").EnumerateArray().Select(f => f.GetProperty("check").GetString()!)],
+            [.. data.GetProperty("warnings").EnumerateArray().Select(f => f.GetProperty("check").GetString()!)]);
+    }
+}

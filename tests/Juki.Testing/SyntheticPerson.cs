@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Juki.Records.Values;
+
+namespace Juki.Testing;
+
+/// <summary>A synthetic person and the items of notices about them. Numbers have valid check digits and belong to nobody.</summary>
+public sealed class SyntheticPerson
+{
+    private static long _made = Random.Shared.NextInt64(1_000_000_000);
+
+    private SyntheticPerson(long serial)
+    {
+        ResidentCode = WithCheckDigit(CheckDigit.ResidentCode, serial);
+        IndividualNumber = WithCheckDigit(CheckDigit.IndividualNumber, serial);
+    }
+
+    public string ResidentCode { get; }
+
+    public string IndividualNumber { get; init; }
+
+    public string Municipality { get; init; } = "122033";
+
+    public string Name { get; init; } = "合成　太郎";
+
+    public ResidentCode Code => Records.Values.ResidentCode.TryParse(ResidentCode, out var code) ? code : default;
+
+    public IndividualNumber Number => Records.Values.IndividualNumber.TryParse(IndividualNumber, out var number) ? number : default;
+
+    public static SyntheticPerson New() => new(Interlocked.Increment(ref _made));
+
+    public static SyntheticPerson WithNumberOf(SyntheticPerson other) =>
+        new(Interlocked.Increment(ref _made)) { IndividualNumber = other.IndividualNumber };
+
+    /// <summary>転入等.</summary>
+    public JsonObject MoveIn(long sequenceNumber, string address = "市川市八幡一丁目１番１号") => Items("11", sequenceNumber, address);
+
+    /// <summary>転居.</summary>
+    public JsonObject MoveWithin(long sequenceNumber, string address) => Items("31", sequenceNumber, address);
+
+    /// <summary>転出; the address must be the current one.</summary>
+    public JsonObject MoveOut(long sequenceNumber, string address) => Items("21", sequenceNumber, address);
+
+    private static string WithCheckDigit(CheckDigit rule, long serial)
+    {
+        var body = serial.ToString($"D{rule.BodyLength}", CultureInfo.InvariantCulture);
+        return body + rule.Compute(body);
+    }
+
+    private JsonObject Items(string reason, long sequenceNumber, string address) => new()
+    {
+        ["residentCode"] = ResidentCode,
+        ["name"] = Name,
+        ["nameGaijiCount"] = 0,
+        ["nameKana"] = "ごうせい　たろう",
+        ["birthDate"] = "19800115",
+        ["sex"] = "1",
+        ["address"] = address,
+        ["addressGaijiCount"] = 0,
+        ["individualNumber"] = IndividualNumber,
+        ["changeReason"] = reason,
+        ["changeDate"] = "20260401",
+        ["municipalityCode"] = Municipality,
+        ["townCode"] = "001000",
+        ["operatorId"] = "op-1",
+        ["terminalId"] = "term-1",
+        ["gaijiFlag"] = "0",
+        ["sequenceNumber"] = sequenceNumber,
+        ["nameGaijiSerial"] = 0,
+        ["addressGaijiSerial"] = 0,
+    };
+}

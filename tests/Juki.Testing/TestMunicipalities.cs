@@ -1,0 +1,109 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Jose;
+
+namespace Juki.Testing;
+
+/// <summary>
+/// Communication servers for tests: key pairs of their own, a register file, and sealing in steps, so that a test can spoil any of them.
+/// </summary>
+public sealed class TestMunicipalities
+{
+    private readonly Dictionary<string, (ECParameters Sign, ECParameters Receive)> _keys = [];
+
+    private TestMunicipalities(string registerFile) => RegisterFile = registerFile;
+
+    /// <summary>Where the register was written.</summary>
+    public string RegisterFile { get; }
+
+    public static TestMunicipalities Register(string folder, params IReadOnlyList<string> municipalities)
+    {
+        Directory.CreateDirectory(folder);
+        var all = new TestMunicipalities(Path.Combine(folder, $"municipal-cs-{Guid.NewGuid():N}.json"));
+        var register = new JsonArray();
+        foreach (var municipality in municipalities)
+        {
+            all._keys[municipality] = (NewKey(), NewKey());
+            register.Add(new JsonObject
+            {
+                ["municipality"] = municipality,
+                ["keys"] = new JsonArray(
+                    Jwk(SigningKeyId(municipality), "sig", all._keys[municipality].Sign),
+                    Jwk($"cs-{municipality}-enc", "enc", all._keys[municipality].Receive)),
+            });
+        }
+
+        File.WriteAllText(all.RegisterFile, register.ToJsonString());
+        return all;
+    }
+
+    public static string SigningKeyId(string municipality) => $"cs-{municipality}-sig";
+
+    public static JsonObject Event(string municipality, JsonObject data, string? id = null, DateTimeOffset? time = null) => new()
+    {
+        ["specversion"] = "1.0",
+        ["type"] = "jp.juki.update.v1",
+        ["source"] = $"/municipal-cs/{municipality}",
+        ["id"] = id ?? Guid.NewGuid().ToString(),
+        ["time"] = (time ?? DateTimeOffset.UtcNow).ToString("o"),
+        ["datacontenttype"] = "application/json",
+        ["data"] = data,
+    };
+
+    /// <summary>Signs and encrypts as the contract says.</summary>
+    public string Seal(string municipality, JsonObject notice, string serverKeyId, ECParameters serverKey) =>
+        Encrypt(Sign(municipality, Encoding.UTF8.GetBytes(notice.ToJsonString())), serverKeyId, serverKey);
+
+    public string Sign(string municipality, byte[] content, string? keyId = null, IReadOnlyDictionary<string, object>? extra = null)
+    {
+        using var key = ECDsa.Create(_keys[municipality].Sign);
+        return JWT.EncodeBytes(content, key, JwsAlgorithm.ES256, Header(extra, ("kid", keyId ?? SigningKeyId(municipality)), ("typ", "juki+jws")));
+    }
+
+    public static string Encrypt(string signed, string serverKeyId, ECParameters serverKey, IReadOnlyDictionary<string, object>? extra = null)
+    {
+        using var key = ECDiffieHellman.Create(new ECParameters { Curve = serverKey.Curve, Q = serverKey.Q });
+        return JWT.EncodeBytes(
+            Encoding.UTF8.GetBytes(signed),
+            key,
+            JweAlgorithm.ECDH_ES_A256KW,
+            JweEncryption.A256GCM,
+            extraHeaders: Header(extra, ("kid", serverKeyId), ("cty", "JOSE")));
+    }
+
+    /// <summary>Opens a reply with the municipality's key and checks the server's signature.</summary>
+    public JsonElement OpenReply(string municipality, string body, ECParameters serverSigningKey)
+    {
+        using var receive = ECDiffieHellman.Create(_keys[municipality].Receive);
+        var signed = Encoding.ASCII.GetString(JWT.DecodeBytes(body, receive, JweAlgorithm.ECDH_ES_A256KW, JweEncryption.A256GCM));
+        using var verify = ECDsa.Create(serverSigningKey);
+        return JsonDocument.Parse(JWT.DecodeBytes(signed, verify, JwsAlgorithm.ES256)).RootElement;
+    }
+
+    private static Dictionary<string, object> Header(
+        IReadOnlyDictionary<string, object>? extra, params ReadOnlySpan<(string Name, string Value)> members)
+    {
+        var header = extra is null ? [] : new Dictionary<string, object>(extra);
+        foreach (var (name, value) in members)
+            header.TryAdd(name, value);
+        return header;
+    }
+
+    private static ECParameters NewKey()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        return key.ExportParameters(includePrivateParameters: true);
+    }
+
+    private static JsonObject Jwk(string keyId, string use, ECParameters key) => new()
+    {
+        ["kid"] = keyId,
+        ["use"] = use,
+        ["kty"] = "EC",
+        ["crv"] = "P-256",
+        ["x"] = Base64Url.Encode(key.Q.X),
+        ["y"] = Base64Url.Encode(key.Q.Y),
+    };
+}
