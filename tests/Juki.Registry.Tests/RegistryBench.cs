@@ -56,8 +56,8 @@ internal sealed class RegistryBench : IAsyncDisposable
             {
                 ["Messaging:MunicipalRegister"] = municipalities.RegisterFile,
                 ["Forwarding:NationalServer"] = "https://national.test/juki",
-                ["Forwarding:ClientCertificate"] = "unused",
-                ["Forwarding:NationalAuthority"] = "unused",
+                ["Forwarding:ClientCertificate"] = ThrowawayCertificate.Pkcs12,
+                ["Forwarding:NationalAuthority"] = ThrowawayCertificate.Der,
                 ["Forwarding:Retries"] = "0",
             },
         });
