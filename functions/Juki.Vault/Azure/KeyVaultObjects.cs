@@ -39,7 +39,7 @@ public sealed class KeyVaultObjects(KeyClient keys, KeyVaultReader reader, TimeP
         return deleted.ScheduledPurgeDate ?? time.GetUtcNow() + LongestRetention;
     }
 
-    private Task CreateAsync(string keyObject, KeyObjectKind kind, CancellationToken cancellationToken) => kind switch
+    private Task<Response<KeyVaultKey>> CreateAsync(string keyObject, KeyObjectKind kind, CancellationToken cancellationToken) => kind switch
     {
         KeyObjectKind.Wrapping => keys.CreateRsaKeyAsync(
             new CreateRsaKeyOptions(keyObject) { KeySize = RsaBits, KeyOperations = { KeyOperation.WrapKey, KeyOperation.UnwrapKey } },
