@@ -1,0 +1,8 @@
+using Juki.Server;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Hosting;
+
+var builder = FunctionsApplication.CreateBuilder(args);
+builder.ConfigureFunctionsWebApplication();
+builder.AddJuki();
+await builder.Build().RunAsync();
