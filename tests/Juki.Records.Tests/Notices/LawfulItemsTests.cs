@@ -130,8 +130,8 @@ public sealed class LawfulItemsTests
         var reading = NoticeSample.MoveIn
             .With("residentCode", "1").With("nameKana", "abc").With("birthDate", "x").With("address", string.Empty)
             .With("individualNumber", "2").With("changeReason", "99").With("municipalityCode", NoticeSample.Funabashi)
-            .With("sequenceNumber", 0).With("retentionFlag", "0").With("nameGaijiCount", 3).With("name", "\u0001")
+            .With("sequenceNumber", 0).With("retentionFlag", "0").With("name", "\u0001")
             .Read();
-        Assert.Equal("C11:22 U2:12 C02:1 C18:2 C10:4 C05:5 C09:7 C03:9 C04:10 C01:14", NoticeSample.Shape(reading.Failures).Replace(" C08:20", string.Empty, StringComparison.Ordinal));
+        Assert.Equal("C11:22 U2:12 C02:1 C18:2 C10:4 C05:5 C09:7 C03:9 C04:10 C01:14", NoticeSample.Shape(reading.Failures));
     }
 }
