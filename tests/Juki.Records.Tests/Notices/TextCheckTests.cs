@@ -1,5 +1,8 @@
+using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Juki.Records.Items;
+using Juki.Records.Notices;
 using Juki.Records.Tests.Support;
 
 namespace Juki.Records.Tests.Notices;
@@ -106,6 +109,28 @@ public sealed class TextCheckTests
     {
         var json = NoticeSample.MoveIn.Without("name").Json[..^1] + $",\"name\":\"{escaped}\"}}";
         Assert.Equal("C18:2", NoticeSample.Shape(NoticeSample.ReadText(json).Failures));
+    }
+
+    [Theory]
+    [Trait("Requirement", "C18")]
+    [InlineData("retentionFlag", "U2:12")]
+    [InlineData("nameGaijiCount", "C08:3")]
+    [InlineData("residentCode", "C18:1")]
+    [InlineData("formerIndividualNumber", "C18:9")]
+    public void So_are_they_where_no_text_belongs(string member, string shape)
+    {
+        var json = NoticeSample.MoveIn.Without(member).Json[..^1] + $",\"{member}\":\"\\ud800\"}}";
+        Assert.Equal(shape, NoticeSample.Shape(NoticeSample.ReadText(json).Failures));
+    }
+
+    [Fact]
+    [Trait("Requirement", "C18")]
+    public void Bytes_that_are_not_UTF_8_are_refused()
+    {
+        byte[] json = [.. Encoding.UTF8.GetBytes(NoticeSample.MoveIn.Without("name").Json[..^1] + ",\"name\":\""), 0xE3, 0x81, .. "\"}"u8];
+        using var document = JsonDocument.Parse(json);
+        var reading = NoticeReader.Read(document.RootElement, NoticeSample.Sender(NoticeSample.Ichikawa), "id", NoticeSample.Now, NoticeSample.Arrival);
+        Assert.Equal("C18:2", NoticeSample.Shape(reading.Failures));
     }
 
     [Theory]
