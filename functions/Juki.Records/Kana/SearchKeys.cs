@@ -53,6 +53,8 @@ public static class SearchKeys
                 case 'ヾ' when key.Length > 0:
                     key.Append(KanaFold.Voice(KanaFold.Unvoice(last)));
                     break;
+                case '\u3099' or '\u309A' or 'ヽ' or 'ヾ':
+                    break; // Nothing before it that it could voice or repeat.
                 default:
                     key.Append(character);
                     break;

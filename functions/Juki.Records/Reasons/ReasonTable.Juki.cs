@@ -33,6 +33,7 @@ public sealed partial class ReasonTable
             ChangeDate = DateRule.NotAfterArrival,
             StateAfter = PersonState.Alive,
             FormerNumber = FormerRule.OnReturn,
+            FormerCode = FormerRule.OnReturn,
             WarnIfDiffers = [JukiItem.NameKana, JukiItem.BirthDate, JukiItem.Sex],
             WarnIfLost = [JukiItem.IndividualNumber],
         },

@@ -1,0 +1,58 @@
+using CsCheck;
+using Juki.Records.Items;
+using Juki.Records.Notices;
+using Juki.Records.Tests.Support;
+
+namespace Juki.Records.Tests.Notices;
+
+[Trait("Requirement", "C11")]
+public sealed class ContentDigestTests
+{
+    private static readonly int[] Sent = [.. FieldTable.Juki.Sent.ToList()];
+
+    [Fact]
+    public void Any_changed_item_changes_the_content() => Gen.Select(Gen.Int[0, Sent.Length - 1].Select(at => Sent[at]), Gen.String[1, 5]).Sample((no, text) =>
+    {
+        var notice = NoticeSample.MoveIn.Notice();
+        var changed = notice.Items.With(no, notice.Items[no] + text);
+        return With(notice, changed).ContentDigest != notice.ContentDigest;
+    });
+
+    [Fact]
+    public void Text_moved_to_the_next_item_changes_the_content() => Gen.Select(Gen.Int[0, Sent.Length - 2], Gen.String[1, 5], Gen.String[0, 5]).Sample((at, text, other) =>
+    {
+        var notice = NoticeSample.MoveIn.Notice();
+        var here = notice.Items.With(Sent[at], text + other).With(Sent[at + 1], string.Empty);
+        var there = notice.Items.With(Sent[at], other).With(Sent[at + 1], text);
+        return With(notice, here).ContentDigest != With(notice, there).ContentDigest;
+    });
+
+    [Fact]
+    public void Id_time_and_arrival_are_not_content_but_sender_and_former_numbers_are()
+    {
+        var notice = NoticeSample.MoveIn.Notice();
+        var (number, code) = (Numbers.IndividualNumber(5), Numbers.ResidentCode(5));
+
+        Assert.Equal(notice.ContentDigest, new JukiNotice(notice.Sender, "other", notice.Time.AddDays(1), notice.Items).ContentDigest);
+        ContentDigest[] digests =
+        [
+            notice.ContentDigest,
+            new JukiNotice(NoticeSample.Sender(NoticeSample.Funabashi), notice.Id, notice.Time, notice.Items).ContentDigest,
+            new JukiNotice(notice.Sender, notice.Id, notice.Time, notice.Items, code).ContentDigest,
+            new JukiNotice(notice.Sender, notice.Id, notice.Time, notice.Items, null, number).ContentDigest,
+        ];
+        Assert.Equal(digests.Length, digests.Distinct().Count());
+    }
+
+    [Fact]
+    public void A_digest_comes_back_from_its_stored_form_and_from_no_other_size()
+    {
+        var digest = NoticeSample.MoveIn.Notice().ContentDigest;
+        Assert.Equal(ContentDigest.Size, digest.ToBytes().Length);
+        Assert.Equal(digest, ContentDigest.From(digest.ToBytes()));
+        Assert.Throws<RecordMalformedException>(() => ContentDigest.From(new byte[31]));
+        Assert.Throws<InvalidOperationException>(() => default(ContentDigest).ToBytes());
+    }
+
+    private static JukiNotice With(JukiNotice notice, RecordItems items) => new(notice.Sender, notice.Id, notice.Time, items);
+}

@@ -1,0 +1,92 @@
+using Juki.Records.Tests.Support;
+
+namespace Juki.Records.Tests.Notices;
+
+public sealed class NumberCheckTests
+{
+    [Theory]
+    [Trait("Requirement", "C02")]
+    [InlineData("12345678901")]
+    [InlineData("1234567890")]
+    [InlineData("123456789033")]
+    [InlineData("１２３４５６７８９０３")]
+    [InlineData(" 12345678903")]
+    public void A_resident_code_must_be_eleven_digits_with_their_check_digit(string code) =>
+        Assert.Equal("C02:1", NoticeSample.Shape(NoticeSample.MoveIn.With("residentCode", code).Read().Failures));
+
+    [Theory]
+    [Trait("Requirement", "C03")]
+    [InlineData("123456789012")]
+    [InlineData("12345678901")]
+    [InlineData("1234567890188")]
+    [InlineData("１２３４５６７８９０１８")]
+    public void An_individual_number_must_be_twelve_digits_with_their_check_digit(string number)
+    {
+        Assert.Equal("C03:9", NoticeSample.Shape(NoticeSample.MoveIn.With("individualNumber", number).Read().Failures));
+        Assert.Equal("C03:9", NoticeSample.Shape(NoticeSample.MoveIn.With("formerIndividualNumber", number).Read().Failures));
+    }
+
+    [Theory]
+    [Trait("Requirement", "C03")]
+    [InlineData("11")]
+    [InlineData("21")]
+    [InlineData("31")]
+    public void An_individual_number_may_be_blank_as_far_as_the_notice_alone_tells(string reason) =>
+        Assert.True(NoticeSample.MoveIn.With("changeReason", reason).Without("individualNumber").Read().IsSound);
+
+    [Theory]
+    [Trait("Requirement", "C09")]
+    [InlineData("residentCode", 1)]
+    [InlineData("birthDate", 5)]
+    [InlineData("address", 7)]
+    [InlineData("changeReason", 10)]
+    [InlineData("changeDate", 11)]
+    [InlineData("municipalityCode", 14)]
+    [InlineData("sequenceNumber", 22)]
+    public void A_mandatory_item_may_not_be_absent_or_blank(string member, int no)
+    {
+        Assert.Equal($"C09:{no}", NoticeSample.Shape(NoticeSample.MoveIn.Without(member).Read().Failures));
+        Assert.Equal($"C09:{no}", NoticeSample.Shape(NoticeSample.MoveIn.With(member, string.Empty).Read().Failures));
+    }
+
+    [Fact]
+    [Trait("Requirement", "C09")]
+    public void An_address_of_spaces_only_is_blank() =>
+        Assert.Equal("C09:7", NoticeSample.Shape(NoticeSample.MoveIn.With("address", "　 ").Read().Failures));
+
+    [Theory]
+    [Trait("Requirement", "C09")]
+    [InlineData("name")]
+    [InlineData("nameKana")]
+    [InlineData("sex")]
+    [InlineData("townCode")]
+    [InlineData("operatorId")]
+    [InlineData("terminalId")]
+    [InlineData("gaijiFlag")]
+    public void Any_other_item_may_be_absent(string member) => Assert.True(NoticeSample.MoveIn.Without(member).Read().IsSound);
+
+    [Theory]
+    [Trait("Requirement", "C11")]
+    [InlineData("0")]
+    [InlineData("-1")]
+    [InlineData("1.5")]
+    [InlineData("1.0")]
+    [InlineData("1e0")]
+    [InlineData("9223372036854775808")]
+    [InlineData("\"1\"")]
+    [InlineData("true")]
+    [InlineData("null")]
+    [InlineData("[1]")]
+    public void A_malformed_sequence_number_is_refused(string value)
+    {
+        var json = NoticeSample.MoveIn.Without("sequenceNumber").Json[..^1] + $",\"sequenceNumber\":{value}}}";
+        Assert.Equal("C11:22", NoticeSample.Shape(NoticeSample.ReadText(json).Failures));
+    }
+
+    [Theory]
+    [Trait("Requirement", "C11")]
+    [InlineData(1L)]
+    [InlineData(long.MaxValue)]
+    public void A_sequence_number_is_from_one_to_the_largest_integer(long value) =>
+        Assert.Equal(value, NoticeSample.MoveIn.With("sequenceNumber", value).Notice().SequenceNumber);
+}

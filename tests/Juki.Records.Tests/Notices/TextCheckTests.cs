@@ -1,0 +1,163 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Juki.Records.Items;
+using Juki.Records.Notices;
+using Juki.Records.Tests.Support;
+
+namespace Juki.Records.Tests.Notices;
+
+public sealed class TextCheckTests
+{
+    [Theory]
+    [Trait("Requirement", "C08")]
+    [InlineData("山田", 0, "0", "")]
+    [InlineData("山田", 1, "1", "C08:3")]
+    [InlineData("〓田", 0, "0", "C08:3")]
+    [InlineData("〓田", 1, "1", "")]
+    [InlineData("〓田", 1, "0", "C08:20")]
+    [InlineData("〓\uE000", 2, "1", "")]
+    [InlineData("邉\U000E0102田", 0, "0", "")]
+    [InlineData("\uE000\U000E0102田", 1, "1", "")]
+    [InlineData("山田", 0, "1", "C08:20")]
+    public void Gaiji_counts_and_flag_agree_with_the_name(string name, int count, string flag, string shape) => Assert.Equal(
+        shape,
+        NoticeSample.Shape(NoticeSample.MoveIn.With("name", name).With("nameGaijiCount", count).With("gaijiFlag", flag).Read().Failures));
+
+    [Theory]
+    [Trait("Requirement", "C08")]
+    [InlineData("address", "addressGaijiCount", 8)]
+    [InlineData("formerSurname", "formerSurnameGaijiCount", 26)]
+    public void So_do_those_of_address_and_former_surname(string text, string count, int no)
+    {
+        var sample = NoticeSample.MoveIn.With(text, "\U000F0001町").With("formerSurnameKana", "まち").With("gaijiFlag", "1");
+        Assert.True(sample.With(count, 1).Read().IsSound);
+        Assert.StartsWith($"C08:{no}", NoticeSample.Shape(sample.Read().Failures), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [Trait("Requirement", "C08")]
+    [InlineData("nameGaijiCount", 3, 32768L)]
+    [InlineData("nameGaijiCount", 3, -1L)]
+    [InlineData("addressGaijiCount", 8, -1L)]
+    [InlineData("nameGaijiSerial", 23, 2147483648L)]
+    [InlineData("addressGaijiSerial", 24, -1L)]
+    [InlineData("formerSurnameGaijiSerial", 28, -1L)]
+    public void A_count_or_serial_out_of_range_is_refused(string member, int no, long value) =>
+        Assert.Equal($"C08:{no}", NoticeSample.Shape(NoticeSample.MoveIn.With(member, value).Read().Failures));
+
+    [Fact]
+    [Trait("Requirement", "C08")]
+    public void Blank_counts_serials_and_flag_are_zero()
+    {
+        var absent = NoticeSample.MoveIn.Without("gaijiFlag").Notice();
+        var given = NoticeSample.MoveIn.With("nameGaijiCount", 0).With("nameGaijiSerial", string.Empty).Notice();
+        Assert.Equal("0", absent.Items[JukiItem.NameGaijiSerial]);
+        Assert.Equal("0", absent.Items[JukiItem.GaijiFlag]);
+        Assert.Equal(given.Items, absent.Items);
+    }
+
+    [Theory]
+    [Trait("Requirement", "C10")]
+    [InlineData("しけん　はなこ", true)]
+    [InlineData("シケン　ハナコ", true)]
+    [InlineData("いすゞ　ゔぁー", true)]
+    [InlineData("", true)]
+    [InlineData("＊", false)]
+    [InlineData("しけん はなこ", false)]
+    [InlineData("ｼｹﾝ", false)]
+    [InlineData("試験", false)]
+    [InlineData("SHIKEN", false)]
+    [InlineData("しけん・はなこ", false)]
+    public void A_reading_is_kana_long_marks_and_full_width_spaces(string kana, bool allowed)
+    {
+        Assert.Equal(allowed ? string.Empty : "C10:4", NoticeSample.Shape(NoticeSample.MoveIn.With("nameKana", kana).Read().Failures));
+        Assert.Equal(allowed ? string.Empty : "C10:27", NoticeSample.Shape(NoticeSample.MoveIn.With("formerSurnameKana", kana).Read().Failures));
+    }
+
+    [Fact]
+    [Trait("Requirement", "C10")]
+    public void A_former_surname_without_its_reading_is_a_warning()
+    {
+        var reading = NoticeSample.MoveIn.With("formerSurname", "旧姓").Read();
+        Assert.True(reading.IsSound);
+        Assert.Equal("C10:25,27", NoticeSample.Shape(reading.Warnings));
+    }
+
+    [Theory]
+    [Trait("Requirement", "C18")]
+    [InlineData("a\u0000")]
+    [InlineData("a\n")]
+    [InlineData("a\u0085")]
+    [InlineData("a\uFDD0")]
+    [InlineData("a\uFFFF")]
+    [InlineData("a\U0010FFFE")]
+    [InlineData("a\u0378")]
+    [InlineData("a\u202E")]
+    public void Controls_non_characters_and_unassigned_characters_are_refused(string text)
+    {
+        foreach (var (member, no) in new[] { ("name", 2), ("address", 7), ("operatorId", 16), ("terminalId", 17), ("formerSurname", 25) })
+            Assert.Equal($"C18:{no}", NoticeSample.Shape(NoticeSample.MoveIn.With(member, text).With("formerSurnameKana", "あ").Read().Failures));
+    }
+
+    [Theory]
+    [Trait("Requirement", "C18")]
+    [InlineData("\\ud800")]
+    [InlineData("\\udc00\\ud800")]
+    [InlineData("a\\ud842")]
+    public void Unpaired_surrogates_are_refused(string escaped)
+    {
+        var json = NoticeSample.MoveIn.Without("name").Json[..^1] + $",\"name\":\"{escaped}\"}}";
+        Assert.Equal("C18:2", NoticeSample.Shape(NoticeSample.ReadText(json).Failures));
+    }
+
+    [Theory]
+    [Trait("Requirement", "C18")]
+    [InlineData("retentionFlag", "U2:12")]
+    [InlineData("nameGaijiCount", "C08:3")]
+    [InlineData("residentCode", "C18:1")]
+    [InlineData("formerIndividualNumber", "C18:9")]
+    public void So_are_they_where_no_text_belongs(string member, string shape)
+    {
+        var json = NoticeSample.MoveIn.Without(member).Json[..^1] + $",\"{member}\":\"\\ud800\"}}";
+        Assert.Equal(shape, NoticeSample.Shape(NoticeSample.ReadText(json).Failures));
+    }
+
+    [Fact]
+    [Trait("Requirement", "C18")]
+    public void Bytes_that_are_not_UTF_8_are_refused()
+    {
+        byte[] json = [.. Encoding.UTF8.GetBytes(NoticeSample.MoveIn.Without("name").Json[..^1] + ",\"name\":\""), 0xE3, 0x81, .. "\"}"u8];
+        using var document = JsonDocument.Parse(json);
+        var reading = NoticeReader.Read(document.RootElement, NoticeSample.Sender(NoticeSample.Ichikawa), "id", NoticeSample.Now, NoticeSample.Arrival);
+        Assert.Equal("C18:2", NoticeSample.Shape(reading.Failures));
+    }
+
+    [Theory]
+    [Trait("Requirement", "C18")]
+    [InlineData("name", 200, 2, "田")]
+    [InlineData("nameKana", 200, 4, "た")]
+    [InlineData("address", 400, 7, "田")]
+    [InlineData("operatorId", 32, 16, "o")]
+    [InlineData("terminalId", 32, 17, "t")]
+    [InlineData("formerSurnameKana", 100, 27, "た")]
+    [InlineData("name", 200, 2, "𠮷")]
+    public void Length_is_counted_in_UTF_16_code_units(string member, int length, int no, string unit)
+    {
+        var longest = string.Concat(Enumerable.Repeat(unit, length / unit.Length));
+        Assert.True(NoticeSample.MoveIn.With(member, longest).Read().IsSound);
+        Assert.Equal($"C18:{no}", NoticeSample.Shape(NoticeSample.MoveIn.With(member, longest + unit).Read().Failures));
+    }
+
+    [Theory]
+    [Trait("Requirement", "C18")]
+    [InlineData("髙橋　﨑子")]
+    [InlineData("𠮷田　太郎")]
+    [InlineData("邉\U000E0102　齋")]
+    [InlineData("䶒\U0002E7BD　\U0001B001")]
+    [InlineData("ＳＭＩＴＨ　John")]
+    [InlineData("  先頭と末尾　")]
+    [InlineData("か\u3099")]
+    public void Names_are_kept_as_they_came(string name) =>
+        Assert.Equal(name, NoticeSample.MoveIn.With("name", (JsonNode)name).Notice().Items[JukiItem.Name]);
+}

@@ -1,0 +1,99 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Juki.Records.Checks;
+using Juki.Records.Items;
+using Juki.Records.Judging;
+using Juki.Records.Notices;
+
+namespace Juki.Records.Tests.Support;
+
+/// <summary>A notice of a synthetic person that passes every check, to be spoilt one member at a time. Immutable.</summary>
+internal sealed class NoticeSample
+{
+    public const string Ichikawa = "122033";
+    public const string Funabashi = "122041";
+    public const string ChibaCity = "121002";
+    public const string ChuoWard = "121011";
+    public const string MidoriWard = "121053";
+
+    public static readonly DateOnly Arrival = new(2026, 4, 2);
+    public static readonly DateTimeOffset Now = new(2026, 4, 2, 1, 0, 0, TimeSpan.Zero);
+
+    private readonly JsonObject _data;
+    private readonly string _sender;
+
+    private NoticeSample(JsonObject data, string sender)
+    {
+        _data = data;
+        _sender = sender;
+    }
+
+    public static NoticeSample MoveIn { get; } = new(
+        new JsonObject
+        {
+            ["residentCode"] = Numbers.Code(1234567890),
+            ["name"] = "試験　花子",
+            ["nameKana"] = "しけん　はなこ",
+            ["birthDate"] = "19900315",
+            ["sex"] = "2",
+            ["address"] = "市川市八幡一丁目1番1号",
+            ["individualNumber"] = Numbers.Individual(12345678901),
+            ["changeReason"] = "11",
+            ["changeDate"] = "20260401",
+            ["municipalityCode"] = Ichikawa,
+            ["townCode"] = "001001",
+            ["operatorId"] = "op-1",
+            ["terminalId"] = "t-1",
+            ["gaijiFlag"] = "0",
+            ["sequenceNumber"] = 1,
+        },
+        Ichikawa);
+
+    public static NoticeSample MoveOut { get; } = MoveIn.With("changeReason", "21").With("sequenceNumber", 2).With("changeDate", "20260420");
+
+    public static NoticeSample MoveWithin { get; } = MoveIn.With("changeReason", "31").With("sequenceNumber", 2).With("address", "市川市南八幡二丁目2番2号").With("townCode", "002001");
+
+    public string Json => _data.ToJsonString();
+
+    public NoticeSample With(string member, JsonNode? value)
+    {
+        var data = (JsonObject)_data.DeepClone();
+        data[member] = value;
+        return new NoticeSample(data, _sender);
+    }
+
+    public NoticeSample Without(string member)
+    {
+        var data = (JsonObject)_data.DeepClone();
+        data.Remove(member);
+        return new NoticeSample(data, _sender);
+    }
+
+    public NoticeSample From(string sender) => new(_data, sender);
+
+    public NoticeSample In(string municipality) => With("municipalityCode", municipality).From(municipality);
+
+    public NoticeReading Read(DateOnly? arrival = null) => ReadText(Json, _sender, arrival);
+
+    public JukiNotice Notice()
+    {
+        var reading = Read();
+        return reading.Notice ?? throw new InvalidOperationException(string.Join("; ", reading.Failures.Select(failure => failure.Check)));
+    }
+
+    /// <summary>The stored row that the sample makes as the person's first notice.</summary>
+    public JukiRecord Stored() => ((Judgement.Accepted)Judge.Decide(Notice(), null, Arrival, Now)).Next;
+
+    public static NoticeReading ReadText(string json, string sender = Ichikawa, DateOnly? arrival = null)
+    {
+        using var document = JsonDocument.Parse(json);
+        return NoticeReader.Read(document.RootElement, Sender(sender), "5f0c8a52-0000-4000-8000-000000000001", Now, arrival ?? Arrival);
+    }
+
+    public static NoticeSender Sender(string code) =>
+        NoticeSender.TryFind(Numbers.Municipality(code), out var sender) ? sender : throw new InvalidOperationException("No such sender.");
+
+    /// <summary>Failures as check:items, in the order of the reply.</summary>
+    public static string Shape(IEnumerable<CheckFailure> failures) =>
+        string.Join(" ", failures.Select(failure => $"{failure.Check}:{string.Join(',', failure.Items)}"));
+}
