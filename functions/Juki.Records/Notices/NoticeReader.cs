@@ -16,7 +16,14 @@ public static class NoticeReader
     /// <returns>The notice, or all failures together; never both.</returns>
     public static NoticeReading Read(JsonElement data, NoticeSender sender, string id, DateTimeOffset time, DateOnly arrivalDay)
     {
-        var draft = new NoticeDraft(NoticeForm.Juki);
+        var draft = Draft(NoticeForm.Juki, data, sender, arrivalDay);
+        var notice = draft.Failures.Count == 0 ? Notice(draft, sender, id, time) : null;
+        return new NoticeReading(notice, draft.Failures, draft.Warnings);
+    }
+
+    internal static NoticeDraft Draft(NoticeForm form, JsonElement data, NoticeSender sender, DateOnly arrivalDay)
+    {
+        var draft = new NoticeDraft(form);
         MemberReading.Read(data, draft);
         if (data.ValueKind == JsonValueKind.Object)
         {
@@ -24,8 +31,7 @@ public static class NoticeReader
             NoticeChecks.Check(draft, sender, arrivalDay);
         }
 
-        var notice = draft.Failures.Count == 0 ? Notice(draft, sender, id, time) : null;
-        return new NoticeReading(notice, draft.Failures, draft.Warnings);
+        return draft;
     }
 
     private static JukiNotice Notice(NoticeDraft draft, NoticeSender sender, string id, DateTimeOffset time) => new(

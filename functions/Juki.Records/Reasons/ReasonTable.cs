@@ -7,7 +7,7 @@ public sealed partial class ReasonTable
 {
     private readonly Dictionary<string, ReasonRow> _rows;
 
-    private ReasonTable(FieldTable fields, IReadOnlyList<ReasonRow> rows)
+    internal ReasonTable(FieldTable fields, IReadOnlyList<ReasonRow> rows)
     {
         Fields = fields;
         Rows = rows;
