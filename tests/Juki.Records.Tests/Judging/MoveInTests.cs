@@ -41,6 +41,7 @@ public sealed class MoveInTests
         var named = JudgeSample.Accept(changed.With("formerIndividualNumber", OwnNumber), JudgeSample.Removed);
         Assert.Equal(Numbers.IndividualNumber(77), named.NumberToClaim);
         Assert.Equal(Numbers.IndividualNumber(77), named.Next.IndividualNumber);
+        Assert.Empty(named.Warnings);
     }
 
     [Fact]

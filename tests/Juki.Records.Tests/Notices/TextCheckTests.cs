@@ -82,6 +82,7 @@ public sealed class TextCheckTests
         var reading = NoticeSample.MoveIn.With("formerSurname", "旧姓").Read();
         Assert.True(reading.IsSound);
         Assert.Equal("C10:25,27", NoticeSample.Shape(reading.Warnings));
+        Assert.Empty(NoticeSample.MoveIn.With("formerSurname", "旧姓").With("formerSurnameKana", 1).Read().Warnings);
     }
 
     [Theory]
