@@ -46,6 +46,8 @@ public sealed class TestApp : IDisposable
 
     public LocalQueue Output => Account.Queue($"{In}-out");
 
+    public string LastRunFile(string function) => Path.Combine(_folder.Path, "timers", $"{function}.last");
+
     public Task<FunctionAppHost> StartAsync(int port = 0)
     {
         var app = new FunctionApp("test", _types, builder =>
