@@ -9,6 +9,7 @@ public static class ChildProgram
     public static Task Main(string[] args) => args[0] switch
     {
         Azurite.AzuriteProcessTests.HoldAzurite => Azurite.AzuriteProcessTests.HoldAzuriteAsync(args[1]),
+        Functions.QueueFunctionTests.HoldMessage => Functions.QueueFunctionTests.HoldMessageAsync(args[1], args[2]),
         _ => throw new ArgumentException($"no part '{args[0]}'", nameof(args)),
     };
 }

@@ -16,18 +16,6 @@ public sealed class NodeMissingException(string? found, Exception? inner = null)
 public sealed class NpmFailedException(string reason)
     : JukiException("npm-failed", $"npm could not install the storage emulator (Azurite): {reason} Check the network and npm's registry setting, then start again.");
 
-/// <summary>The disk is full, or has too little room to begin with.</summary>
-/// <param name="folder">A folder on it.</param>
-/// <param name="inner">What the system said.</param>
-public sealed class DiskFullException(string folder, Exception? inner = null)
-    : JukiException("disk-full", $"The disk of '{folder}' is full. Free at least {DiskSpace.Least / 1_000_000} MB, or name another folder with --data, and start again.", inner);
-
-/// <summary>Another program listens on a port that was asked for.</summary>
-/// <param name="port">The port.</param>
-/// <param name="inner">What the system said.</param>
-public sealed class PortTakenException(int port, Exception? inner = null)
-    : JukiException("port-taken", $"Port {port} is taken by another program. End that program or choose another port (--help lists the options).", inner);
-
 /// <summary>Azurite did not start, or ended while it was needed.</summary>
 /// <param name="reason">The last lines that it wrote.</param>
 public sealed class AzuriteFailedException(string reason)

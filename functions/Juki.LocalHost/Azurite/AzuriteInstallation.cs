@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Juki.LocalHost.Machine;
 
 namespace Juki.LocalHost.Azurite;
 

@@ -3,6 +3,7 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Juki.LocalHost.Azurite;
+using Juki.LocalHost.Machine;
 using Juki.Testing;
 
 namespace Juki.LocalHost.Tests.Azurite;

@@ -1,4 +1,4 @@
-namespace Juki.LocalHost.Azurite;
+namespace Juki.LocalHost.Machine;
 
 /// <summary>A lock between processes, held as an open file; the system lets go of it when its holder dies.</summary>
 public static class FolderLock

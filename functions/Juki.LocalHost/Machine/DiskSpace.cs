@@ -1,4 +1,4 @@
-namespace Juki.LocalHost.Azurite;
+namespace Juki.LocalHost.Machine;
 
 /// <summary>Tells a full disk from other errors, and early.</summary>
 public static class DiskSpace
