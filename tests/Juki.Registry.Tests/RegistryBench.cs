@@ -52,14 +52,17 @@ internal sealed class RegistryBench : IAsyncDisposable
             Time = time,
             Policy = crash,
             National = crash.Around(national),
-            Settings = new Dictionary<string, string?>(settings ?? new Dictionary<string, string?>())
+            Settings = new Dictionary<string, string?>
             {
                 ["Messaging:MunicipalRegister"] = municipalities.RegisterFile,
                 ["Forwarding:NationalServer"] = "https://national.test/juki",
                 ["Forwarding:ClientCertificate"] = ThrowawayCertificate.Pkcs12,
                 ["Forwarding:NationalAuthority"] = ThrowawayCertificate.Der,
                 ["Forwarding:Retries"] = "0",
-            },
+                ["Access:Authority"] = "http://127.0.0.1:1",
+                ["Access:AgenciesFile"] = "unused",
+                ["Access:OperatorsFile"] = "unused",
+            }.Concat(settings ?? new Dictionary<string, string?>()).GroupBy(s => s.Key).ToDictionary(s => s.Key, s => s.Last().Value),
         });
         return new RegistryBench(server, municipalities, replies, national, time) { Crash = crash };
     }
