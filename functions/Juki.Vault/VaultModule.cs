@@ -27,6 +27,7 @@ public static class VaultModule
         services.AddSingleton<HttpPipelinePolicy>(s => s.GetRequiredService<RequestRecorder>());
         services.AddSingleton<StorageClientOptions>();
         services.AddSingleton<StorageLayout>();
+        services.AddSingleton<StorageProbe>();
         services.AddSingleton<WrappedKeyTable>();
         services.AddSingleton<KeyRing>();
         services.AddSingleton<SealedTables>();

@@ -59,8 +59,11 @@ public sealed class HealthCheck(VaultProbe vault, StorageProbe storage, TimeProv
     [
         ProbeAsync("vault", vault.ProbeAsync, cancellationToken),
         .. Enum.GetValues<StorageArea>().Select(area =>
-            ProbeAsync($"storage-{area.ToString().ToLowerInvariant()}", token => storage.ProbeAsync(area, token), cancellationToken)),
+            ProbeAsync($"storage-{area.ToString().ToLowerInvariant()}", token => ProbeAsync(area, token), cancellationToken)),
     ]);
+
+    private async Task<HealthState> ProbeAsync(StorageArea area, CancellationToken cancellationToken) =>
+        await storage.AnswersAsync(area, cancellationToken) ? HealthState.Healthy : HealthState.Failing;
 
     [SuppressMessage("Design", "CA1031", Justification = "A probe that fails in an unforeseen way is unknown, and unknown is not healthy.")]
     private async Task<PartHealth> ProbeAsync(string part, Func<CancellationToken, Task<HealthState>> probe, CancellationToken cancellationToken)

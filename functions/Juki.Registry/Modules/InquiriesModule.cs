@@ -32,5 +32,5 @@ public static class InquiriesModule
     /// <param name="services">The services.</param>
     /// <returns>The same services.</returns>
     public static IServiceCollection AddHealth(this IServiceCollection services) =>
-        services.AddSingleton<VaultProbe>().AddSingleton<StorageProbe>().AddSingleton<HealthCheck>();
+        services.AddSingleton<VaultProbe>().AddSingleton<HealthCheck>();
 }
