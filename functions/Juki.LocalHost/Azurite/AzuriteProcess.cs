@@ -32,6 +32,9 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
     /// <summary>Ends when the process has ended.</summary>
     public Task Exited { get; }
 
+    /// <summary>The last lines that it wrote.</summary>
+    public string LastWords => _lastLines.ToString();
+
     /// <summary>Starts Azurite and waits until its three services listen.</summary>
     /// <param name="script">Azurite's script, of <see cref="AzuriteInstallation.EnsureAsync"/>.</param>
     /// <param name="options">How.</param>

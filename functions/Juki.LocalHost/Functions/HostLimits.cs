@@ -24,12 +24,12 @@ public sealed record HostLimits
     /// <summary>Largest HTTP request body, in bytes.</summary>
     public long MaxRequestBodyBytes { get; init; } = 100 * 1024 * 1024;
 
-    /// <summary>Reads an app's host.json.</summary>
+    /// <summary>Reads an app's host.json; one that is missing says nothing.</summary>
     /// <param name="hostJson">The file.</param>
     /// <returns>Its limits.</returns>
     public static HostLimits Read(string hostJson)
     {
-        var json = new ConfigurationBuilder().AddJsonFile(Path.GetFullPath(hostJson), optional: false).Build();
+        var json = new ConfigurationBuilder().AddJsonFile(Path.GetFullPath(hostJson), optional: true).Build();
         var limits = new HostLimits();
         return limits with
         {

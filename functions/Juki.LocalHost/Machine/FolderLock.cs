@@ -11,16 +11,24 @@ public static class FolderLock
     /// <returns>The lock; dispose to let go.</returns>
     public static async Task<IDisposable> TakeAsync(string path, CancellationToken cancellationToken)
     {
-        while (true)
+        IDisposable? taken;
+        while ((taken = TryTake(path)) is null)
+            await Task.Delay(Pause, cancellationToken);
+        return taken;
+    }
+
+    /// <summary>Takes the lock if it is free.</summary>
+    /// <param name="path">The lock's file.</param>
+    /// <returns>The lock; null where another process or thread holds it.</returns>
+    public static IDisposable? TryTake(string path)
+    {
+        try
         {
-            try
-            {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException e) when (!DiskSpace.IsFull(e) && e is not (DirectoryNotFoundException or PathTooLongException))
-            {
-                await Task.Delay(Pause, cancellationToken);
-            }
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException e) when (!DiskSpace.IsFull(e) && e is not (DirectoryNotFoundException or PathTooLongException))
+        {
+            return null;
         }
     }
 }

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using Juki.LocalHost.Machine;
+using Juki.LocalHost.Run;
+
+namespace Juki.LocalHost.Commands;
+
+/// <summary>The program's commands and options; without a command it runs everything.</summary>
+internal static class CommandLine
+{
+    private static readonly RunOptions Defaults = new() { Data = Path.Combine(SolutionFolder.Find(), ".local") };
+
+    private static readonly Option<int> Population = Number("--population", "N", "People of the synthetic sample.", Defaults.Population, 0, 20_000);
+    private static readonly Option<int> Seed = Number("--seed", "N", "Seed of the sample: the same seed makes the same people.", Defaults.Seed, 0, int.MaxValue);
+    private static readonly Option<int> HttpPort = Port("--http-port", "Port of the Juki server.", Defaults.HttpPort);
+    private static readonly Option<int> IdentityPort = Port("--identity-port", "Port of the identity provider.", Defaults.IdentityPort);
+    private static readonly Option<int> NationalPort = Port("--national-port", "Port of the national server.", Defaults.NationalPort);
+    private static readonly Option<string> Data = new("--data") { HelpName = "FOLDER", Description = "Folder of all data, kept between runs.", DefaultValueFactory = _ => Defaults.Data };
+    private static readonly Option<bool> Wipe = new("--wipe") { Description = "Delete the data of earlier runs first." };
+    private static readonly Option<bool> NoFeed = new("--no-feed") { Description = "Feed no sample; keep what is there." };
+    private static readonly Option<bool> Quiet = new("--quiet") { Description = "Print errors only." };
+    private static readonly Option<string> Settings = new("--settings") { HelpName = "FILE", Description = "Settings in the form of local.settings.json.", Required = true };
+
+    /// <summary>All commands.</summary>
+    /// <returns>The root command.</returns>
+    public static RootCommand Create()
+    {
+        var root = new RootCommand("Runs the prefectural server of the resident-register network (住基ネット都道府県サーバ) on this machine, with all that it talks to.")
+        {
+            Population, Seed, HttpPort, IdentityPort, NationalPort, Data, Wipe, NoFeed, Quiet,
+        };
+        root.SetAction((line, cancellationToken) => Outcome.OfAsync(line, () => RunCommand.RunAsync(OptionsOf(line), ProgressOf(line), cancellationToken)));
+
+        var apps = new Command("apps", "Runs the function app alone, on storage that already runs.") { Settings, HttpPort, Data, Quiet };
+        apps.SetAction((line, cancellationToken) => Outcome.OfAsync(
+            line,
+            () => AppsCommand.RunAsync(line.GetRequiredValue(Settings), line.GetRequiredValue(Data), line.GetValue(HttpPort), ProgressOf(line), cancellationToken)));
+        root.Subcommands.Add(apps);
+        return root;
+    }
+
+    private static RunOptions OptionsOf(ParseResult line) => new()
+    {
+        Population = line.GetValue(Population),
+        Seed = line.GetValue(Seed),
+        HttpPort = line.GetValue(HttpPort),
+        IdentityPort = line.GetValue(IdentityPort),
+        NationalPort = line.GetValue(NationalPort),
+        Data = line.GetRequiredValue(Data),
+        Wipe = line.GetValue(Wipe),
+        Feed = !line.GetValue(NoFeed),
+    };
+
+    private static Progress ProgressOf(ParseResult line) => new(line.InvocationConfiguration.Output, line.GetValue(Quiet));
+
+    private static Option<int> Port(string name, string description, int standard) => Number(name, "PORT", $"{description} 0 takes any free one.", standard, 0, 65_535);
+
+    private static Option<int> Number(string name, string helpName, string description, int standard, int least, int most)
+    {
+        var option = new Option<int>(name) { HelpName = helpName, Description = description, DefaultValueFactory = _ => standard };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && (!int.TryParse(result.Tokens[0].Value, out var value) || value < least || value > most))
+                result.AddError($"{name} takes a whole number from {least} to {most}.");
+        });
+        return option;
+    }
+}

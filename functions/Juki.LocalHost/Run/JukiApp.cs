@@ -1,0 +1,39 @@
+using System.Reflection;
+using Juki.LocalHost.Functions;
+using Juki.LocalHost.Settings;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+
+namespace Juki.LocalHost.Run;
+
+/// <summary>The Juki server (都道府県サーバ) as a function app of this machine.</summary>
+public static class JukiApp
+{
+    /// <summary>Starts it.</summary>
+    /// <param name="settings">Its settings.</param>
+    /// <param name="dataFolder">Folder of what its host keeps.</param>
+    /// <param name="port">Its HTTP port; 0 takes any free one.</param>
+    /// <param name="cancellationToken">Ends the start.</param>
+    /// <returns>The running app.</returns>
+    public static Task<FunctionAppHost> StartAsync(LocalSettings settings, string dataFolder, int port, CancellationToken cancellationToken)
+    {
+        var app = FunctionApp.Of(Assembly.Load("Juki.Server"), _ => { });
+        var options = new FunctionAppOptions
+        {
+            Settings = settings,
+            DataFolder = Path.Combine(dataFolder, "juki"),
+            Port = port,
+            Limits = HostLimits.Read(Path.Combine(AppContext.BaseDirectory, "host.json")),
+            Logging = ToStandardError,
+        };
+        return FunctionAppHost.StartAsync(app, options, cancellationToken);
+    }
+
+    private static void ToStandardError(ILoggingBuilder logging)
+    {
+        logging.SetMinimumLevel(LogLevel.Warning);
+        logging.AddSimpleConsole(console => console.SingleLine = true);
+        logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+    }
+}

@@ -1,0 +1,13 @@
+using Juki.Records.Errors;
+
+namespace Juki.LocalHost.Run;
+
+/// <summary>Another local host runs on the same data.</summary>
+/// <param name="folder">The data folder.</param>
+public sealed class DataFolderInUseException(string folder)
+    : JukiException("data-in-use", $"Another local host runs on the data folder '{folder}'. End it, or name another folder with --data.");
+
+/// <summary>A folder that is to be wiped was not made by the local host.</summary>
+/// <param name="folder">The folder.</param>
+public sealed class DataFolderForeignException(string folder)
+    : JukiException("data-foreign", $"'{folder}' holds files that are not a local host's, so --wipe leaves it alone. Empty it yourself, or name another folder with --data.");
