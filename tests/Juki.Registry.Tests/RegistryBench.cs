@@ -40,7 +40,7 @@ internal sealed class RegistryBench : IAsyncDisposable
 
     public UpdateProcessor Updates => Server.Get<UpdateProcessor>();
 
-    public static async Task<RegistryBench> StartAsync(AzuriteFixture azurite, IReadOnlyDictionary<string, string?>? settings = null)
+    public static async Task<RegistryBench> StartAsync(AzuriteFixture azurite, params IReadOnlyList<(string Name, string Value)> settings)
     {
         var municipalities = TestMunicipalities.Register(azurite.KeyFolder, Ichikawa, Funabashi, Chiba);
         var replies = new RecordingReplies();
@@ -52,17 +52,7 @@ internal sealed class RegistryBench : IAsyncDisposable
             Time = time,
             Policy = crash,
             National = crash.Around(national),
-            Settings = new Dictionary<string, string?>
-            {
-                ["Messaging:MunicipalRegister"] = municipalities.RegisterFile,
-                ["Forwarding:NationalServer"] = "https://national.test/juki",
-                ["Forwarding:ClientCertificate"] = ThrowawayCertificate.Pkcs12,
-                ["Forwarding:NationalAuthority"] = ThrowawayCertificate.Der,
-                ["Forwarding:Retries"] = "0",
-                ["Access:Authority"] = "http://127.0.0.1:1",
-                ["Access:AgenciesFile"] = "unused",
-                ["Access:OperatorsFile"] = "unused",
-            }.Concat(settings ?? new Dictionary<string, string?>()).GroupBy(s => s.Key).ToDictionary(s => s.Key, s => s.Last().Value),
+            Settings = UnusedSettings.With([("Messaging:MunicipalRegister", municipalities.RegisterFile), .. settings]),
         });
         return new RegistryBench(server, municipalities, replies, national, time) { Crash = crash };
     }

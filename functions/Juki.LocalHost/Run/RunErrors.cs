@@ -11,3 +11,9 @@ public sealed class DataFolderInUseException(string folder)
 /// <param name="folder">The folder.</param>
 public sealed class DataFolderForeignException(string folder)
     : JukiException("data-foreign", $"'{folder}' holds files that are not a local host's, so --wipe leaves it alone. Empty it yourself, or name another folder with --data.");
+
+/// <summary>A command wants to talk to a local host, and none runs on the data folder.</summary>
+/// <param name="folder">The folder.</param>
+/// <param name="inner">What reading its file met.</param>
+public sealed class NothingRunsException(string folder, Exception? inner = null)
+    : JukiException("nothing-runs", $"No local host runs on the data folder '{folder}'. Start one, or name its folder with --data.", inner);

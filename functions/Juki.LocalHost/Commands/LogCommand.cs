@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Juki.Registry.Modules;
+using Juki.Registry.Provisions;
+using Juki.Server;
+using Juki.LocalHost.Run;
+using Juki.Vault;
+using Juki.Vault.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juki.LocalHost.Commands;
+
+/// <summary>Shows one entry of the provision log of a running local host, opened with its keys.</summary>
+internal static class LogCommand
+{
+    private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static async Task RunAsync(string receipt, string data, TextWriter output, CancellationToken cancellationToken)
+    {
+        var run = await RunInfo.ReadAsync(data, cancellationToken);
+        await using var services = new ServiceCollection()
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(run.ToSettings().AsConfiguration()).Build())
+            .Configure<VaultOptions>(vault => vault.File = JukiApp.File)
+            .AddVault()
+            .AddProvisions()
+            .BuildServiceProvider();
+
+        var parts = receipt.Split('/');
+        if (parts.Length != 2 || !long.TryParse(parts[1], CultureInfo.InvariantCulture, out var position)
+            || await services.GetRequiredService<ProvisionLog>().ReadAsync(parts[0], position, cancellationToken) is not { } found)
+        {
+            throw new LogEntryMissingException();
+        }
+
+        await output.WriteLineAsync(JsonSerializer.Serialize(new { receipt = found.Receipt, outcome = found.Entry.Outcome.ToString(), entry = found.Entry }, Readable));
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using Juki.LocalHost.Settings;
+
+namespace Juki.LocalHost.Run;
+
+/// <summary>Where the parts of a running local host are: left in its data folder for the commands that talk to it, gone when it ends.</summary>
+/// <param name="Juki">The Juki server.</param>
+/// <param name="Settings">The server's settings.</param>
+public sealed record RunInfo(Uri Juki, IReadOnlyDictionary<string, string> Settings)
+{
+    private const string FileName = "run.json";
+
+    /// <summary>Writes the file, readable by its owner alone: the settings hold keys.</summary>
+    /// <param name="folder">The data folder.</param>
+    /// <param name="cancellationToken">Ends the writing.</param>
+    /// <returns>What takes the file away again.</returns>
+    public async Task<IAsyncDisposable> LeaveInAsync(string folder, CancellationToken cancellationToken)
+    {
+        var path = Path.Combine(folder, FileName);
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        await using (var file = new FileStream(path, options))
+            await JsonSerializer.SerializeAsync(file, this, cancellationToken: cancellationToken);
+        return new Left(path);
+    }
+
+    /// <summary>Reads the file of a running local host.</summary>
+    /// <param name="folder">The data folder.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>Where its parts are.</returns>
+    /// <exception cref="NothingRunsException">None runs on this folder.</exception>
+    public static async Task<RunInfo> ReadAsync(string folder, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var file = File.OpenRead(Path.Combine(folder, FileName));
+            return await JsonSerializer.DeserializeAsync<RunInfo>(file, cancellationToken: cancellationToken) ?? throw new NothingRunsException(folder);
+        }
+        catch (Exception missing) when (missing is IOException or JsonException)
+        {
+            throw new NothingRunsException(folder, missing);
+        }
+    }
+
+    internal LocalSettings ToSettings() => new(Settings);
+
+    private sealed class Left(string path) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync()
+        {
+            File.Delete(path);
+            return ValueTask.CompletedTask;
+        }
+    }
+}
