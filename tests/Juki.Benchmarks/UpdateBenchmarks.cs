@@ -37,5 +37,5 @@ public class UpdateBenchmarks
     public async Task CleanupAsync() => await _server.DisposeAsync();
 
     [Benchmark]
-        public Task ApplyMoveIn() => _server.Get<UpdateProcessor>().ApplyAsync(_bodies.Dequeue(), 1, CancellationToken.None);
+    public Task ApplyMoveIn() => _server.Get<UpdateProcessor>().ApplyAsync(_bodies.Dequeue(), 1, CancellationToken.None);
 }

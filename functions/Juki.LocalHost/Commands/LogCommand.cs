@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Juki.LocalHost.Run;
 using Juki.Registry.Modules;
 using Juki.Registry.Provisions;
 using Juki.Server;
-using Juki.LocalHost.Run;
 using Juki.Vault;
 using Juki.Vault.Storage;
 using Microsoft.Extensions.Configuration;
