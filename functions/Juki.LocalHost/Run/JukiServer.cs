@@ -1,6 +1,6 @@
-using System.Reflection;
 using Juki.LocalHost.Functions;
 using Juki.LocalHost.Settings;
+using Juki.Server;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging.Console;
 namespace Juki.LocalHost.Run;
 
 /// <summary>The Juki server (都道府県サーバ) as a function app of this machine.</summary>
-public static class JukiApp
+public static class JukiServer
 {
     /// <summary>Starts it.</summary>
     /// <param name="settings">Its settings.</param>
@@ -18,7 +18,7 @@ public static class JukiApp
     /// <returns>The running app.</returns>
     public static Task<FunctionAppHost> StartAsync(LocalSettings settings, string dataFolder, int port, CancellationToken cancellationToken)
     {
-        var app = FunctionApp.Of(Assembly.Load("Juki.Server"), _ => { });
+        var app = FunctionApp.Of(typeof(JukiApp).Assembly, builder => builder.AddJuki());
         var options = new FunctionAppOptions
         {
             Settings = settings,
@@ -33,6 +33,9 @@ public static class JukiApp
     private static void ToStandardError(ILoggingBuilder logging)
     {
         logging.SetMinimumLevel(LogLevel.Warning);
+
+        // A failed start is told by its one line; a listener that fails later is critical and still shown.
+        logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical);
         logging.AddSimpleConsole(console => console.SingleLine = true);
         logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     }
