@@ -15,7 +15,7 @@ internal static class AppsCommand
     /// <returns>A task that ends when the app has ended.</returns>
     public static async Task RunAsync(string settings, string data, int port, Progress progress, CancellationToken cancellationToken)
     {
-        await using var app = await JukiHost.StartAsync(LocalSettings.Read(settings), data, port, cancellationToken);
+        await using var app = await JukiServer.StartAsync(LocalSettings.Read(settings), data, port, cancellationToken);
         progress.Say($"ready at {app.BaseAddress}");
         await Task.Delay(Timeout.Infinite, cancellationToken);
     }

@@ -37,23 +37,22 @@ public sealed class FunctionAppHost : IAsyncDisposable
     public static async Task<FunctionAppHost> StartAsync(FunctionApp app, FunctionAppOptions options, CancellationToken cancellationToken)
     {
         var functions = FunctionCatalog.Read(app.Types);
-        var web = Build(app, options, functions);
+        var web = await ResolveAsync(Build(app, options, functions), functions);
+        var host = new FunctionAppHost(web);
         try
         {
-            Resolve(web, functions);
             await web.StartAsync(cancellationToken);
-            var host = new FunctionAppHost(web);
             Log.AppStarted(web.Logger, app.Name, functions.Count, host.BaseAddress);
             return host;
         }
         catch (IOException e) when (e.InnerException is AddressInUseException)
         {
-            await web.DisposeAsync();
+            await host.DisposeAsync();
             throw new PortTakenException(options.Port, e);
         }
         catch
         {
-            await web.DisposeAsync();
+            await host.DisposeAsync();
             throw;
         }
     }
@@ -61,6 +60,7 @@ public sealed class FunctionAppHost : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
+        // After a failed start too: its listeners may be running, and are waited for before what they use goes.
         await _web.StopAsync();
         await _web.DisposeAsync();
     }
@@ -94,15 +94,27 @@ public sealed class FunctionAppHost : IAsyncDisposable
         return builder.Build();
     }
 
-    private static void Resolve(WebApplication web, IReadOnlyList<FunctionDefinition> functions)
+    // Every setting that a function names is looked up before anything runs.
+    private static async Task<WebApplication> ResolveAsync(WebApplication web, IReadOnlyList<FunctionDefinition> functions)
     {
-        var queues = web.Services.GetRequiredService<FunctionQueues>();
-        var http = web.Services.GetRequiredService<HttpFunctions>();
-        foreach (var function in functions)
+        try
         {
-            queues.ResolveOutputs(function);
-            if (function.Trigger is HttpTriggerAttribute)
-                http.Map(web, function);
+            var queues = web.Services.GetRequiredService<FunctionQueues>();
+            var http = web.Services.GetRequiredService<HttpFunctions>();
+            foreach (var function in functions)
+            {
+                queues.ResolveOutputs(function);
+                if (function.Trigger is HttpTriggerAttribute)
+                    http.Map(web, function);
+            }
+
+            web.Services.GetServices<IHostedService>();
+            return web;
+        }
+        catch
+        {
+            await web.DisposeAsync();
+            throw;
         }
     }
 

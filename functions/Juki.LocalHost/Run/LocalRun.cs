@@ -68,7 +68,7 @@ public sealed class LocalRun : IAsyncDisposable
 
         Settings = LocalSettings.OfFolder(SolutionFolder.Find()).With(Started(data));
         progress.Say("Juki server (都道府県サーバ) ...");
-        Juki = await _parts.StartAsync(() => JukiHost.StartAsync(Settings, data.Path, options.HttpPort, cancellationToken));
+        Juki = await _parts.StartAsync(() => JukiServer.StartAsync(Settings, data.Path, options.HttpPort, cancellationToken));
         progress.Say($"  at {Juki.BaseAddress}");
     }
 

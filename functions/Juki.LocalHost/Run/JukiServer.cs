@@ -8,7 +8,11 @@ using Microsoft.Extensions.Logging.Console;
 namespace Juki.LocalHost.Run;
 
 /// <summary>The Juki server (都道府県サーバ) as a function app of this machine.</summary>
+<<<<<<<< HEAD:functions/Juki.LocalHost/Run/JukiHost.cs
 public static class JukiHost
+========
+public static class JukiServer
+>>>>>>>> host:functions/Juki.LocalHost/Run/JukiServer.cs
 {
     /// <summary>Starts it.</summary>
     /// <param name="settings">Its settings.</param>
@@ -33,6 +37,9 @@ public static class JukiHost
     private static void ToStandardError(ILoggingBuilder logging)
     {
         logging.SetMinimumLevel(LogLevel.Warning);
+
+        // A failed start is told by its one line; a listener that fails later is critical and still shown.
+        logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical);
         logging.AddSimpleConsole(console => console.SingleLine = true);
         logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     }
