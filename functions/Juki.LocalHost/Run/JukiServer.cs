@@ -8,11 +8,7 @@ using Microsoft.Extensions.Logging.Console;
 namespace Juki.LocalHost.Run;
 
 /// <summary>The Juki server (都道府県サーバ) as a function app of this machine.</summary>
-<<<<<<<< HEAD:functions/Juki.LocalHost/Run/JukiHost.cs
-public static class JukiHost
-========
 public static class JukiServer
->>>>>>>> host:functions/Juki.LocalHost/Run/JukiServer.cs
 {
     /// <summary>Starts it.</summary>
     /// <param name="settings">Its settings.</param>
