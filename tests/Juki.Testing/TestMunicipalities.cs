@@ -49,7 +49,7 @@ public sealed class TestMunicipalities
         ["id"] = id ?? Guid.NewGuid().ToString(),
         ["time"] = (time ?? DateTimeOffset.UtcNow).ToString("o"),
         ["datacontenttype"] = "application/json",
-        ["data"] = data,
+        ["data"] = data.DeepClone(),
     };
 
     /// <summary>Signs and encrypts as the contract says.</summary>

@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Jose;
+
+namespace Juki.LocalHost.StandIns.Municipal;
+
+/// <summary>
+/// Stands in for a communication server (市町村CS): seals notices to the prefectural server and opens its replies, by the published
+/// contract and with nothing of the server's own code.
+/// </summary>
+/// <param name="own">Its keys.</param>
+/// <param name="server">The prefectural server's keys.</param>
+public sealed class MunicipalCs(MunicipalKeys own, ServerKeys server)
+{
+    private const string UpdateType = "jp.juki.update.v1";
+
+    /// <summary>Seals a notice: a CloudEvent, signed, then encrypted.</summary>
+    /// <param name="id">The event's id, a UUID in lower case.</param>
+    /// <param name="time">When it was made.</param>
+    /// <param name="data">The items.</param>
+    /// <returns>The message for the updates queue.</returns>
+    public string Seal(string id, DateTimeOffset time, JsonObject data)
+    {
+        var notice = new JsonObject
+        {
+            ["specversion"] = "1.0",
+            ["type"] = UpdateType,
+            ["source"] = $"/municipal-cs/{own.Municipality}",
+            ["id"] = id,
+            ["time"] = time.ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", CultureInfo.InvariantCulture),
+            ["datacontenttype"] = "application/json",
+            ["data"] = data.DeepClone(),
+        };
+        using var sign = ECDsa.Create(own.Sign);
+        var signed = JWT.EncodeBytes(
+            Encoding.UTF8.GetBytes(notice.ToJsonString()),
+            sign,
+            JwsAlgorithm.ES256,
+            new Dictionary<string, object> { ["kid"] = own.SignId, ["typ"] = "juki+jws" });
+        using var encrypt = ECDiffieHellman.Create(server.Encrypt);
+        return JWT.EncodeBytes(
+            Encoding.ASCII.GetBytes(signed),
+            encrypt,
+            JweAlgorithm.ECDH_ES_A256KW,
+            JweEncryption.A256GCM,
+            extraHeaders: new Dictionary<string, object> { ["kid"] = server.EncryptId, ["cty"] = "JOSE" });
+    }
+
+    /// <summary>Opens a reply and checks that the prefectural server signed it.</summary>
+    /// <param name="body">The message from this municipality's queue.</param>
+    /// <returns>The reply.</returns>
+    /// <exception cref="JoseException">It is not encrypted to this municipality or not signed by the server.</exception>
+    public ReceivedReply OpenReply(string body)
+    {
+        using var receive = ECDiffieHellman.Create(own.Receive);
+        var signed = Encoding.ASCII.GetString(JWT.DecodeBytes(body, receive, JweAlgorithm.ECDH_ES_A256KW, JweEncryption.A256GCM));
+        var signer = JWT.Headers(signed)["kid"] as string ?? "";
+        if (!server.Verify.TryGetValue(signer, out var key))
+            throw new JoseException("The reply names a signing key that the server does not publish.");
+        using var verify = ECDsa.Create(key);
+        using var content = JsonDocument.Parse(JWT.DecodeBytes(signed, verify, JwsAlgorithm.ES256));
+        return ReceivedReply.From(content.RootElement.Clone());
+    }
+}

@@ -1,0 +1,102 @@
+using System.Text.Json;
+using Juki.Records.Values;
+
+namespace Juki.LocalHost.StandIns.National;
+
+/// <summary>What the national server says to a change.</summary>
+public enum Verdict
+{
+    /// <summary>Taken.</summary>
+    Applied,
+
+    /// <summary>Taken before under the same id.</summary>
+    Duplicate,
+
+    /// <summary>Not above the person's last number, or a known id with other content.</summary>
+    OutOfOrder,
+
+    /// <summary>Not as the contract says.</summary>
+    Malformed,
+}
+
+/// <summary>
+/// What the national server took, in the order of arrival; written to a file before it is acknowledged, so that a restart remembers.
+/// </summary>
+public sealed class NationalJournal : IDisposable
+{
+    private readonly Lock _taking = new();
+    private readonly List<Arrival> _arrivals = [];
+    private readonly Dictionary<string, ReceivedChange> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _lastNumbers = new(StringComparer.Ordinal);
+    private readonly FileStream _file;
+
+    /// <summary>Opens the journal of a folder.</summary>
+    /// <param name="folder">The folder.</param>
+    public NationalJournal(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        var path = Path.Combine(folder, "national-journal.jsonl");
+        if (File.Exists(path))
+        {
+            foreach (var line in File.ReadLines(path))
+                Remember(JsonSerializer.Deserialize<ReceivedChange>(line, JsonSerializerOptions.Web)!);
+        }
+
+        _file = new FileStream(path, PrivateFile.Options(FileMode.Append));
+    }
+
+    /// <summary>What arrived, resends included.</summary>
+    public IReadOnlyList<Arrival> Arrivals
+    {
+        get
+        {
+            lock (_taking)
+                return [.. _arrivals];
+        }
+    }
+
+    /// <summary>Takes a change.</summary>
+    /// <param name="change">The change.</param>
+    /// <returns>What to say.</returns>
+    public Verdict Take(ReceivedChange change)
+    {
+        if (!Guid.TryParse(change.Id, out _) || change.SequenceNumber < 1 || !ResidentCode.TryParse(change.ResidentCode, out _)
+            || (change.IndividualNumber is { } number && !IndividualNumber.TryParse(number, out _)))
+        {
+            return Verdict.Malformed;
+        }
+
+        lock (_taking)
+        {
+            if (_byId.TryGetValue(change.Id, out var known))
+            {
+                if (known != change)
+                    return Verdict.OutOfOrder;
+                _arrivals.Add(new Arrival(change, IsResend: true));
+                return Verdict.Duplicate;
+            }
+
+            if (change.SequenceNumber <= LastNumber(change))
+                return Verdict.OutOfOrder;
+            JsonSerializer.Serialize(_file, change, JsonSerializerOptions.Web);
+            _file.WriteByte((byte)'\n');
+            _file.Flush(flushToDisk: true);
+            Remember(change);
+            return Verdict.Applied;
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _file.Dispose();
+
+    // The number belongs to the person: a new code goes on counting from the one that it replaced.
+    private long LastNumber(ReceivedChange change) =>
+        _lastNumbers.GetValueOrDefault(change.FormerResidentCode ?? change.ResidentCode, _lastNumbers.GetValueOrDefault(change.ResidentCode));
+
+    private void Remember(ReceivedChange change)
+    {
+        _byId[change.Id] = change;
+        _lastNumbers[change.ResidentCode] = change.SequenceNumber;
+        _arrivals.Add(new Arrival(change, IsResend: false));
+    }
+}

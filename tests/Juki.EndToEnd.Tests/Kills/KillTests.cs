@@ -1,0 +1,159 @@
+using Juki.LocalHost.Queues;
+using Juki.LocalHost.Settings;
+using Juki.LocalHost.StandIns.National;
+using Juki.Registry.Messaging;
+using Juki.Registry.Updates;
+using Juki.Testing;
+using Juki.Vault.Indexes;
+using Juki.Vault.People;
+
+namespace Juki.EndToEnd.Tests.Kills;
+
+/// <summary>The process that runs the functions is killed again and again while it works; storage and the national server live on.</summary>
+public sealed class KillTests : IAsyncLifetime
+{
+    private const string Municipality = "122033";
+    private const int Notices = 2_000;
+    private const int LeastKills = 8;
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(8);
+
+    private readonly TestFolder _folder = new();
+    private LocalHost.Azurite.AzuriteProcess _azurite = null!;
+    private NationalServer _national = null!;
+    private TestMunicipalities _municipalities = null!;
+    private ServerUnderTest _observer = null!;
+
+    public async Task InitializeAsync()
+    {
+        _azurite = await AzuriteFixture.StartOwnAsync(_folder.File("azurite"));
+        _national = await NationalServer.StartAsync(0, _folder.File("national"), Certificates, CancellationToken.None);
+        _municipalities = TestMunicipalities.Register(_folder.Path, Municipality);
+        _observer = await ServerUnderTest.StartAsync(new ServerParts(_azurite.ConnectionString, _folder.File("keys"), new RecordingReplies())
+        {
+            Settings = UnusedSettings.With(("Messaging:MunicipalRegister", _municipalities.RegisterFile)),
+        });
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _observer.DisposeAsync();
+        await _national.DisposeAsync();
+        await _azurite.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    private LocalCertificates Certificates => LocalCertificates.OfFolder(_folder.File("certificates"), DateTimeOffset.UtcNow);
+
+    [Fact]
+    [Trait("Requirement", "V2")]
+    [Trait("Requirement", "C16")]
+    public async Task Two_thousand_shuffled_and_repeated_notices_end_as_the_plain_model_says()
+    {
+        var random = new Random(20261124);
+        var model = PlainModel.Make(Notices, random);
+        var queues = new QueueAccount(_azurite.ConnectionString, new LocalQueueOptions());
+        using var app = await KillableApp.PrepareAsync(Settings(), _folder.Path);
+        await app.StartAsync();
+        await FeedAsync(model, queues.Queue("juki-updates"), random);
+
+        while (app.Kills < LeastKills)
+        {
+            await WorkForAWhileAsync(queues, random);
+            await app.KillAsync();
+            await app.StartAsync();
+        }
+
+        await WaitUntil.TrueAsync("the queues are empty", () => IsIdleAsync(queues), Limit);
+        await AssertStateAsync(model);
+        AssertForwarded(model);
+        Assert.Equal(0, await queues.Queue("juki-updates").DeadLetters.CountAsync(default));
+        Assert.Equal(0, await queues.Queue("juki-forwarding").DeadLetters.CountAsync(default));
+        await AssertRepliesAsync(model, queues);
+    }
+
+    private async Task FeedAsync(PlainModel model, LocalQueue updates, Random random)
+    {
+        var (keyId, key) = await _observer.Get<MessageKeys>().CurrentAsync(MessageKeyUse.Enc, CancellationToken.None);
+        var deliveries = model.Notices
+            .SelectMany(n => Enumerable.Repeat(n, random.Next(1, 4)))
+            .Select(n => (n.Id, Body: _municipalities.Seal(Municipality, TestMunicipalities.Event(Municipality, n.Data, n.Id), keyId, key)))
+            .ToArray();
+        random.Shuffle(deliveries);
+        await Parallel.ForEachAsync(deliveries, async (d, token) => await updates.SendAsync(d.Body, d.Id, token));
+    }
+
+    // Until some more messages are done, so that every kill meets work, however fast the machine is.
+    private static async Task WorkForAWhileAsync(QueueAccount queues, Random random)
+    {
+        var updates = queues.Queue("juki-updates");
+        var target = Math.Max(0, await updates.CountAsync(default) - random.Next(50, 400));
+        await WaitUntil.TrueAsync("some more notices are done", async () => await updates.CountAsync(default) <= target, Limit);
+    }
+
+    private static async Task<bool> IsIdleAsync(QueueAccount queues) =>
+        await queues.Queue("juki-updates").CountAsync(default) == 0 && await queues.Queue("juki-forwarding").CountAsync(default) == 0;
+
+    private async Task AssertStateAsync(PlainModel model)
+    {
+        foreach (var (person, end) in model.Ends)
+        {
+            var range = await _observer.Get<PersonStore>().ReadAsync(await _observer.Get<BlindIndex>().OfAsync(person.Code, default), default);
+            var body = PersonBody.Unpack(range.Body);
+            Assert.Equal(end, (body.Current!.Address, body.Current.SequenceNumber, body.Current.IsRemoved));
+            Assert.Equal(model.AcceptedOf(person), body.Applied.Select(a => a.SequenceNumber));
+            Assert.Equal(model.AcceptedOf(person).Count - 1, (await _observer.Get<PersonStore>().ReadHistoryAsync(range, default)).Count);
+            Assert.Equal(model.Notices.Count(n => n.Person == person && n.Outcome == "held"), range.OfKind(RowKind.Held).Count());
+            Assert.Empty(range.OfKind(RowKind.Outbox));
+        }
+    }
+
+    private void AssertForwarded(PlainModel model)
+    {
+        var arrivals = _national.Arrivals.ToLookup(a => a.Change.ResidentCode);
+        foreach (var person in model.Ends.Keys)
+        {
+            Assert.Equal(model.AcceptedOf(person), arrivals[person.ResidentCode].Where(a => !a.IsResend).Select(a => a.Change.SequenceNumber));
+            var seen = new HashSet<string>();
+            Assert.All(arrivals[person.ResidentCode], a => Assert.Equal(a.IsResend, !seen.Add(a.Change.Id)));
+        }
+    }
+
+    private async Task AssertRepliesAsync(PlainModel model, QueueAccount queues)
+    {
+        var (_, signing) = await _observer.Get<MessageKeys>().CurrentAsync(MessageKeyUse.Sig, CancellationToken.None);
+        var replies = queues.Queue(KnownQueues.Replies(Municipality));
+        var outcomes = new List<(string Notice, string Outcome)>();
+        while (await replies.ReceiveAsync(LocalQueue.MaxBatch, default) is { Count: > 0 } batch)
+        {
+            foreach (var message in batch)
+            {
+                var data = _municipalities.OpenReply(Municipality, message.Body, signing).GetProperty("data");
+                outcomes.Add((data.GetProperty("noticeId").GetString()!, data.GetProperty("outcome").GetString()!));
+                await message.CompleteAsync(default);
+            }
+        }
+
+        var told = outcomes.ToLookup(o => o.Notice, o => o.Outcome);
+        foreach (var notice in model.Notices)
+            Assert.Contains(notice.Outcome, told[notice.Id]);
+    }
+
+    private LocalSettings Settings()
+    {
+        var certificates = Certificates;
+        return LocalSettings.Read(Path.Combine(SolutionFolder.Path, LocalSettings.SampleName)).With(new Dictionary<string, string>
+        {
+            ["AzureWebJobsStorage"] = _azurite.ConnectionString,
+            ["MunicipalQueues"] = _azurite.ConnectionString,
+            ["Storage__Records"] = _azurite.ConnectionString,
+            ["Storage__Keys"] = _azurite.ConnectionString,
+            ["Storage__Log"] = _azurite.ConnectionString,
+            ["Vault__Keys"] = _folder.File("keys"),
+            ["Messaging__MunicipalRegister"] = _municipalities.RegisterFile,
+            ["Forwarding__NationalServer"] = _national.BaseAddress.ToString(),
+            ["Forwarding__ClientCertificate"] = certificates.ClientPkcs12,
+            ["Forwarding__NationalAuthority"] = certificates.AuthorityDer,
+            ["LocalQueues__LockTime"] = "00:00:02",
+        });
+    }
+}
