@@ -1,3 +1,4 @@
+using Juki.Registry.Provisions;
 using Juki.Registry.Updates;
 using Microsoft.Extensions.Logging;
 
@@ -15,15 +16,21 @@ internal static partial class Log
     [LoggerMessage(2011, LogLevel.Debug, "Change {ForwardingId} forwarded")]
     public static partial void ChangeForwarded(this ILogger logger, string forwardingId);
 
-    [LoggerMessage(2021, LogLevel.Error, "Attempt {CorrelationId}: the records can't be read")]
-    public static partial void RecordsUnavailable(this ILogger logger, string correlationId, Exception reason);
+    [LoggerMessage(2012, LogLevel.Critical, "Person {Token} parked: nothing more is forwarded until the cause is removed")]
+    public static partial void PersonParked(this ILogger logger, string token, Exception reason);
 
-    [LoggerMessage(2022, LogLevel.Critical, "Attempt {CorrelationId}: the provision log can't be written; nothing is released")]
-    public static partial void ProvisionsUnavailable(this ILogger logger, string correlationId, Exception reason);
+    [LoggerMessage(2021, LogLevel.Information, "Inquiry {CorrelationId}: {Outcome} {Code}, logged at {Receipt}")]
+    public static partial void InquiryAnswered(this ILogger logger, string correlationId, ProvisionOutcome outcome, string? code, ProvisionReceipt receipt);
+
+    [LoggerMessage(2022, LogLevel.Error, "Inquiry {CorrelationId} failed: {Cause}")]
+    public static partial void InquiryFailed(this ILogger logger, string correlationId, string cause);
+
+    [LoggerMessage(2023, LogLevel.Critical, "Attempt {CorrelationId} could not be logged, nothing was released: {Cause}")]
+    public static partial void ProvisionNotLogged(this ILogger logger, string correlationId, string cause);
 
     [LoggerMessage(2031, LogLevel.Error, "Health of {Part}: {State}")]
     public static partial void PartUnhealthy(this ILogger logger, string part, string state, Exception? reason);
 
-    [LoggerMessage(2012, LogLevel.Critical, "Person {Token} parked: nothing more is forwarded until the cause is removed")]
-    public static partial void PersonParked(this ILogger logger, string token, Exception reason);
+    [LoggerMessage(2041, LogLevel.Error, "Message keys could not be given out for {CorrelationId}: {Cause}")]
+    public static partial void MessageKeysUnavailable(this ILogger logger, string correlationId, string cause);
 }

@@ -1,75 +1,63 @@
 using CsvHelper;
 using Juki.Records.Items;
+using Juki.Registry.Messaging;
 
 namespace Juki.Registry.Access;
 
-/// <summary>A duty (事務) for which the law lets somebody ask (P2), and what it may get (P3).</summary>
-/// <param name="Code">Its code.</param>
-/// <param name="Category">Who may ask: <c>department</c> or <c>organ</c>.</param>
-/// <param name="Items">Numbers of the items that may be asked with or for.</param>
-/// <param name="IncludesRemoved">Whether a removed or dead person may be provided.</param>
-public sealed record Duty(string Code, string Category, IReadOnlySet<int> Items, bool IncludesRemoved);
-
-/// <summary>The duties of 別表第五 and 別表第六 (住基法30条の15), from the table that ships with the server.</summary>
-public sealed class DutyRegister
+/// <summary>The duties of 別表第五 and 別表第六 (住基法30条の15), from the table that ships with the server and the prefecture's decisions on it.</summary>
+public sealed class DutyRegister(DutyDecisions decisions)
 {
     private const string Resource = "Juki.Registry.Access.Data.duties.csv";
     private const int CodeColumn = 0;
     private const int ArticleColumn = 1;
-    private const int NumberColumn = 6;
+    private const int IndividualNumberColumn = 6;
     private const string DepartmentArticle = "法30条の15①一";
     private const string OrganArticle = "法30条の15②一";
 
-    // The items of 法30条の15 that every duty may get; individual number and resident code come on top (P3).
-    private static readonly int[] Common =
-    [
-        JukiItem.Name, JukiItem.BirthDate, JukiItem.Sex, JukiItem.Address, JukiItem.ChangeReason, JukiItem.ChangeDate,
-    ];
+    private readonly Dictionary<string, Row> _rows = Load();
 
-    private readonly Dictionary<string, Duty> _duties = Load();
+    /// <summary>Codes of every duty that may inquire.</summary>
+    public IReadOnlyCollection<string> Codes => _rows.Keys;
 
     /// <summary>Finds a duty that may inquire.</summary>
     /// <param name="code">Its code.</param>
     /// <returns>The duty, or null.</returns>
-    public Duty? Find(string code) => _duties.GetValueOrDefault(code);
+    /// <exception cref="RegisterUnreadableException">The file of decisions is missing or malformed.</exception>
+    public Duty? Find(string code) =>
+        _rows.TryGetValue(code, out var row) ? row.Under(decisions.Of(code)) : null;
 
-    private static Dictionary<string, Duty> Load()
+    private static Dictionary<string, Row> Load()
     {
         using var stream = typeof(DutyRegister).Assembly.GetManifestResourceStream(Resource)!;
         using var csv = CsvReader.Create(stream);
-        var duties = new Dictionary<string, Duty>(StringComparer.Ordinal);
+        var rows = new Dictionary<string, Row>(StringComparer.Ordinal);
         while (csv.Read())
         {
             if (CategoryOf(csv.GetString(ArticleColumn)) is { } category)
-                duties.Add(csv.GetString(CodeColumn), new Duty(csv.GetString(CodeColumn), category, ItemsOf(csv.GetString(NumberColumn)), DutyProposals.IncludesRemoved));
+                rows.Add(csv.GetString(CodeColumn), new Row(csv.GetString(CodeColumn), category, csv.GetString(IndividualNumberColumn)));
         }
 
-        return duties;
+        return rows;
     }
 
+    // The other articles of the table (ordinance, consent, statistics, disclosure, the system's own) are not asked for by inquiries.
     private static string? CategoryOf(string article) => article switch
     {
-        DepartmentArticle => "department",
-        OrganArticle => "organ",
+        DepartmentArticle => KnownCategories.Department,
+        OrganArticle => KnownCategories.Organ,
         _ => null,
     };
 
-    private static HashSet<int> ItemsOf(string individualNumber) => [
-        .. Common,
-        .. DutyProposals.AllowsIndividualNumber(individualNumber) ? [JukiItem.IndividualNumber] : Array.Empty<int>(),
-        .. DutyProposals.AllowsResidentCode ? [JukiItem.ResidentCode] : Array.Empty<int>(),
-    ];
-}
-
-/// <summary>How the duty table is read where no public source decides [P].</summary>
-internal static class DutyProposals
-{
-    /// <summary>The transitional flag of 番号整備法22条7項.</summary>
-    public const bool AllowsResidentCode = false;
-
-    /// <summary>Whether removed people may be provided: off unless a duty's own entry says otherwise (P2).</summary>
-    public const bool IncludesRemoved = false;
-
-    /// <summary>"likely" is allowed; "check" is not until the duty has been checked against 番号法9条.</summary>
-    public static bool AllowsIndividualNumber(string column) => column == "likely";
+    private sealed record Row(string Code, string Category, string IndividualNumber)
+    {
+        public Duty Under(DutyDecision decided)
+        {
+            var items = Duty.CommonItems;
+            if (decided.IndividualNumber ?? DutyProposals.GivesIndividualNumber(IndividualNumber))
+                items = items.With(JukiItem.IndividualNumber);
+            if (decided.ResidentCode ?? DutyProposals.GivesResidentCode)
+                items = items.With(JukiItem.ResidentCode);
+            return new Duty(Code, Category, items, decided.RemovedPeople ?? DutyProposals.IncludesRemoved);
+        }
+    }
 }

@@ -1,73 +1,62 @@
 using Juki.Registry.Http;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
-using Microsoft.IdentityModel.Protocols;
-using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Juki.Registry.Access;
 
-/// <summary>Checks access tokens of the identity provider: discovery, algorithm, issuer, audience, signature, expiry, operator and terminal.</summary>
-public sealed class TokenValidator
+/// <summary>
+/// Checks access tokens (RFC 9068): algorithm, issuer, audience, signature, expiry, operator, terminal and manner of sign-in.
+/// Each failure has a problem of its own.
+/// </summary>
+public sealed class TokenValidator(IdentityProvider provider, IOptions<AccessOptions> options, TimeProvider time)
 {
     private const string Scheme = "Bearer ";
+    private const string AccessTokenType = "at+jwt";
     private const string OperatorClaim = "operator";
     private const string TerminalClaim = "terminal";
     private const string SignInClaim = "acr";
+    private const string CriticalHeader = "crit";
     private const int MaxLength = 8 * 1024;
 
+    // The provider's metadata and the token may write the issuer with or without a slash at the end.
+    private readonly string _issuer = options.Value.Authority.TrimEnd('/');
     private readonly JsonWebTokenHandler _handler = new() { MapInboundClaims = false, MaximumTokenSizeInBytes = MaxLength };
-    private readonly ConfigurationManager<OpenIdConnectConfiguration> _provider;
-    private readonly AccessOptions _options;
-    private readonly TimeProvider _time;
-
-    /// <summary>Makes a validator for the provider that the settings name.</summary>
-    /// <param name="options">The settings.</param>
-    /// <param name="documents">Fetches the provider's documents.</param>
-    /// <param name="time">The clock that tokens expire by.</param>
-    public TokenValidator(IOptions<AccessOptions> options, HttpClient documents, TimeProvider time)
-    {
-        _options = options.Value;
-        _time = time;
-        var authority = new Uri(_options.Authority);
-        _provider = new ConfigurationManager<OpenIdConnectConfiguration>(
-            $"{_options.Authority.TrimEnd('/')}/.well-known/openid-configuration",
-            new OpenIdConnectConfigurationRetriever(),
-            new HttpDocumentRetriever(documents) { RequireHttps = !authority.IsLoopback })
-        {
-            RefreshInterval = _options.KeyRefresh,
-        };
-    }
 
     /// <summary>Checks the token of a request.</summary>
     /// <param name="authorization">The Authorization header.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
     /// <returns>Who calls.</returns>
-    /// <exception cref="ProblemException">The token is not good, and why.</exception>
+    /// <exception cref="ProblemException">The token is not good, and why; or the provider can't be asked.</exception>
     public async Task<Caller> ValidateAsync(string? authorization, CancellationToken cancellationToken)
     {
         var token = Read(authorization);
-        var provider = await ProviderAsync(cancellationToken);
-        var result = await _handler.ValidateTokenAsync(token, Parameters(provider));
+        var result = await _handler.ValidateTokenAsync(token, Parameters(await provider.KeysAsync(cancellationToken)));
+        if (result.IsValid)
+            return CallerOf(token);
         if (result.Exception is SecurityTokenSignatureKeyNotFoundException)
-        {
-            _provider.RequestRefresh();
-            result = await _handler.ValidateTokenAsync(token, Parameters(await ProviderAsync(cancellationToken)));
-        }
-
-        return result.IsValid ? CallerOf((JsonWebToken)result.SecurityToken) : throw new ProblemException(KindOf(result.Exception), inner: result.Exception);
+            provider.RequestRefresh();
+        throw new ProblemException(KindOf(result.Exception), inner: result.Exception);
     }
 
+    // The algorithm is settled before any key is looked at: "none", and a public key used as a secret, end here.
     private JsonWebToken Read(string? authorization)
     {
         if (string.IsNullOrEmpty(authorization) || !authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
             throw new ProblemException(KnownProblems.TokenMissing);
-        var text = authorization[Scheme.Length..].Trim();
+        var token = Parse(authorization[Scheme.Length..].Trim());
+        if (token.Alg != SecurityAlgorithms.EcdsaSha256)
+            throw new ProblemException(KnownProblems.TokenAlgorithm);
+
+        // No extension is understood here, so none may be critical (RFC 7515 4.1.11).
+        return token.TryGetHeaderValue(CriticalHeader, out object? _) ? throw new ProblemException(KnownProblems.TokenMalformed) : token;
+    }
+
+    private JsonWebToken Parse(string text)
+    {
         try
         {
-            // The algorithm is settled before any key is looked at: none, and a public key used as a secret, end here.
-            var token = text.Length <= MaxLength ? _handler.ReadJsonWebToken(text) : throw new ProblemException(KnownProblems.TokenMalformed);
-            return token.Alg == SecurityAlgorithms.EcdsaSha256 ? token : throw new ProblemException(KnownProblems.TokenAlgorithm);
+            return text.Length <= MaxLength ? _handler.ReadJsonWebToken(text) : throw new ProblemException(KnownProblems.TokenMalformed);
         }
         catch (Exception unreadable) when (unreadable is ArgumentException or SecurityTokenException or FormatException)
         {
@@ -75,25 +64,13 @@ public sealed class TokenValidator
         }
     }
 
-    private async Task<OpenIdConnectConfiguration> ProviderAsync(CancellationToken cancellationToken)
+    private TokenValidationParameters Parameters(ICollection<SecurityKey> keys) => new()
     {
-        try
-        {
-            return await _provider.GetConfigurationAsync(cancellationToken);
-        }
-        catch (Exception unreachable) when (unreachable is InvalidOperationException or IOException or HttpRequestException)
-        {
-            throw new ProblemException(KnownProblems.IdentityProviderUnavailable, inner: unreachable);
-        }
-    }
-
-    private TokenValidationParameters Parameters(OpenIdConnectConfiguration provider) => new()
-    {
-        ValidIssuer = provider.Issuer,
-        ValidAudience = _options.Audience,
+        ValidIssuers = [_issuer, _issuer + "/"],
+        ValidAudience = options.Value.Audience,
         ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256],
-        ValidTypes = ["at+jwt"],
-        IssuerSigningKeys = provider.SigningKeys,
+        ValidTypes = [AccessTokenType],
+        IssuerSigningKeys = keys,
         RequireExpirationTime = true,
         RequireSignedTokens = true,
         LifetimeValidator = (notBefore, expires, _, _) => IsInLife(notBefore, expires),
@@ -101,22 +78,22 @@ public sealed class TokenValidator
 
     private bool IsInLife(DateTime? notBefore, DateTime? expires)
     {
-        var now = _time.GetUtcNow().UtcDateTime;
-        return expires is { } end && now < end + _options.ClockSkew && (notBefore is not { } start || now > start - _options.ClockSkew);
+        var now = time.GetUtcNow().UtcDateTime;
+        var skew = options.Value.ClockSkew;
+        return expires is { } end && now < end + skew && (notBefore is not { } start || now > start - skew);
     }
 
     private Caller CallerOf(JsonWebToken token)
     {
-        if (!token.TryGetPayloadValue(OperatorClaim, out string? caller) || !token.TryGetPayloadValue(TerminalClaim, out string? terminal)
-            || string.IsNullOrEmpty(caller) || string.IsNullOrEmpty(terminal))
-        {
+        if (TextOf(token, OperatorClaim) is not { } caller || TextOf(token, TerminalClaim) is not { } terminal)
             throw new ProblemException(KnownProblems.TokenOperator);
-        }
-
-        return token.TryGetPayloadValue(SignInClaim, out string? signIn) && signIn == _options.RequiredSignIn
+        return TextOf(token, SignInClaim) == options.Value.RequiredSignIn
             ? new Caller(caller, terminal)
             : throw new ProblemException(KnownProblems.TokenSignIn);
     }
+
+    private static string? TextOf(JsonWebToken token, string claim) =>
+        token.TryGetPayloadValue(claim, out string? value) && !string.IsNullOrWhiteSpace(value) ? value : null;
 
     private static ProblemKind KindOf(Exception failure) => failure switch
     {
@@ -124,7 +101,7 @@ public sealed class TokenValidator
         SecurityTokenInvalidAudienceException => KnownProblems.TokenAudience,
         SecurityTokenInvalidIssuerException => KnownProblems.TokenIssuer,
         SecurityTokenInvalidLifetimeException or SecurityTokenExpiredException or SecurityTokenNoExpirationException => KnownProblems.TokenExpired,
-        SecurityTokenInvalidSignatureException or SecurityTokenSignatureKeyNotFoundException => KnownProblems.TokenSignature,
+        SecurityTokenInvalidSignatureException => KnownProblems.TokenSignature,
         _ => KnownProblems.TokenMalformed,
     };
 }

@@ -14,7 +14,9 @@ public static class CorrelationId
     /// <param name="request">The request.</param>
     /// <returns>At most 64 letters, digits and hyphens.</returns>
     public static string Of(HttpRequest request) =>
-        request.Headers[Header].ToString() is { Length: > 0 and <= MaxLength } given && given.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
-            ? given
-            : Guid.NewGuid().ToString("D");
+        request.Headers[Header].ToString() is var given && IsWellFormed(given) ? given : Guid.NewGuid().ToString("D");
+
+    // The id is written to server logs. One without a letter might be a resident code or an individual number.
+    private static bool IsWellFormed(string given) =>
+        given.Length is > 0 and <= MaxLength && given.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') && given.Any(char.IsAsciiLetter);
 }

@@ -1,14 +1,15 @@
+using Juki.Records.Items;
 using Juki.Records.Values;
 
 namespace Juki.Registry.Inquiries;
 
-/// <summary>An inquiry (照会) by one of the two unique numbers (P1).</summary>
-/// <param name="Duty">Code of the duty (事務) that it is made for.</param>
-/// <param name="Purpose">The purpose (利用事由) stated.</param>
-/// <param name="DocumentNumber">The document number (文書番号) stated.</param>
-/// <param name="ResidentCode">The resident code asked with, or null.</param>
-/// <param name="IndividualNumber">The individual number asked with, or null.</param>
-/// <param name="Items">Numbers of the items asked for.</param>
+/// <summary>A question about one person (P1): for which duty and why, whom, and which items. Holds personal data.</summary>
+/// <param name="Duty">Code of the duty (事務).</param>
+/// <param name="Purpose">The purpose (利用事由).</param>
+/// <param name="DocumentNumber">Number of the document that the question rests on (文書番号).</param>
+/// <param name="ResidentCode">The person's resident code; null when asked by the other number.</param>
+/// <param name="IndividualNumber">The person's individual number; null when asked by the other number.</param>
+/// <param name="Items">Numbers of the items asked for, in the order asked.</param>
 public sealed record Inquiry(
     string Duty,
     string Purpose,
@@ -17,9 +18,16 @@ public sealed record Inquiry(
     IndividualNumber? IndividualNumber,
     IReadOnlyList<int> Items)
 {
-    /// <summary>Number of the item asked with.</summary>
-    public int AskedWith => ResidentCode is null ? Records.Items.JukiItem.IndividualNumber : Records.Items.JukiItem.ResidentCode;
+    /// <summary>Number of the item that the person is looked for by.</summary>
+    public int AskedWith => ResidentCode is null ? JukiItem.IndividualNumber : JukiItem.ResidentCode;
 
-    /// <inheritdoc />
-    public override string ToString() => $"(inquiry for {Duty})";
+    /// <summary>Whether a record is of whom the question is about (突合, P4).</summary>
+    /// <param name="record">A record.</param>
+    /// <returns>True when it holds exactly the number asked with.</returns>
+    public bool IsAbout(JukiRecord record) =>
+        ResidentCode is { } code ? record.ResidentCode == code : record.IndividualNumber == IndividualNumber;
+
+    /// <summary>Says nothing of the person.</summary>
+    /// <returns>The same text for every question.</returns>
+    public override string ToString() => "(inquiry)";
 }

@@ -4,15 +4,12 @@ using Juki.Registry.Provisions;
 
 namespace Juki.Registry.Inquiries;
 
-/// <summary>What is known of an attempt so far; every one of them becomes exactly one log entry, however it ends (P7).</summary>
+/// <summary>What has become known of one attempt to inquire; whatever ends it, its log entry says as much.</summary>
 internal sealed class InquiryAttempt(string correlationId)
 {
-    private const string FunctionName = "inquiry";
+    private const string Function = "inquiry";
 
-    /// <summary>Code of an entry about a person who matched and may not be provided.</summary>
-    private const string RemovedCode = "removed-person";
-
-    public string CorrelationId => correlationId;
+    public string CorrelationId { get; } = correlationId;
 
     public Caller? Caller { get; set; }
 
@@ -20,30 +17,21 @@ internal sealed class InquiryAttempt(string correlationId)
 
     public Inquiry? Inquiry { get; set; }
 
-    public ProvisionEntry Delivered(DateTimeOffset at, Finding finding) => Entry(at, ProvisionOutcome.Delivered) with
+    public InquiryFinding? Finding { get; set; }
+
+    /// <summary>Why it is refused; null when it is answered.</summary>
+    public ProblemException? Problem { get; set; }
+
+    public ProvisionOutcome Outcome => Problem is null && Finding is not null ? Finding.Outcome : ProvisionOutcome.Refused;
+
+    /// <summary>The problem's code, or what was withheld.</summary>
+    public string? Code => Problem?.Code ?? Finding?.WithheldCode;
+
+    public ProvisionEntry ToEntry(DateTimeOffset now) => new()
     {
-        Given = Inquiry!.Items,
-        Hits = 1,
-        Persons = [finding.Person.Hex],
-    };
-
-    public ProvisionEntry Withheld(DateTimeOffset at, Finding finding) => Entry(at, ProvisionOutcome.Withheld) with
-    {
-        Hits = 1,
-        Persons = [finding.Person.Hex],
-        Code = RemovedCode,
-    };
-
-    public ProvisionEntry Empty(DateTimeOffset at) => Entry(at, ProvisionOutcome.Empty);
-
-    public ProvisionEntry Refused(DateTimeOffset at, ProblemKind problem) => Entry(at, ProvisionOutcome.Refused) with { Code = problem.Code };
-
-    private ProvisionEntry Entry(DateTimeOffset at, ProvisionOutcome outcome) => new()
-    {
-        At = at,
-        Function = FunctionName,
-        CorrelationId = correlationId,
-        Outcome = outcome,
+        At = now,
+        Function = Function,
+        CorrelationId = CorrelationId,
         Agency = Agency?.AgencyId,
         Category = Agency?.Category,
         Operator = Caller?.Operator,
@@ -53,5 +41,10 @@ internal sealed class InquiryAttempt(string correlationId)
         DocumentNumber = Inquiry?.DocumentNumber,
         AskedWith = Inquiry is null ? [] : [Inquiry.AskedWith],
         AskedFor = Inquiry?.Items ?? [],
+        Given = Outcome == ProvisionOutcome.Delivered ? Inquiry!.Items : [],
+        Hits = Finding?.Person is null ? 0 : 1,
+        Persons = Finding?.Person is { } person ? [person.Hex] : [],
+        Outcome = Outcome,
+        Code = Code,
     };
 }

@@ -5,94 +5,88 @@ using Juki.Registry.Http;
 
 namespace Juki.Registry.Inquiries;
 
-/// <summary>Reads an inquiry from JSON and names every parameter that is wrong, never its value.</summary>
+/// <summary>Reads an inquiry's body: every member in its form and none besides. All that is wrong is found at once.</summary>
 internal sealed class InquiryReader
 {
-    private const int MaxText = 100;
-    private const string Duty = "duty";
-    private const string Purpose = "purpose";
-    private const string DocumentNumber = "documentNumber";
-    private const string ResidentCodeMember = "residentCode";
-    private const string IndividualNumberMember = "individualNumber";
-    private const string ItemsMember = "items";
-
-    private static readonly string[] Known = [Duty, Purpose, DocumentNumber, ResidentCodeMember, IndividualNumberMember, ItemsMember];
-
-    // What an inquiry may be answered with (P3); which of these a duty allows is for the entitlement to say.
-    private static readonly Dictionary<string, int> Provided = new[]
-    {
-        JukiItem.ResidentCode, JukiItem.Name, JukiItem.BirthDate, JukiItem.Sex, JukiItem.Address,
-        JukiItem.IndividualNumber, JukiItem.ChangeReason, JukiItem.ChangeDate,
-    }.ToDictionary(i => FieldTable.Juki[i].JsonName, StringComparer.Ordinal);
-
-    private readonly List<ProblemParameter> _errors = [];
     private readonly JsonElement _body;
+    private readonly List<ProblemParameter> _errors = [];
 
     private InquiryReader(JsonElement body) => _body = body;
 
-    public static Inquiry Read(JsonElement body)
+    /// <summary>Reads a body.</summary>
+    /// <param name="body">An object that <see cref="StrictJson"/> gave.</param>
+    /// <returns>The inquiry.</returns>
+    /// <exception cref="ProblemException">It is not as the contract says; every wrong parameter is named.</exception>
+    public static Inquiry Read(JsonElement body) => new InquiryReader(body).Read();
+
+    private Inquiry Read()
     {
-        var reader = new InquiryReader(body);
-        var inquiry = reader.ReadInquiry();
-        return reader._errors.Count == 0 ? inquiry : throw new ProblemException(KnownProblems.RequestInvalid, reader._errors);
+        if (_body.EnumerateObject().Any(member => !InquiryMember.All.Contains(member.Name, StringComparer.Ordinal)))
+            Wrong(StrictJson.Body, $"No other members than {string.Join(", ", InquiryMember.All)}.");
+        var duty = Text(InquiryMember.Duty, InquiryMember.MaxDuty);
+        var purpose = Text(InquiryMember.Purpose, InquiryMember.MaxPurpose);
+        var documentNumber = Text(InquiryMember.DocumentNumber, InquiryMember.MaxDocumentNumber);
+        var code = Number<ResidentCode>(InquiryMember.ResidentCode, ResidentCode.TryParse, "11 digits with a good check digit.");
+        var number = Number<IndividualNumber>(InquiryMember.IndividualNumber, IndividualNumber.TryParse, "12 digits with a good check digit.");
+        CheckOneNumber();
+        var items = ReadItems();
+        return _errors.Count == 0
+            ? new Inquiry(duty, purpose, documentNumber, code, number, items)
+            : throw new ProblemException(KnownProblems.RequestInvalid, _errors);
     }
 
-    private Inquiry ReadInquiry()
+    private string Text(string member, int maxLength)
     {
-        var unknown = _body.EnumerateObject().Count(m => !Known.Contains(m.Name, StringComparer.Ordinal));
-        if (unknown > 0)
-            Fail("body", $"{unknown} unknown member(s); send {string.Join(", ", Known)} alone.");
-        var (code, number) = (ReadCode(), ReadNumber());
-        if (_body.TryGetProperty(ResidentCodeMember, out _) == _body.TryGetProperty(IndividualNumberMember, out _))
-            Fail(ResidentCodeMember, $"Exactly one of {ResidentCodeMember} and {IndividualNumberMember}.");
-        return new Inquiry(ReadText(Duty), ReadText(Purpose), ReadText(DocumentNumber), code, number, ReadItems());
-    }
-
-    private ResidentCode? ReadCode()
-    {
-        if (!_body.TryGetProperty(ResidentCodeMember, out var value))
-            return null;
-        if (ResidentCode.TryParse(TextOf(value), out var code))
-            return code;
-        Fail(ResidentCodeMember, "11 digits with a right check digit.");
-        return null;
-    }
-
-    private IndividualNumber? ReadNumber()
-    {
-        if (!_body.TryGetProperty(IndividualNumberMember, out var value))
-            return null;
-        if (IndividualNumber.TryParse(TextOf(value), out var number))
-            return number;
-        Fail(IndividualNumberMember, "12 digits with a right check digit.");
-        return null;
-    }
-
-    private string ReadText(string member)
-    {
-        if (_body.TryGetProperty(member, out var value) && TextOf(value) is { Length: > 0 and <= MaxText } text && !text.Any(char.IsControl))
+        if (_body.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String
+            && value.GetString() is { } text && text.Length <= maxLength && !string.IsNullOrWhiteSpace(text) && !text.Any(char.IsControl))
+        {
             return text;
-        Fail(member, $"A text of 1 to {MaxText} characters.");
+        }
+
+        Wrong(member, $"Text of 1 to {maxLength} characters, none of them a control character.");
         return "";
+    }
+
+    private T? Number<T>(string member, TryParse<T> parse, string form)
+        where T : struct
+    {
+        if (!_body.TryGetProperty(member, out var value))
+            return null;
+        if (value.ValueKind == JsonValueKind.String && parse(value.GetString(), out var number))
+            return number;
+        Wrong(member, form);
+        return null;
+    }
+
+    private void CheckOneNumber()
+    {
+        if (_body.TryGetProperty(InquiryMember.ResidentCode, out _) != _body.TryGetProperty(InquiryMember.IndividualNumber, out _))
+            return;
+        Wrong(InquiryMember.ResidentCode, $"Either this or {InquiryMember.IndividualNumber}, and not both.");
+        Wrong(InquiryMember.IndividualNumber, $"Either this or {InquiryMember.ResidentCode}, and not both.");
     }
 
     private List<int> ReadItems()
     {
-        if (!_body.TryGetProperty(ItemsMember, out var value) || value.ValueKind != JsonValueKind.Array || value.GetArrayLength() is 0 or > 28)
+        var items = new List<int>();
+        if (!_body.TryGetProperty(InquiryMember.Items, out var value) || value.ValueKind != JsonValueKind.Array || value.GetArrayLength() == 0)
         {
-            Fail(ItemsMember, "A list of at least one item name.");
-            return [];
+            Wrong(InquiryMember.Items, "A list of at least one item's name.");
+            return items;
         }
 
-        var names = value.EnumerateArray().Select(TextOf).ToList();
-        if (names.Any(n => n is null || !Provided.ContainsKey(n)))
-            Fail(ItemsMember, $"Only {string.Join(", ", Provided.Keys)}.");
-        if (names.Distinct(StringComparer.Ordinal).Count() != names.Count)
-            Fail(ItemsMember, "No item twice.");
-        return [.. names.Where(n => n is not null && Provided.ContainsKey(n)).Select(n => Provided[n!])];
+        foreach (var (index, name) in value.EnumerateArray().Index())
+        {
+            if (name.ValueKind == JsonValueKind.String && FieldTable.Juki.Find(name.GetString()!) is { } field && !items.Contains(field.No))
+                items.Add(field.No);
+            else
+                Wrong($"{InquiryMember.Items}[{index}]", "The name of an item of the file, each once.");
+        }
+
+        return items;
     }
 
-    private static string? TextOf(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    private void Wrong(string parameter, string message) => _errors.Add(new ProblemParameter(parameter, message));
 
-    private void Fail(string parameter, string message) => _errors.Add(new ProblemParameter(parameter, message));
+    private delegate bool TryParse<T>(string? text, out T value);
 }

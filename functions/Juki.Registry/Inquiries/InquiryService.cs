@@ -1,8 +1,7 @@
-using Azure;
-using Juki.Records.Errors;
-using Juki.Records.Items;
+using System.Diagnostics.CodeAnalysis;
 using Juki.Registry.Access;
 using Juki.Registry.Http;
+using Juki.Registry.Messaging;
 using Juki.Registry.Provisions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -10,107 +9,101 @@ using Microsoft.Extensions.Logging;
 namespace Juki.Registry.Inquiries;
 
 /// <summary>
-/// Answers inquiries by resident code or individual number (P1 to P4, P7, P8). Whatever the outcome, one log entry is committed before
-/// the first byte of the answer; what can't be logged is not released.
+/// Answers inquiries (P1 to P4, P7, P8). Every attempt, whatever ends it, leaves exactly one log entry, committed before the first byte
+/// of its answer; without that entry nothing is answered but that the log is unavailable.
 /// </summary>
 public sealed class InquiryService(
     TokenValidator tokens,
     Entitlement entitlement,
-    PersonFinder finder,
+    PersonFinder people,
     ProvisionLog provisions,
     TimeProvider time,
     ILogger<InquiryService> log)
 {
-    private const string Found = "found";
-    private const string None = "none";
-
     /// <summary>Answers one request.</summary>
-    /// <param name="request">The request.</param>
-    /// <param name="cancellationToken">Ends the work; an entry that is being committed may still be.</param>
-    /// <returns>The answer, with the receipt of its log entry.</returns>
+    /// <param name="request">The request: a bearer token, and a body as in the published contract.</param>
+    /// <param name="cancellationToken">Ends the look-up, not the logging.</param>
+    /// <returns>The answer, or a problem.</returns>
     public async Task<IResult> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         var attempt = new InquiryAttempt(CorrelationId.Of(request));
+        attempt.Problem = await TryAsync(request, attempt, cancellationToken);
+        if (await TryLogAsync(attempt) is not { } receipt)
+            return ApiAnswer.Problem(new ProblemException(KnownProblems.LogUnavailable), attempt.CorrelationId, receipt: null);
+        log.InquiryAnswered(attempt.CorrelationId, attempt.Outcome, attempt.Code, receipt);
+        return attempt.Problem is { } problem
+            ? ApiAnswer.Problem(problem, attempt.CorrelationId, receipt)
+            : ApiAnswer.Ok(InquiryAnswer.Of(attempt.Finding!.Record, attempt.Inquiry!.Items, receipt), attempt.CorrelationId);
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever ends an attempt, it is logged, and the caller hears nothing of the cause.")]
+    private async Task<ProblemException?> TryAsync(HttpRequest request, InquiryAttempt attempt, CancellationToken cancellationToken)
+    {
         try
         {
-            return await ReleaseAsync(attempt, await FindAsync(attempt, request, cancellationToken), cancellationToken);
+            await DecideAsync(request, attempt, cancellationToken);
+            return null;
         }
         catch (ProblemException problem)
         {
-            return await RefuseAsync(attempt, problem, cancellationToken);
+            return problem;
+        }
+        catch (RegisterUnreadableException unreadable)
+        {
+            log.InquiryFailed(attempt.CorrelationId, unreadable.Code);
+            return new ProblemException(KnownProblems.RegisterUnreadable, inner: unreadable);
+        }
+        catch (OperationCanceledException cancelled)
+        {
+            return new ProblemException(KnownProblems.RequestCancelled, inner: cancelled);
+        }
+        catch (Exception unexpected)
+        {
+            log.InquiryFailed(attempt.CorrelationId, CauseOf(unexpected));
+            return new ProblemException(KnownProblems.Unexpected, inner: unexpected);
         }
     }
 
-    private async Task<(Finding? Finding, Duty Duty)> FindAsync(InquiryAttempt attempt, HttpRequest request, CancellationToken cancellationToken)
+    private async Task DecideAsync(HttpRequest request, InquiryAttempt attempt, CancellationToken cancellationToken)
+    {
+        attempt.Caller = await tokens.ValidateAsync(request.Headers.Authorization, cancellationToken);
+        attempt.Agency = entitlement.AgencyOf(attempt.Caller);
+        var known = entitlement.CheckOperator(attempt.Caller);
+        using (var body = await StrictJson.ReadAsync(request, cancellationToken))
+            attempt.Inquiry = InquiryReader.Read(body.RootElement);
+        var duty = entitlement.CheckDuty(known, attempt.Inquiry.Duty, attempt.Inquiry.AskedWith, attempt.Inquiry.Items);
+        attempt.Finding = await FindAsync(attempt, duty, cancellationToken);
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "Storage out of reach, a broken seal, a key destroyed: to the caller it is all one.")]
+    private async Task<InquiryFinding> FindAsync(InquiryAttempt attempt, Duty duty, CancellationToken cancellationToken)
     {
         try
         {
-            attempt.Caller = await tokens.ValidateAsync(request.Headers.Authorization, cancellationToken);
-            attempt.Agency = entitlement.AgencyOf(attempt.Caller);
-            using var body = await StrictJson.ReadAsync(request, cancellationToken);
-            var inquiry = attempt.Inquiry = InquiryReader.Read(body.RootElement);
-            var duty = entitlement.Check(attempt.Caller, inquiry.Duty, [.. inquiry.Items, .. AskedWithEntitled(inquiry)]);
-            return (inquiry switch
-            {
-                { ResidentCode: { } code } => await finder.FindAsync(code, cancellationToken),
-                { IndividualNumber: { } number } => await finder.FindAsync(number, cancellationToken),
-                _ => null,
-            }, duty);
+            return await people.FindAsync(attempt.Inquiry!, duty, cancellationToken);
         }
-        catch (Exception trouble) when (trouble is RequestFailedException or AggregateException or (JukiException and not ProblemException))
+        catch (Exception failed) when (failed is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            log.RecordsUnavailable(attempt.CorrelationId, trouble);
-            throw new ProblemException(KnownProblems.RecordsUnavailable, inner: trouble);
+            log.InquiryFailed(attempt.CorrelationId, CauseOf(failed));
+            throw new ProblemException(KnownProblems.RecordsUnavailable, inner: failed);
         }
     }
 
-    // Asking with an individual number uses it, so the duty must allow it (番号法9条); a resident code is asked with freely, and given only by its flag.
-    private static IEnumerable<int> AskedWithEntitled(Inquiry inquiry) =>
-        inquiry.IndividualNumber is null ? [] : [JukiItem.IndividualNumber];
-
-    private async Task<IResult> ReleaseAsync(InquiryAttempt attempt, (Finding? Finding, Duty Duty) found, CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow();
-        var mayBeProvided = found.Finding is { } hit && (!hit.Record.IsRemoved || found.Duty.IncludesRemoved);
-        var entry = found.Finding switch
-        {
-            null => attempt.Empty(now),
-            { } finding when mayBeProvided => attempt.Delivered(now, finding),
-            { } finding => attempt.Withheld(now, finding),
-        };
-        var receipt = await AppendAsync(attempt, entry, cancellationToken);
-        object[] records = mayBeProvided ? [Project(found.Finding!.Record, attempt.Inquiry!.Items)] : [];
-        return ApiAnswer.Ok(new { outcome = mayBeProvided ? Found : None, records, receipt }, attempt.CorrelationId);
-    }
-
-    private async Task<IResult> RefuseAsync(InquiryAttempt attempt, ProblemException problem, CancellationToken cancellationToken)
-    {
-        if (problem.Kind == KnownProblems.LogUnavailable)
-            return ApiAnswer.Problem(problem, attempt.CorrelationId, receipt: null);
-        try
-        {
-            var receipt = await AppendAsync(attempt, attempt.Refused(time.GetUtcNow(), problem.Kind), cancellationToken);
-            return ApiAnswer.Problem(problem, attempt.CorrelationId, receipt);
-        }
-        catch (ProblemException unlogged)
-        {
-            return ApiAnswer.Problem(unlogged, attempt.CorrelationId, receipt: null);
-        }
-    }
-
-    private async Task<ProvisionReceipt> AppendAsync(InquiryAttempt attempt, ProvisionEntry entry, CancellationToken cancellationToken)
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever keeps the log from being written, nothing is released.")]
+    private async Task<ProvisionReceipt?> TryLogAsync(InquiryAttempt attempt)
     {
         try
         {
-            return await provisions.AppendAsync(entry, cancellationToken);
+            // A caller who goes away does not take the entry along.
+            return await provisions.AppendAsync(attempt.ToEntry(time.GetUtcNow()), CancellationToken.None);
         }
-        catch (Exception trouble) when (trouble is RequestFailedException or AggregateException or JukiException)
+        catch (Exception failed)
         {
-            log.ProvisionsUnavailable(attempt.CorrelationId, trouble);
-            throw new ProblemException(KnownProblems.LogUnavailable, inner: trouble);
+            log.ProvisionNotLogged(attempt.CorrelationId, CauseOf(failed));
+            return null;
         }
     }
 
-    private static Dictionary<string, string> Project(JukiRecord record, IReadOnlyList<int> items) =>
-        items.ToDictionary(i => FieldTable.Juki[i].JsonName, i => record.Items[i], StringComparer.Ordinal);
+    // Messages of other libraries may quote what they read, so a code or a type's name is all that is logged.
+    private static string CauseOf(Exception failure) => failure is Records.Errors.JukiException known ? known.Code : failure.GetType().Name;
 }

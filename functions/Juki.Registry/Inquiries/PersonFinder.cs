@@ -1,5 +1,7 @@
 using Juki.Records.Items;
-using Juki.Records.Values;
+using Juki.Records.Judging;
+using Juki.Records.Reasons;
+using Juki.Registry.Access;
 using Juki.Registry.Updates;
 using Juki.Vault.Claims;
 using Juki.Vault.Indexes;
@@ -7,39 +9,34 @@ using Juki.Vault.People;
 
 namespace Juki.Registry.Inquiries;
 
-/// <summary>A record that matched, and its person's token.</summary>
-/// <param name="Person">The token.</param>
-/// <param name="Record">The current record.</param>
-public sealed record Finding(BlindToken Person, JukiRecord Record);
-
-/// <summary>Finds the current record of a person by a unique number, and checks it once more against what was asked with (P4).</summary>
-public sealed class PersonFinder(BlindIndex index, NumberClaims claims, PersonStore people)
+/// <summary>Looks one person up by a unique number: one read by resident code, two by individual number, whoever is found or not.</summary>
+public sealed class PersonFinder(BlindIndex index, PersonStore people, NumberClaims claims)
 {
-    /// <summary>Finds by resident code. One request.</summary>
-    /// <param name="code">The code.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The record, or null.</returns>
-    public async Task<Finding?> FindAsync(ResidentCode code, CancellationToken cancellationToken)
+    internal async Task<InquiryFinding> FindAsync(Inquiry inquiry, Duty duty, CancellationToken cancellationToken)
     {
-        var finding = await ReadAsync(await index.OfAsync(code, cancellationToken), cancellationToken);
-        return finding?.Record.ResidentCode == code ? finding : null;
-    }
-
-    /// <summary>Finds by individual number. Two requests; one when nobody claims it.</summary>
-    /// <param name="number">The number.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
-    /// <returns>The record of whoever holds the number now, or null.</returns>
-    public async Task<Finding?> FindAsync(IndividualNumber number, CancellationToken cancellationToken)
-    {
-        if (await claims.ReadAsync(await index.OfAsync(number, cancellationToken), cancellationToken) is not { } claim)
-            return null;
-        var finding = await ReadAsync(claim.Holder, cancellationToken);
-        return finding?.Record.IndividualNumber == number ? finding : null;
-    }
-
-    private async Task<Finding?> ReadAsync(BlindToken person, CancellationToken cancellationToken)
-    {
+        var person = await PlaceOfAsync(inquiry, cancellationToken);
         var range = await people.ReadHeadAsync(person, cancellationToken);
-        return PersonBody.Unpack(range.Body).Current is { } current ? new Finding(person, current) : null;
+        if (PersonBody.Unpack(range.Body).Current is not { } record || !inquiry.IsAbout(record))
+            return InquiryFinding.Nobody;
+        return duty.IncludesRemoved || WithholdingOf(record) is not { } code
+            ? InquiryFinding.Of(person, record)
+            : InquiryFinding.Withheld(person, code);
     }
+
+    // A number that nobody claims is looked for at its own token, where no person lies: the same two reads as for one that
+    // somebody does, so that the time taken does not tell a person withheld from nobody.
+    private async Task<BlindToken> PlaceOfAsync(Inquiry inquiry, CancellationToken cancellationToken)
+    {
+        if (inquiry.ResidentCode is { } code)
+            return await index.OfAsync(code, cancellationToken);
+        var number = await index.OfAsync(inquiry.IndividualNumber!.Value, cancellationToken);
+        return await claims.ReadAsync(number, cancellationToken) is { } claim ? claim.Holder : number;
+    }
+
+    private static string? WithholdingOf(JukiRecord record) => PersonStates.Of(record) switch
+    {
+        PersonState.Dead => KnownWithholdings.Dead,
+        PersonState.Removed => KnownWithholdings.Removed,
+        _ => null,
+    };
 }

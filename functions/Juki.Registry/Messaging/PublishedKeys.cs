@@ -1,31 +1,42 @@
 using System.Buffers.Text;
-using System.Security.Cryptography;
+using System.Diagnostics.CodeAnalysis;
 using Juki.Registry.Http;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 namespace Juki.Registry.Messaging;
 
-/// <summary>Publishes the public halves of this quarter's message keys as a JWK set (RFC 7517), for communication servers to fetch.</summary>
-public sealed class PublishedKeys(MessageKeys keys)
+/// <summary>Publishes this server's message keys of the quarter as a JWK Set (RFC 7517 5): public parts alone, for everybody.</summary>
+public sealed class PublishedKeys(MessageKeys keys, ILogger<PublishedKeys> log)
 {
-    /// <summary>Answers one request.</summary>
+    /// <summary>Answers one request; no token is asked for.</summary>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
-    /// <returns>The key set: one key to encrypt to, one that replies are signed with.</returns>
+    /// <returns>The answer, or a problem.</returns>
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever keeps the keys from being read, the caller hears nothing of the cause.")]
     public async Task<IResult> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        var (encryptId, encrypt) = await keys.CurrentAsync(MessageKeyUse.Enc, cancellationToken);
-        var (signId, sign) = await keys.CurrentAsync(MessageKeyUse.Sig, cancellationToken);
-        return ApiAnswer.Ok(new { keys = new[] { Jwk(encryptId, "enc", encrypt.Q), Jwk(signId, "sig", sign.Q) } }, CorrelationId.Of(request));
+        var correlationId = CorrelationId.Of(request);
+        try
+        {
+            var encryption = await JwkAsync(MessageKeyUse.Enc, "enc", KnownAlgorithms.Agree, cancellationToken);
+            var signature = await JwkAsync(MessageKeyUse.Sig, "sig", KnownAlgorithms.Sign, cancellationToken);
+            return ApiAnswer.Ok(new { keys = new[] { encryption, signature } }, correlationId);
+        }
+        catch (Exception failed) when (failed is not OperationCanceledException)
+        {
+            log.MessageKeysUnavailable(correlationId, failed.GetType().Name);
+            return ApiAnswer.Problem(new ProblemException(KnownProblems.MessageKeysUnavailable, inner: failed), correlationId, receipt: null);
+        }
     }
 
-    private static object Jwk(string keyId, string use, ECPoint point) => new
+    private async Task<Jwk> JwkAsync(MessageKeyUse use, string useName, string algorithm, CancellationToken cancellationToken)
     {
-        kid = keyId,
-        use,
-        kty = "EC",
-        crv = KnownAlgorithms.Curve,
-        x = Base64Url.EncodeToString(point.X),
-        y = Base64Url.EncodeToString(point.Y),
-    };
+        var (keyId, key) = await keys.CurrentAsync(use, cancellationToken);
+        return new Jwk("EC", KnownAlgorithms.Curve, keyId, useName, algorithm, Coordinate(key.Q.X), Coordinate(key.Q.Y));
+    }
+
+    private static string Coordinate(byte[]? value) => Base64Url.EncodeToString(value);
+
+    private sealed record Jwk(string Kty, string Crv, string Kid, string Use, string Alg, string X, string Y);
 }

@@ -1,0 +1,40 @@
+using CsvHelper;
+using Juki.Registry.Messaging;
+using Microsoft.Extensions.Options;
+
+namespace Juki.Registry.Access;
+
+/// <summary>What was decided on one duty; null where nothing was and the table's own reading holds.</summary>
+/// <param name="Duty">The duty's code.</param>
+/// <param name="IndividualNumber">Whether the individual number (個人番号) may be used and given (番号法9条).</param>
+/// <param name="ResidentCode">Whether the resident code (住民票コード) may be given: the transitional flag (番号整備法22条7項).</param>
+/// <param name="RemovedPeople">Whether removed and dead people may be provided (P2).</param>
+internal sealed record DutyDecision(string Duty, bool? IndividualNumber, bool? ResidentCode, bool? RemovedPeople)
+{
+    public static DutyDecision Undecided { get; } = new("", null, null, null);
+
+    public static DutyDecision Read(CsvReader csv) => new(
+        csv.GetString("duty"), Flag(csv.GetString("individualNumber")), Flag(csv.GetString("residentCode")), Flag(csv.GetString("removedPeople")));
+
+    private static bool? Flag(string column) => column switch
+    {
+        "" => null,
+        "yes" => true,
+        "no" => false,
+        _ => throw new FormatException("A decision is neither yes nor no nor blank."),
+    };
+}
+
+/// <summary>
+/// The prefecture's decisions where the duty table leaves something open, in a small file over the table: a real decision replaces
+/// a proposed value without a change of the program.
+/// </summary>
+public sealed class DutyDecisions(IOptions<AccessOptions> options)
+{
+    private readonly CsvFile<DutyDecision>? _file = options.Value.DutyDecisionsFile is { Length: > 0 } path
+        ? new("duty decisions", path, DutyDecision.Read, d => d.Duty)
+        : null;
+
+    /// <exception cref="RegisterUnreadableException">The file is missing or malformed.</exception>
+    internal DutyDecision Of(string duty) => _file?.Find(duty) ?? DutyDecision.Undecided;
+}

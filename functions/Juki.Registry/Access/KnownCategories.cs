@@ -1,0 +1,11 @@
+namespace Juki.Registry.Access;
+
+/// <summary>Who may ask, by the paragraph of 住基法30条の15 that lets them.</summary>
+public static class KnownCategories
+{
+    /// <summary>A department of the governor (知事部局): paragraph 1, 別表第五.</summary>
+    public const string Department = "department";
+
+    /// <summary>Another organ of the prefecture (知事以外の執行機関): paragraph 2, 別表第六.</summary>
+    public const string Organ = "organ";
+}

@@ -1,0 +1,103 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Juki.Registry.Http;
+
+/// <summary>Every problem that an HTTP function answers with.</summary>
+public static class KnownProblems
+{
+    /// <summary>No bearer token.</summary>
+    public static ProblemKind TokenMissing { get; } = Unauthorized("token-missing", "No token", "Sign in and send the access token as a bearer token.");
+
+    /// <summary>Not a signed token.</summary>
+    public static ProblemKind TokenMalformed { get; } = Unauthorized("token-malformed", "Unreadable token", "Send the access token as the identity provider gave it.");
+
+    /// <summary>Signed with another algorithm than the provider's, or not at all.</summary>
+    public static ProblemKind TokenAlgorithm { get; } = Unauthorized("token-algorithm", "Algorithm not accepted", "Only ES256 access tokens of the identity provider are accepted.");
+
+    /// <summary>Past its life.</summary>
+    public static ProblemKind TokenExpired { get; } = Unauthorized("token-expired", "Token expired", "Sign in again.");
+
+    /// <summary>For another server.</summary>
+    public static ProblemKind TokenAudience { get; } = Unauthorized("token-audience", "Token for another server", "Ask the identity provider for a token of this server's audience.");
+
+    /// <summary>Of another issuer.</summary>
+    public static ProblemKind TokenIssuer { get; } = Unauthorized("token-issuer", "Token of another issuer", "Sign in at the prefecture's identity provider.");
+
+    /// <summary>Not signed by a key of the issuer.</summary>
+    public static ProblemKind TokenSignature { get; } = Unauthorized("token-signature", "Signature does not verify", "Sign in again; a new key of the provider is known here within five minutes, so publish it before it is used.");
+
+    /// <summary>Without operator or terminal (P8).</summary>
+    public static ProblemKind TokenOperator { get; } = Unauthorized("token-operator", "Token without operator or terminal", "Sign in as a person at a registered terminal; machines are not connected.");
+
+    /// <summary>Signed in by other means than those required (A1).</summary>
+    public static ProblemKind TokenSignIn { get; } = Unauthorized("token-sign-in", "Sign-in too weak", "Sign in with the phishing-resistant means that the rules demand.");
+
+    /// <summary>The identity provider can't be asked for its keys.</summary>
+    public static ProblemKind IdentityProviderUnavailable { get; } = Unavailable("identity-provider-unavailable", "Identity provider unavailable", "Try again later; no token can be checked now.");
+
+    /// <summary>Nobody of this id is on the operator register (操作者名簿).</summary>
+    public static ProblemKind OperatorUnknown { get; } = Forbidden("operator-unknown", "Operator not registered", "Have the terminal manager register the operator.");
+
+    /// <summary>The operator's rights were revoked.</summary>
+    public static ProblemKind OperatorRevoked { get; } = Forbidden("operator-revoked", "Operator revoked", "The operator's rights were revoked; the terminal manager knows why.");
+
+    /// <summary>Today lies outside the operator's term.</summary>
+    public static ProblemKind OperatorNotValid { get; } = Forbidden("operator-not-valid", "Operator not valid today", "Have the terminal manager renew the registration.");
+
+    /// <summary>The terminal is not one of the operator's.</summary>
+    public static ProblemKind TerminalNotRegistered { get; } = Forbidden("terminal-not-registered", "Terminal not registered", "Use a terminal that is registered for this operator.");
+
+    /// <summary>No such duty may inquire.</summary>
+    public static ProblemKind DutyUnknown { get; } = Forbidden("duty-unknown", "Duty unknown", "State a duty of 別表第五 or 別表第六 by its code.");
+
+    /// <summary>The agency does not hold the duty.</summary>
+    public static ProblemKind DutyNotAgencys { get; } = Forbidden("duty-not-agencys", "Duty not of this agency", "State a duty that the operator's agency is registered for.");
+
+    /// <summary>The operator does not hold the duty.</summary>
+    public static ProblemKind DutyNotOperators { get; } = Forbidden("duty-not-operators", "Duty not of this operator", "State a duty that the operator is registered for.");
+
+    /// <summary>The duty does not allow items that were asked with or for (P3).</summary>
+    public static ProblemKind ItemsNotAllowed { get; } = Forbidden("items-not-allowed", "Items not allowed", "Ask only with and for the items that the duty allows; each one that it does not is named.");
+
+    /// <summary>The request is not as the contract says.</summary>
+    public static ProblemKind RequestInvalid { get; } = new("request-invalid", StatusCodes.Status400BadRequest, "Invalid request", "Correct every parameter that is named.");
+
+    /// <summary>The body is too large.</summary>
+    public static ProblemKind RequestTooLarge { get; } = new("request-too-large", StatusCodes.Status413PayloadTooLarge, "Request too large", "Ask one question a request.");
+
+    /// <summary>The body is not JSON.</summary>
+    public static ProblemKind ContentType { get; } = new("content-type", StatusCodes.Status415UnsupportedMediaType, "Content type not accepted", "Send application/json.");
+
+    /// <summary>A register of who may ask can't be read.</summary>
+    public static ProblemKind RegisterUnreadable { get; } = Unavailable("register-unreadable", "Register unreadable", "Try again later; nobody's rights can be checked now.");
+
+    /// <summary>The records can't be read.</summary>
+    public static ProblemKind RecordsUnavailable { get; } = Unavailable("records-unavailable", "Records unavailable", "Try again later.");
+
+    /// <summary>The log can't be written, so nothing is released.</summary>
+    public static ProblemKind LogUnavailable { get; } = Unavailable("log-unavailable", "Log unavailable", "Try again later; nothing is released that can't be logged.");
+
+    /// <summary>This server's message keys can't be read.</summary>
+    public static ProblemKind MessageKeysUnavailable { get; } = Unavailable("message-keys-unavailable", "Message keys unavailable", "Try again later; keys fetched before stay good for their quarter.");
+
+    /// <summary>The caller went away or the server is stopping; nothing was released.</summary>
+    public static ProblemKind RequestCancelled { get; } = Unavailable("request-cancelled", "Request cancelled", "Send the request again.");
+
+    /// <summary>Something that no other problem stands for; nothing was released.</summary>
+    public static ProblemKind Unexpected { get; } = new("unexpected", StatusCodes.Status500InternalServerError, "Unexpected failure", "Report the correlation id to the operator of the server.");
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<ProblemKind> All { get; } =
+    [
+        TokenMissing, TokenMalformed, TokenAlgorithm, TokenExpired, TokenAudience, TokenIssuer, TokenSignature, TokenOperator, TokenSignIn,
+        OperatorUnknown, OperatorRevoked, OperatorNotValid, TerminalNotRegistered, DutyUnknown, DutyNotAgencys, DutyNotOperators, ItemsNotAllowed,
+        RequestInvalid, RequestTooLarge, ContentType,
+        IdentityProviderUnavailable, RegisterUnreadable, RecordsUnavailable, LogUnavailable, MessageKeysUnavailable, RequestCancelled, Unexpected,
+    ];
+
+    private static ProblemKind Unauthorized(string code, string title, string remedy) => new(code, StatusCodes.Status401Unauthorized, title, remedy);
+
+    private static ProblemKind Forbidden(string code, string title, string remedy) => new(code, StatusCodes.Status403Forbidden, title, remedy);
+
+    private static ProblemKind Unavailable(string code, string title, string remedy) => new(code, StatusCodes.Status503ServiceUnavailable, title, remedy);
+}

@@ -1,0 +1,26 @@
+using Juki.Records.Items;
+using Juki.Registry.Provisions;
+
+namespace Juki.Registry.Inquiries;
+
+/// <summary>What an inquiry is answered. Somebody who may not be provided is answered exactly as nobody.</summary>
+/// <param name="Outcome"><c>found</c> or <c>none</c>.</param>
+/// <param name="Records">The record: the items asked for by name and nothing else, empty where the record holds a blank.</param>
+/// <param name="Receipt">Where the attempt is logged.</param>
+internal sealed record InquiryAnswer(string Outcome, IReadOnlyList<IReadOnlyDictionary<string, string>> Records, ProvisionReceipt Receipt)
+{
+    private const string Found = "found";
+    private const string None = "none";
+
+    public static InquiryAnswer Of(JukiRecord? record, IReadOnlyList<int> items, ProvisionReceipt receipt) => record is null
+        ? new InquiryAnswer(None, [], receipt)
+        : new InquiryAnswer(Found, [ItemsOf(record.Items, items)], receipt);
+
+    private static OrderedDictionary<string, string> ItemsOf(RecordItems record, IReadOnlyList<int> items)
+    {
+        var given = new OrderedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var item in items)
+            given.Add(FieldTable.Juki[item].JsonName, record[item]);
+        return given;
+    }
+}

@@ -1,0 +1,23 @@
+namespace Juki.Registry.Inquiries;
+
+/// <summary>Members of an inquiry's body, and the limits of what they hold.</summary>
+internal static class InquiryMember
+{
+    public const string Duty = "duty";
+    public const string Purpose = "purpose";
+    public const string DocumentNumber = "documentNumber";
+    public const string ResidentCode = "residentCode";
+    public const string IndividualNumber = "individualNumber";
+    public const string Items = "items";
+
+    /// <summary>Most characters of a duty's code.</summary>
+    public const int MaxDuty = 16;
+
+    /// <summary>Most characters (UTF-16 code units) of the purpose [P].</summary>
+    public const int MaxPurpose = 200;
+
+    /// <summary>Most characters (UTF-16 code units) of the document number [P].</summary>
+    public const int MaxDocumentNumber = 100;
+
+    public static IReadOnlyList<string> All { get; } = [Duty, Purpose, DocumentNumber, ResidentCode, IndividualNumber, Items];
+}

@@ -1,0 +1,180 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Juki.Registry.Health;
+using Juki.Registry.Inquiries;
+using Juki.Registry.Messaging;
+using Juki.Registry.Provisions;
+using Juki.Testing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Juki.Registry.Tests;
+
+/// <summary>The HTTP side of one server: a real listener, a real identity provider, registers in files.</summary>
+internal sealed class ApiBench : IAsyncDisposable
+{
+    public const string Operator = "op-7";
+    public const string Terminal = "term-3";
+
+    /// <summary>別表第五 一の二, whose column on individual numbers says "likely".</summary>
+    public const string NumberDuty = "A5-01-02";
+
+    /// <summary>別表第五 一, whose column on individual numbers says "check".</summary>
+    public const string PlainDuty = "A5-01";
+
+    /// <summary>別表第六 一, of organs.</summary>
+    public const string OrganDuty = "A6-01";
+
+    private readonly TestFolder _folder;
+    private readonly WebApplication _app;
+    private readonly HttpClient _client = new();
+    private string? _chain;
+    private long _position;
+
+    private ApiBench(RegistryBench registry, TestIdentityProvider provider, TestFolder folder, WebApplication app) =>
+        (Registry, Provider, _folder, _app) = (registry, provider, folder, app);
+
+    public RegistryBench Registry { get; }
+
+    public TestIdentityProvider Provider { get; }
+
+    public string OperatorsFile => _folder.File("operators.csv");
+
+    public string DecisionsFile => _folder.File("decisions.csv");
+
+    public static async Task<ApiBench> StartAsync(AzuriteFixture azurite)
+    {
+        var folder = new TestFolder();
+        var provider = await TestIdentityProvider.StartAsync();
+        await File.WriteAllLinesAsync(folder.File("agencies.csv"),
+        [
+            "agencyId,name,category,duties",
+            $"welfare,福祉課,department,{NumberDuty};{PlainDuty};{OrganDuty}",
+            $"board,教育委員会,organ,{OrganDuty}",
+        ]);
+        await File.WriteAllLinesAsync(folder.File("operators.csv"),
+        [
+            "operatorId,agencyId,duties,terminals,status,validFrom,validTo",
+            $"{Operator},welfare,{NumberDuty};{PlainDuty};{OrganDuty},{Terminal},active,2020-01-01,2099-12-31",
+            $"op-revoked,welfare,{NumberDuty},{Terminal},revoked,2020-01-01,2099-12-31",
+            $"op-past,welfare,{NumberDuty},{Terminal},active,2020-01-01,2020-12-31",
+            $"op-future,welfare,{NumberDuty},{Terminal},active,2098-01-01,2098-12-31",
+            $"op-few,welfare,{PlainDuty},{Terminal},active,2020-01-01,2099-12-31",
+            $"op-board,board,{OrganDuty};{PlainDuty},{Terminal},active,2020-01-01,2099-12-31",
+            $"op-nowhere,gone,{PlainDuty},{Terminal},active,2020-01-01,2099-12-31",
+        ]);
+        await File.WriteAllTextAsync(folder.File("decisions.csv"), "duty,individualNumber,residentCode,removedPeople\n");
+        var registry = await RegistryBench.StartAsync(azurite, new Dictionary<string, string?>
+        {
+            ["Access:Authority"] = provider.Authority,
+            ["Access:AgenciesFile"] = folder.File("agencies.csv"),
+            ["Access:OperatorsFile"] = folder.File("operators.csv"),
+            ["Access:DutyDecisionsFile"] = folder.File("decisions.csv"),
+            ["Access:ProviderTimeLimit"] = "00:00:20",
+        });
+        return new ApiBench(registry, provider, folder, await ListenAsync(registry));
+    }
+
+    public string GoodToken() => Provider.Token(Operator, Terminal, Registry.Time.GetUtcNow());
+
+    public static JsonObject Question(SyntheticPerson person, params string[] items) => new()
+    {
+        ["duty"] = NumberDuty,
+        ["purpose"] = "被災者の確認",
+        ["documentNumber"] = "福第12号",
+        ["residentCode"] = person.ResidentCode,
+        ["items"] = new JsonArray([.. (items.Length == 0 ? ["name"] : items).Select(i => (JsonNode)i)]),
+    };
+
+    public static JsonObject QuestionByNumber(SyntheticPerson person, params string[] items)
+    {
+        var question = Question(person, items);
+        question.Remove("residentCode");
+        question["individualNumber"] = person.IndividualNumber;
+        return question;
+    }
+
+    /// <summary>Asks, and checks that exactly one log entry came of it.</summary>
+    public Task<ApiReply> AskAsync(JsonObject question, string? token = null) =>
+        PostAsync(new StringContent(question.ToJsonString(), Encoding.UTF8, "application/json"), "Bearer " + (token ?? GoodToken()));
+
+    public async Task<ApiReply> PostAsync(HttpContent content, string? authorization, string? correlationId = null)
+    {
+        var reply = await SendAsync(content, authorization, correlationId);
+        var receipt = reply.Body.GetProperty("receipt");
+        var chain = receipt.GetProperty("chain").GetString()!;
+        _position = chain == _chain ? _position + 1 : 1;
+        _chain = chain;
+        Assert.Equal(_position, receipt.GetProperty("position").GetInt64());
+        var log = Registry.Server.Get<ProvisionLog>();
+        Assert.Null(await log.ReadAsync(chain, _position + 1, default));
+        var (entry, own) = (await log.ReadAsync(chain, _position, default))!.Value;
+        Assert.Equal(own.LeafHash, receipt.GetProperty("leafHash").GetString());
+        Assert.Equal(reply.CorrelationId, entry.CorrelationId);
+        return reply with { Entry = entry };
+    }
+
+    /// <summary>Asks without looking at the log.</summary>
+    public async Task<ApiReply> SendAsync(HttpContent content, string? authorization, string? correlationId = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(_app.Urls.Single() + "/api/inquiries")) { Content = content };
+        if (authorization is not null)
+            request.Headers.TryAddWithoutValidation("Authorization", authorization);
+        if (correlationId is not null)
+            request.Headers.TryAddWithoutValidation("X-Correlation-ID", correlationId);
+        return await ReadAsync(await _client.SendAsync(request));
+    }
+
+    public async Task<ApiReply> GetAsync(string path) => await ReadAsync(await _client.GetAsync(new Uri(_app.Urls.Single() + path)));
+
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        await _app.DisposeAsync();
+        await Provider.DisposeAsync();
+        await Registry.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    private static async Task<ApiReply> ReadAsync(HttpResponseMessage response)
+    {
+        using (response)
+        {
+            using var body = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+            return new ApiReply(
+                response.StatusCode, response.Headers, response.Content.Headers.ContentType!.MediaType!, body.RootElement.Clone());
+        }
+    }
+
+    private static async Task<WebApplication> ListenAsync(RegistryBench registry)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var app = builder.Build();
+        app.MapPost("/api/inquiries", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<InquiryService>().AnswerAsync(request, cancelled));
+        app.MapGet("/api/health", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<HealthCheck>().AnswerAsync(request, cancelled));
+        app.MapGet("/api/message-keys", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<PublishedKeys>().AnswerAsync(request, cancelled));
+        await app.StartAsync();
+        return app;
+    }
+}
+
+/// <summary>An answer of the API, with the log entry that it left.</summary>
+internal sealed record ApiReply(HttpStatusCode Status, HttpResponseHeaders Headers, string MediaType, JsonElement Body)
+{
+    public ProvisionEntry? Entry { get; init; }
+
+    public string CorrelationId => Headers.GetValues("X-Correlation-ID").Single();
+
+    public string Code => Body.GetProperty("code").GetString()!;
+
+    public IReadOnlyList<string> Wrong => [.. Body.GetProperty("errors").EnumerateArray().Select(e => e.GetProperty("parameter").GetString()!)];
+
+    public JsonElement Record => Body.GetProperty("records").EnumerateArray().Single();
+}
