@@ -69,14 +69,13 @@ internal sealed class ApiBench : IAsyncDisposable
             $"op-nowhere,gone,{PlainDuty},{Terminal},active,2020-01-01,2099-12-31",
         ]);
         await File.WriteAllTextAsync(folder.File("decisions.csv"), "duty,individualNumber,residentCode,removedPeople\n");
-        var registry = await RegistryBench.StartAsync(azurite, new Dictionary<string, string?>
-        {
-            ["Access:Authority"] = provider.Authority,
-            ["Access:AgenciesFile"] = folder.File("agencies.csv"),
-            ["Access:OperatorsFile"] = folder.File("operators.csv"),
-            ["Access:DutyDecisionsFile"] = folder.File("decisions.csv"),
-            ["Access:ProviderTimeLimit"] = "00:00:20",
-        });
+        var registry = await RegistryBench.StartAsync(
+            azurite,
+            ("Access:Authority", provider.Authority),
+            ("Access:AgenciesFile", folder.File("agencies.csv")),
+            ("Access:OperatorsFile", folder.File("operators.csv")),
+            ("Access:DutyDecisionsFile", folder.File("decisions.csv")),
+            ("Access:ProviderTimeLimit", "00:00:20"));
         return new ApiBench(registry, provider, folder, await ListenAsync(registry));
     }
 
