@@ -27,7 +27,7 @@ internal sealed class CsvFile<T>(string name, string path, Func<CsvReader, T> re
             }
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or ArgumentException
-            or FormatException or CsvFormatException or CsvValidationException)
+            or FormatException or KeyNotFoundException or CsvFormatException or CsvValidationException)
         {
             throw new RegisterUnreadableException(name, unreadable);
         }

@@ -80,7 +80,9 @@ public sealed class TokenValidator(IdentityProvider provider, IOptions<AccessOpt
     {
         var now = time.GetUtcNow().UtcDateTime;
         var skew = options.Value.ClockSkew;
-        return expires is { } end && now < end + skew && (notBefore is not { } start || now > start - skew);
+
+        // The skew is put on the clock's side: a token may name the first or last moment that there is.
+        return expires is { } end && end > now - skew && (notBefore is not { } start || start < now + skew);
     }
 
     private Caller CallerOf(JsonWebToken token)
@@ -92,8 +94,9 @@ public sealed class TokenValidator(IdentityProvider provider, IOptions<AccessOpt
             : throw new ProblemException(KnownProblems.TokenSignIn);
     }
 
+    // Asked for as an object: asked for as text, a list or object would come as its JSON.
     private static string? TextOf(JsonWebToken token, string claim) =>
-        token.TryGetPayloadValue(claim, out string? value) && !string.IsNullOrWhiteSpace(value) ? value : null;
+        token.TryGetPayloadValue(claim, out object? value) && value is string text && !string.IsNullOrWhiteSpace(text) ? text : null;
 
     private static ProblemKind KindOf(Exception failure) => failure switch
     {

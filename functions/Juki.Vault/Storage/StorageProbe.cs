@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
 
 namespace Juki.Vault.Storage;
 
@@ -17,7 +18,11 @@ public sealed class StorageProbe(IStorageAccounts accounts)
         var table = KnownTables.All.First(t => t.Area == area).Name;
         try
         {
-            await accounts.Tables(area).GetTableClient(table).GetEntityIfExistsAsync<TableEntity>(ProbeKey, ProbeKey, cancellationToken: cancellationToken);
+            await accounts.Tables(area).GetTableClient(table).GetEntityAsync<TableEntity>(ProbeKey, ProbeKey, cancellationToken: cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException absent) when (absent.ErrorCode == TableErrorCode.ResourceNotFound)
+        {
             return true;
         }
         catch (RequestFailedException refused) when (refused.Status > 0)

@@ -97,7 +97,7 @@ public sealed class TokenProblemTests(AzuriteFixture azurite) : IClassFixture<Az
     [InlineData(null, "token-missing")]
     [InlineData("", "token-missing")]
     [InlineData("Basic dXNlcjpwYXNz", "token-missing")]
-    [InlineData("Bearer ", "token-malformed")]
+    [InlineData("Bearer ", "token-missing")]
     [InlineData("Bearer garbage", "token-malformed")]
     [InlineData("Bearer a.b.c", "token-malformed")]
     [InlineData("Bearer e30.e30.", "token-malformed")]

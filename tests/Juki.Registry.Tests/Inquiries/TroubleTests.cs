@@ -70,6 +70,7 @@ public sealed class TroubleTests(AzuriteFixture azurite) : IClassFixture<Azurite
         await gone.CancelAsync();
         var http = new DefaultHttpContext();
         http.Request.Headers.Authorization = "Bearer " + _bench.GoodToken();
+        http.Request.ContentType = "application/json";
         await _bench.Registry.Server.Get<InquiryService>().AnswerAsync(http.Request, gone.Token);
         var next = await _bench.Registry.Server.Get<ProvisionLog>().ReadAsync(
             before.GetProperty("chain").GetString()!, before.GetProperty("position").GetInt64() + 1, default);
