@@ -1,0 +1,13 @@
+namespace Juki.LocalHost.Simulation;
+
+/// <summary>A synthetic person, as all notices together leave them.</summary>
+/// <param name="Entry">What the register says last.</param>
+/// <param name="Kind">What is hard about them, if anything is.</param>
+/// <param name="IsRemoved">Whether they were removed from the register (消除).</param>
+/// <param name="LastNumber">Their last sequence number (更新順番号).</param>
+public sealed record SimulatedPerson(RegisterEntry Entry, HardKind? Kind, bool IsRemoved, long LastNumber)
+{
+    /// <summary>Says nothing of the person.</summary>
+    /// <returns>The same text for every person.</returns>
+    public override string ToString() => "(synthetic person)";
+}
