@@ -4,8 +4,16 @@ namespace Juki.LocalHost.Commands;
 
 /// <summary>The log has no such entry.</summary>
 internal sealed class LogEntryMissingException()
-    : JukiException("log-entry-missing", "The log has no such entry. Give chain and position of an answer's receipt, as CHAIN/POSITION.");
+    : JukiException("log-entry-missing", "The log has no such entry. Ask first (inquire), or give chain and position of an answer's receipt, as CHAIN/POSITION.");
 
 /// <summary>No reply came in time.</summary>
 internal sealed class ReplyMissingException(TimeSpan limit)
     : JukiException("reply-missing", $"No reply came within {limit.TotalSeconds:0} seconds. See what the local host prints.");
+
+/// <summary>The identity provider gave no token.</summary>
+internal sealed class SignInRefusedException(string reason)
+    : JukiException("sign-in-refused", $"The identity provider gave no token: {reason}. Operators are listed in the data folder's registers/operators.csv; one added there gets an authenticator at the next start.");
+
+/// <summary>Nothing says what notice to send, or as whom.</summary>
+internal sealed class NothingToSendException()
+    : JukiException("nothing-to-send", "There is no sample person to send a bad notice about. Run with a sample, or name --from and --file with the items as JSON.");

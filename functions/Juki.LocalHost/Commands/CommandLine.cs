@@ -7,7 +7,10 @@ namespace Juki.LocalHost.Commands;
 /// <summary>The program's commands and options; without a command it runs everything.</summary>
 internal static class CommandLine
 {
-    private static readonly RunOptions Defaults = new() { Data = Path.Combine(SolutionFolder.Find(), ".local") };
+    /// <summary>The data folder where none is named.</summary>
+    public static readonly string DefaultData = Path.Combine(SolutionFolder.Find(), ".local");
+
+    private static readonly RunOptions Defaults = new() { Data = DefaultData };
 
     private static readonly Option<int> Population = Number("--population", "N", "People of the synthetic sample.", Defaults.Population, 0, 20_000);
     private static readonly Option<int> Seed = Number("--seed", "N", "Seed of the sample: the same seed makes the same people.", Defaults.Seed, 0, int.MaxValue);
@@ -35,6 +38,8 @@ internal static class CommandLine
             line,
             () => AppsCommand.RunAsync(line.GetRequiredValue(Settings), line.GetRequiredValue(Data), line.GetValue(HttpPort), ProgressOf(line), cancellationToken)));
         root.Subcommands.Add(apps);
+        foreach (var command in TryCommands.Create(Data))
+            root.Subcommands.Add(command);
         return root;
     }
 

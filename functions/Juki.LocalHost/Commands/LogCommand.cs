@@ -15,13 +15,21 @@ namespace Juki.LocalHost.Commands;
 /// <summary>Shows one entry of the provision log of a running local host, opened with its keys.</summary>
 internal static class LogCommand
 {
-    private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web)
+    /// <summary>JSON for people: indented, names of any script as they are.</summary>
+    public static JsonSerializerOptions Readable { get; } = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static async Task RunAsync(string receipt, string data, TextWriter output, CancellationToken cancellationToken)
+    /// <summary>Prints an entry.</summary>
+    /// <param name="receipt">As CHAIN/POSITION; null for that of the last answer.</param>
+    /// <param name="data">The data folder.</param>
+    /// <param name="output">Where to print.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <returns>A task that ends when it is printed.</returns>
+    /// <exception cref="LogEntryMissingException">There is no such entry.</exception>
+    public static async Task RunAsync(string? receipt, string data, TextWriter output, CancellationToken cancellationToken)
     {
         var run = await RunInfo.ReadAsync(data, cancellationToken);
         await using var services = new ServiceCollection()
@@ -31,7 +39,7 @@ internal static class LogCommand
             .AddProvisions()
             .BuildServiceProvider();
 
-        var parts = receipt.Split('/');
+        var parts = (receipt ?? await InquireCommand.LastReceiptAsync(data, cancellationToken))?.Split('/') ?? [];
         if (parts.Length != 2 || !long.TryParse(parts[1], CultureInfo.InvariantCulture, out var position)
             || await services.GetRequiredService<ProvisionLog>().ReadAsync(parts[0], position, cancellationToken) is not { } found)
         {

@@ -1,4 +1,8 @@
+using System.Globalization;
+using Juki.LocalHost.Feeding;
 using Juki.LocalHost.Run;
+using Juki.LocalHost.StandIns.Municipal;
+using Juki.Records.Time;
 
 namespace Juki.LocalHost.Commands;
 
@@ -13,8 +17,40 @@ internal static class RunCommand
     public static async Task RunAsync(RunOptions options, Progress progress, CancellationToken cancellationToken)
     {
         await using var run = await LocalRun.StartAsync(options, progress, cancellationToken);
-        progress.Say("Ctrl+C ends all of it.");
-        await run.WaitAsync(cancellationToken);
-        progress.Say("Ending ...");
+        using var work = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var waiting = run.WaitAsync(work.Token);
+        try
+        {
+            if (options.Feed && await Task.WhenAny(waiting, FeedAsync(run, options, progress, work.Token)) is var first && first != waiting)
+                await first;
+            ClosingScreen.Show(options, await SampleGuide.OfFolderAsync(options.Data, cancellationToken), progress);
+            progress.Say("Ctrl+C ends all of it.");
+            await waiting;
+        }
+        finally
+        {
+            progress.Say("Ending ...");
+            await work.CancelAsync();
+        }
+    }
+
+    private static async Task FeedAsync(LocalRun run, RunOptions options, Progress progress, CancellationToken cancellationToken)
+    {
+        var today = JapanTime.DateOf(TimeProvider.System.GetUtcNow());
+        var fed = await FedSample.OfFolderAsync(run.Data.Root, options.Population, options.Seed, today, cancellationToken);
+        if (fed.IsComplete)
+        {
+            progress.Say(string.Create(CultureInfo.InvariantCulture, $"The sample of {fed.Population:N0} people is there from an earlier run; --wipe begins anew."));
+            return;
+        }
+
+        var sample = fed.Make();
+        progress.Say(string.Create(CultureInfo.InvariantCulture, $"Sample: {sample.People.Count:N0} synthetic people, {sample.Notices.Count:N0} notices ..."));
+        await fed.WriteAsync(run.Data.Root, cancellationToken);
+        var keys = await ServerKeys.FetchAsync(run.Juki.BaseAddress, cancellationToken);
+        var servers = LocalRegisters.Servers(run.Data).ToDictionary(own => own.Municipality, own => new MunicipalCs(own, keys), StringComparer.Ordinal);
+        await new SampleFeed(run, servers, progress).RunAsync(sample.Notices, cancellationToken);
+        await SampleGuide.To(sample, fed.Today.ToString("yyyyMMdd", CultureInfo.InvariantCulture)).WriteAsync(run.Data.Root, cancellationToken);
+        await (fed with { IsComplete = true }).WriteAsync(run.Data.Root, cancellationToken);
     }
 }

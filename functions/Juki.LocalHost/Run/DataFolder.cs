@@ -11,18 +11,12 @@ public sealed class DataFolder : IAsyncDisposable
 
     private DataFolder(string path, IDisposable hold)
     {
-        Path = path;
+        Paths = new DataPaths(path);
         _hold = hold;
     }
 
-    /// <summary>Full path.</summary>
-    public string Path { get; }
-
-    /// <summary>The emulator's data.</summary>
-    public string Azurite => System.IO.Path.Combine(Path, "azurite");
-
-    /// <summary>Key objects of the file-kept key vault.</summary>
-    public string Keys => System.IO.Path.Combine(Path, "keys");
+    /// <summary>What lies where in it.</summary>
+    public DataPaths Paths { get; }
 
     /// <summary>Opens a folder, made where missing.</summary>
     /// <param name="path">The folder.</param>
@@ -34,7 +28,7 @@ public sealed class DataFolder : IAsyncDisposable
     public static DataFolder Open(string path, bool wipe)
     {
         var folder = Directory.CreateDirectory(path);
-        var marker = System.IO.Path.Combine(folder.FullName, Marker);
+        var marker = Path.Combine(folder.FullName, Marker);
         if (wipe && !File.Exists(marker) && folder.EnumerateFileSystemInfos().Any())
             throw new DataFolderForeignException(folder.FullName);
 

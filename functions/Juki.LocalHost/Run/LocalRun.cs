@@ -1,7 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
 using Juki.LocalHost.Azurite;
 using Juki.LocalHost.Functions;
 using Juki.LocalHost.Machine;
 using Juki.LocalHost.Settings;
+using Juki.LocalHost.StandIns.Identity;
+using Juki.LocalHost.StandIns.National;
 
 namespace Juki.LocalHost.Run;
 
@@ -14,8 +17,17 @@ public sealed class LocalRun : IAsyncDisposable
     {
     }
 
+    /// <summary>The folder of all that the run keeps.</summary>
+    public DataPaths Data { get; private set; } = null!;
+
     /// <summary>The storage emulator.</summary>
     public AzuriteProcess Azurite { get; private set; } = null!;
+
+    /// <summary>The national server (全国サーバ).</summary>
+    public NationalServer National { get; private set; } = null!;
+
+    /// <summary>The identity provider.</summary>
+    public IdentityServer Identity { get; private set; } = null!;
 
     /// <summary>The Juki server.</summary>
     public FunctionAppHost Juki { get; private set; } = null!;
@@ -58,28 +70,45 @@ public sealed class LocalRun : IAsyncDisposable
     /// <inheritdoc />
     public ValueTask DisposeAsync() => _parts.DisposeAsync();
 
+    [SuppressMessage("Reliability", "CA2000", Justification = "Every part is owned by the list of running parts and ended with it.")]
     private async Task StartPartsAsync(RunOptions options, Progress progress, CancellationToken cancellationToken)
     {
-        var data = await _parts.StartAsync(() => Task.FromResult(DataFolder.Open(options.Data, options.Wipe)));
+        var folder = await _parts.StartAsync(() => Task.FromResult(DataFolder.Open(options.Data, options.Wipe)));
+        Data = folder.Paths;
 
         progress.Say("Storage emulator (Azurite) ...");
         var script = await AzuriteInstallation.PerUser.EnsureAsync(() => progress.Say("  installing it, once: this takes half a minute"), cancellationToken);
-        Azurite = await _parts.StartAsync(() => AzuriteProcess.StartAsync(script, new AzuriteOptions { Folder = data.Azurite }, cancellationToken));
+        Azurite = await _parts.StartAsync(() => AzuriteProcess.StartAsync(script, new AzuriteOptions { Folder = Data.Azurite }, cancellationToken));
 
-        Settings = LocalSettings.OfFolder(SolutionFolder.Find()).With(Started(data));
+        progress.Say("National server (全国サーバ) ...");
+        var certificates = LocalCertificates.OfFolder(Data.Certificates, TimeProvider.System.GetUtcNow());
+        National = await _parts.StartAsync(() => NationalServer.StartAsync(options.NationalPort, Data.National, certificates, cancellationToken));
+
+        progress.Say("Identity provider ...");
+        var authenticators = new Authenticators(Data.Authenticators);
+        Identity = await _parts.StartAsync(() => IdentityServer.StartAsync(
+            options.IdentityPort, Data.IdentityKey, authenticators, cancellationToken));
+
         progress.Say("Juki server (都道府県サーバ) ...");
-        Juki = await _parts.StartAsync(() => JukiServer.StartAsync(Settings, data.Path, options.HttpPort, cancellationToken));
+        var registers = await LocalRegisters.LayAsync(Data, authenticators, cancellationToken);
+        Settings = LocalSettings.OfFolder(SolutionFolder.Find()).With(Started(certificates)).With(registers.Settings);
+        Juki = await _parts.StartAsync(() => JukiServer.StartAsync(Settings, Data.Root, options.HttpPort, cancellationToken));
         progress.Say($"  at {Juki.BaseAddress}");
+        await _parts.StartAsync(() => new RunInfo(Juki.BaseAddress, Identity.Issuer, Settings.Values).LeaveInAsync(Data.Root, cancellationToken));
     }
 
     // What this run has started itself goes before what a settings file says.
-    private Dictionary<string, string> Started(DataFolder data) => new()
+    private Dictionary<string, string> Started(LocalCertificates certificates) => new()
     {
         ["AzureWebJobsStorage"] = Azurite.ConnectionString,
         ["MunicipalQueues"] = Azurite.ConnectionString,
         ["Storage__Records"] = Azurite.ConnectionString,
         ["Storage__Keys"] = Azurite.ConnectionString,
         ["Storage__Log"] = Azurite.ConnectionString,
-        ["Vault__Keys"] = data.Keys,
+        ["Vault__Keys"] = Data.Keys,
+        ["Forwarding__NationalServer"] = National.BaseAddress.AbsoluteUri,
+        ["Forwarding__ClientCertificate"] = certificates.ClientPkcs12,
+        ["Forwarding__NationalAuthority"] = certificates.AuthorityDer,
+        ["Access__Authority"] = Identity.Issuer.AbsoluteUri,
     };
 }

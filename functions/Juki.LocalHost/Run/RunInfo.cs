@@ -1,12 +1,14 @@
 using System.Text.Json;
 using Juki.LocalHost.Settings;
+using Juki.LocalHost.StandIns;
 
 namespace Juki.LocalHost.Run;
 
 /// <summary>Where the parts of a running local host are: left in its data folder for the commands that talk to it, gone when it ends.</summary>
 /// <param name="Juki">The Juki server.</param>
+/// <param name="Identity">The identity provider.</param>
 /// <param name="Settings">The server's settings.</param>
-public sealed record RunInfo(Uri Juki, IReadOnlyDictionary<string, string> Settings)
+public sealed record RunInfo(Uri Juki, Uri Identity, IReadOnlyDictionary<string, string> Settings)
 {
     private const string FileName = "run.json";
 
@@ -17,10 +19,7 @@ public sealed record RunInfo(Uri Juki, IReadOnlyDictionary<string, string> Setti
     public async Task<IAsyncDisposable> LeaveInAsync(string folder, CancellationToken cancellationToken)
     {
         var path = Path.Combine(folder, FileName);
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        await using (var file = new FileStream(path, options))
+        await using (var file = new FileStream(path, PrivateFile.Options(FileMode.Create)))
             await JsonSerializer.SerializeAsync(file, this, cancellationToken: cancellationToken);
         return new Left(path);
     }

@@ -16,7 +16,7 @@ public sealed class DataFolderTests : IDisposable
             Assert.Throws<DataFolderInUseException>(() => DataFolder.Open(Data, wipe: true));
 
         await using var next = DataFolder.Open(Data, wipe: false);
-        Assert.Equal(Data, next.Path);
+        Assert.Equal(Data, next.Paths.Root);
     }
 
     [Theory]
@@ -25,11 +25,11 @@ public sealed class DataFolderTests : IDisposable
     public async Task Data_are_kept_unless_they_are_wiped(bool wipe, bool kept)
     {
         await using (var first = DataFolder.Open(Data, wipe: false))
-            await File.WriteAllTextAsync(Path.Combine(Directory.CreateDirectory(first.Keys).FullName, "key"), "x");
+            await File.WriteAllTextAsync(Path.Combine(Directory.CreateDirectory(first.Paths.Keys).FullName, "key"), "x");
 
         await using var second = DataFolder.Open(Data, wipe);
 
-        Assert.Equal(kept, Directory.Exists(second.Keys));
+        Assert.Equal(kept, Directory.Exists(second.Paths.Keys));
     }
 
     [Fact]

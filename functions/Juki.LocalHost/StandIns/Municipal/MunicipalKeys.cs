@@ -30,7 +30,7 @@ public sealed class MunicipalKeys
     /// <param name="municipality">Six digits.</param>
     /// <returns>The keys.</returns>
     public static MunicipalKeys OfFolder(string folder, string municipality) =>
-        new(municipality, Load(folder, $"cs-{municipality}-sig.pem"), Load(folder, $"cs-{municipality}-enc.pem"));
+        new(municipality, KeyFile.ReadOrMake(Path.Combine(folder, $"cs-{municipality}-sig.pem")), KeyFile.ReadOrMake(Path.Combine(folder, $"cs-{municipality}-enc.pem")));
 
     /// <summary>Writes the register that the server reads: the public keys of all communication servers.</summary>
     /// <param name="path">The file.</param>
@@ -44,17 +44,6 @@ public sealed class MunicipalKeys
             file,
             all.Select(cs => new { municipality = cs.Municipality, keys = new[] { Jwk(cs.SignId, "sig", cs.Sign), Jwk(cs.ReceiveId, "enc", cs.Receive) } }),
             cancellationToken: cancellationToken);
-    }
-
-    private static ECParameters Load(string folder, string name)
-    {
-        using var pair = ECDsa.Create();
-        pair.ImportFromPem(PrivateFile.ReadOrMake(Path.Combine(folder, name), () =>
-        {
-            using var made = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-            return made.ExportPkcs8PrivateKeyPem();
-        }));
-        return pair.ExportParameters(includePrivateParameters: true);
     }
 
     private static object Jwk(string id, string use, ECParameters key) =>

@@ -8,6 +8,9 @@ namespace Juki.LocalHost.StandIns.Municipal;
 /// <param name="Content">The whole event.</param>
 public sealed record ReceivedReply(string NoticeId, string Outcome, JsonElement Content)
 {
+    /// <summary>Outcome of a notice that had been answered before.</summary>
+    public const string Duplicate = "duplicate";
+
     internal static ReceivedReply From(JsonElement content)
     {
         var data = content.GetProperty("data");

@@ -1,0 +1,38 @@
+using Juki.LocalHost.Machine;
+using Juki.LocalHost.Run;
+
+namespace Juki.LocalHost.Commands;
+
+/// <summary>What to try next, as commands that work when pasted into another terminal.</summary>
+internal static class ClosingScreen
+{
+    public static void Show(RunOptions options, SampleGuide guide, Progress progress)
+    {
+        var command = $"dotnet run --no-build --project {Project()} --";
+        var data = options.Data == CommandLine.DefaultData ? "" : $" --data {options.Data}";
+        progress.Say("");
+        progress.Say("Everything runs. Try in another terminal, in the same folder:");
+        Entry("Sign in as an operator of a department and get a token", $"{command} token --operator op-welfare --terminal term-welfare{data}");
+        if (guide.ResidentCode is { } code)
+            Entry("Ask for a person, as that operator; it signs in by itself", $"{command} inquire --code {code} --items name,birthDate,address{data}");
+        if (guide.IndividualNumber is { } number)
+            Entry("Ask by individual number, for a duty that may use it", $"{command} inquire --number {number} --duty A5-01-02 --items name,sex,individualNumber{data}");
+        Entry("See the log entry that was committed before the last answer", $"{command} log{data}");
+        Entry("Be refused: a revoked operator, then an item that the duty does not allow", $"{command} inquire --code {guide.ResidentCode ?? "00000000000"} --operator op-revoked{data}", $"{command} inquire --code {guide.ResidentCode ?? "00000000000"} --items individualNumber{data}");
+        if (guide.ResidentCode is not null)
+            Entry("Send a bad notice (a 転居 that changes the name and not the address) and read its reply", $"{command} notice{data}");
+        Entry("See every option", $"{command} --help");
+        progress.Say("");
+
+        void Entry(string what, params IEnumerable<string> commands)
+        {
+            progress.Say("");
+            progress.Say($"  # {what}");
+            foreach (var line in commands)
+                progress.Say($"  {line}");
+        }
+    }
+
+    // As it is reached from where the person stands; a program copied elsewhere is told by its usual place.
+    private static string Project() => Path.GetRelativePath(Environment.CurrentDirectory, Path.Combine(SolutionFolder.Find(), "functions", "Juki.LocalHost"));
+}

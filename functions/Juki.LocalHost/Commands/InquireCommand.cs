@@ -1,0 +1,50 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Juki.LocalHost.Run;
+
+namespace Juki.LocalHost.Commands;
+
+/// <summary>Asks the Juki server of a running local host for a person, as an agency would, and prints the whole answer.</summary>
+internal static class InquireCommand
+{
+    private const string LastReceiptFile = "last-receipt";
+
+    /// <summary>Asks.</summary>
+    /// <param name="question">Body of the inquiry.</param>
+    /// <param name="token">The access token.</param>
+    /// <param name="run">The local host.</param>
+    /// <param name="data">Its data folder.</param>
+    /// <param name="output">Where to print.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public static async Task RunAsync(JsonObject question, string token, RunInfo run, string data, TextWriter output, CancellationToken cancellationToken)
+    {
+        using var http = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(run.Juki, "api/inquiries")) { Content = JsonContent.Create(question) };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        try
+        {
+            using var response = await http.SendAsync(request, cancellationToken);
+            var answer = await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
+            await output.WriteLineAsync($"{(int)response.StatusCode} {response.ReasonPhrase}");
+            await output.WriteLineAsync(JsonSerializer.Serialize(answer, LogCommand.Readable));
+            if (answer.TryGetProperty("receipt", out var receipt))
+                await RememberAsync(receipt, data, cancellationToken);
+        }
+        catch (HttpRequestException unreachable)
+        {
+            throw new NothingRunsException(data, unreachable);
+        }
+    }
+
+    /// <summary>The receipt of the last answer, as <c>CHAIN/POSITION</c>; null before the first.</summary>
+    public static async Task<string?> LastReceiptAsync(string data, CancellationToken cancellationToken)
+    {
+        var path = Path.Combine(data, LastReceiptFile);
+        return File.Exists(path) ? await File.ReadAllTextAsync(path, cancellationToken) : null;
+    }
+
+    private static Task RememberAsync(JsonElement receipt, string data, CancellationToken cancellationToken) => File.WriteAllTextAsync(
+        Path.Combine(data, LastReceiptFile), $"{receipt.GetProperty("chain").GetString()}/{receipt.GetProperty("position").GetInt64()}", cancellationToken);
+}

@@ -1,0 +1,39 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Juki.LocalHost.Run;
+using Juki.LocalHost.StandIns.Identity;
+
+namespace Juki.LocalHost.Commands;
+
+/// <summary>Signs in at the identity provider of a running local host.</summary>
+internal static class TokenCommand
+{
+    /// <summary>Prints an access token.</summary>
+    public static async Task RunAsync(SignIn signIn, string data, TextWriter output, CancellationToken cancellationToken) =>
+        await output.WriteLineAsync(await SignInAsync(signIn, data, await RunInfo.ReadAsync(data, cancellationToken), cancellationToken));
+
+    /// <summary>Gets an access token with the operator's authenticator.</summary>
+    /// <exception cref="SignInRefusedException">The provider gave none.</exception>
+    public static async Task<string> SignInAsync(SignIn signIn, string data, RunInfo run, CancellationToken cancellationToken)
+    {
+        using var key = new Authenticators(new DataPaths(data).Authenticators).Find(signIn.Operator) ?? throw new SignInRefusedException($"'{signIn.Operator}' has no authenticator here");
+        using var http = new HttpClient { BaseAddress = run.Identity };
+        using var form = new FormUrlEncodedContent(
+        [
+            KeyValuePair.Create("grant_type", SignIn.GrantType),
+            KeyValuePair.Create("assertion", signIn.Assert(key, run.Identity, TimeProvider.System.GetUtcNow())),
+        ]);
+        try
+        {
+            using var response = await http.PostAsync(new Uri(IdentityServer.TokenPath, UriKind.Relative), form, cancellationToken);
+            var answer = await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
+            return answer.TryGetProperty("access_token", out var token)
+                ? token.GetString()!
+                : throw new SignInRefusedException(answer.GetProperty("error").GetString()!);
+        }
+        catch (HttpRequestException unreachable)
+        {
+            throw new NothingRunsException(data, unreachable);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Juki.LocalHost.Run;
+using Juki.LocalHost.StandIns.Identity;
+
+namespace Juki.LocalHost.Commands;
+
+/// <summary>The commands that talk to a running local host.</summary>
+internal static class TryCommands
+{
+    private static readonly Option<string> Operator = Text("--operator", "ID", "Operator on the register.", "op-welfare");
+    private static readonly Option<string> Terminal = Text("--terminal", "ID", "Terminal that the operator sits at.", "term-welfare");
+    private static readonly Option<string> Duty = Text("--duty", "CODE", "Duty (事務) stated.", "A5-01");
+    private static readonly Option<string> Purpose = Text("--purpose", "TEXT", "Purpose (利用事由) stated.", "被災者の確認");
+    private static readonly Option<string> Document = Text("--document", "TEXT", "Document number (文書番号) stated.", "福第1号");
+    private static readonly Option<string> Items = Text("--items", "NAMES", "Items asked for, with commas between.", "name,birthDate,sex,address");
+    private static readonly Option<string?> Code = new("--code") { HelpName = "DIGITS", Description = "Resident code (住民票コード) to ask with." };
+    private static readonly Option<string?> Number = new("--number") { HelpName = "DIGITS", Description = "Individual number (個人番号) to ask with." };
+    private static readonly Option<string?> Token = new("--token") { HelpName = "TOKEN", Description = "Access token; signs in by itself without." };
+    private static readonly Option<string?> From = new("--from") { HelpName = "CODE", Description = "Municipality that sends; the sample person's without." };
+    private static readonly Option<string?> File = new("--file") { HelpName = "FILE", Description = "JSON file of the items; a bad notice about a sample person without." };
+    private static readonly Argument<string?> Receipt = new("receipt") { HelpName = "CHAIN/POSITION", Description = "Receipt of an answer; the last one without.", DefaultValueFactory = _ => null };
+
+    /// <summary>All of them.</summary>
+    /// <param name="data">The option of the data folder.</param>
+    /// <returns>The commands.</returns>
+    public static IEnumerable<Command> Create(Option<string> data)
+    {
+        var token = new Command("token", "Signs in at the identity provider and prints an access token.") { Operator, Terminal, data };
+        token.SetAction((line, end) => Outcome.OfAsync(line, () =>
+            TokenCommand.RunAsync(SignInOf(line), line.GetRequiredValue(data), line.InvocationConfiguration.Output, end)));
+
+        var inquire = new Command("inquire", "Asks for a person as an agency would and prints the answer.") { Code, Number, Items, Duty, Purpose, Document, Operator, Terminal, Token, data };
+        inquire.SetAction((line, end) => Outcome.OfAsync(line, async () =>
+        {
+            var folder = line.GetRequiredValue(data);
+            var run = await RunInfo.ReadAsync(folder, end);
+            var bearer = line.GetValue(Token) ?? await TokenCommand.SignInAsync(SignInOf(line), folder, run, end);
+            await InquireCommand.RunAsync(QuestionOf(line), bearer, run, folder, line.InvocationConfiguration.Output, end);
+        }));
+
+        var log = new Command("log", "Shows an entry of the provision log, opened with the local keys.") { Receipt, data };
+        log.SetAction((line, end) => Outcome.OfAsync(line, () =>
+            LogCommand.RunAsync(line.GetValue(Receipt), line.GetRequiredValue(data), line.InvocationConfiguration.Output, end)));
+
+        var notice = new Command("notice", "Sends a notice as a municipality and prints the reply.") { From, File, data };
+        notice.SetAction((line, end) => Outcome.OfAsync(line, () =>
+            NoticeCommand.RunAsync(line.GetValue(From), line.GetValue(File), line.GetRequiredValue(data), line.InvocationConfiguration.Output, end)));
+        return [token, inquire, log, notice];
+    }
+
+    private static SignIn SignInOf(ParseResult line) => new(line.GetRequiredValue(Operator), line.GetRequiredValue(Terminal));
+
+    private static JsonObject QuestionOf(ParseResult line)
+    {
+        var question = new JsonObject
+        {
+            ["duty"] = line.GetRequiredValue(Duty),
+            ["purpose"] = line.GetRequiredValue(Purpose),
+            ["documentNumber"] = line.GetRequiredValue(Document),
+            ["items"] = new JsonArray([.. line.GetRequiredValue(Items).Split(',', StringSplitOptions.TrimEntries).Select(item => (JsonNode)item)]),
+        };
+        if (line.GetValue(Code) is { } code)
+            question["residentCode"] = code;
+        if (line.GetValue(Number) is { } number)
+            question["individualNumber"] = number;
+        return question;
+    }
+
+    private static Option<string> Text(string name, string helpName, string description, string standard) =>
+        new(name) { HelpName = helpName, Description = description, DefaultValueFactory = _ => standard };
+}

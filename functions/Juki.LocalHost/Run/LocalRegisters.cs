@@ -1,0 +1,53 @@
+using Juki.LocalHost.StandIns.Identity;
+using Juki.LocalHost.StandIns.Municipal;
+using Juki.Records.Municipalities;
+
+namespace Juki.LocalHost.Run;
+
+/// <summary>The registers of a local run: agencies and operators from the seeds, every municipality's communication server with keys of its own.</summary>
+/// <param name="Settings">The settings that name their files.</param>
+public sealed record LocalRegisters(IReadOnlyDictionary<string, string> Settings)
+{
+    private const string OperatorColumn = "operatorId";
+    private static readonly string Seeds = Path.Combine(AppContext.BaseDirectory, "Seeds");
+
+    /// <summary>Lays the registers out in a data folder; what lies there already stays, since somebody may have edited it.</summary>
+    /// <param name="data">The data folder.</param>
+    /// <param name="authenticators">Given one authenticator for each operator on the register.</param>
+    /// <param name="cancellationToken">Ends the writing.</param>
+    /// <returns>The registers.</returns>
+    public static async Task<LocalRegisters> LayAsync(DataPaths data, Authenticators authenticators, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(data.Registers);
+        var municipal = Path.Combine(data.Registers, "municipal-register.json");
+        await MunicipalKeys.WriteRegisterAsync(municipal, Servers(data), cancellationToken);
+        var operators = Seed(data, "operators.csv");
+        authenticators.Enrol(await OperatorsAsync(operators, cancellationToken));
+        return new LocalRegisters(new Dictionary<string, string>
+        {
+            ["Messaging__MunicipalRegister"] = municipal,
+            ["Access__AgenciesFile"] = Seed(data, "agencies.csv"),
+            ["Access__OperatorsFile"] = operators,
+            ["Access__DutyDecisionsFile"] = Seed(data, "duty-decisions.csv"),
+        });
+    }
+
+    /// <summary>The keys of every communication server (市町村CS) of the prefecture.</summary>
+    /// <param name="data">The data folder.</param>
+    /// <returns>One set a server.</returns>
+    public static IEnumerable<MunicipalKeys> Servers(DataPaths data) =>
+        MunicipalityTable.All.Where(row => row.HasServer).Select(row => MunicipalKeys.OfFolder(data.MunicipalKeys, row.Code.Value));
+
+    private static string Seed(DataPaths data, string name)
+    {
+        var path = Path.Combine(data.Registers, name);
+        if (!File.Exists(path))
+            File.Copy(Path.Combine(Seeds, name), path);
+        return path;
+    }
+
+    private static async Task<IEnumerable<string>> OperatorsAsync(string path, CancellationToken cancellationToken) =>
+        (await File.ReadAllLinesAsync(path, cancellationToken))
+            .Select(line => line.Split(',')[0])
+            .Where(name => name.Length > 0 && name != OperatorColumn);
+}

@@ -1,0 +1,55 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Juki.LocalHost.Simulation;
+using Juki.LocalHost.StandIns;
+
+namespace Juki.LocalHost.Run;
+
+/// <summary>Who of the sample is good to be asked for: left in the data folder for the commands. Synthetic people alone.</summary>
+/// <param name="Sender">The communication server that speaks for the person.</param>
+/// <param name="ResidentCode">The person's resident code; null where the sample has nobody.</param>
+/// <param name="IndividualNumber">The person's individual number.</param>
+/// <param name="BadNotice">Items of a notice about the person that must be refused.</param>
+public sealed record SampleGuide(string? Sender, string? ResidentCode, string? IndividualNumber, JsonObject? BadNotice)
+{
+    private const string FileName = "guide.json";
+
+    /// <summary>A guide to nobody.</summary>
+    public static SampleGuide None { get; } = new(null, null, null, null);
+
+    /// <summary>Picks a person who lives here and has a number.</summary>
+    /// <param name="sample">The sample.</param>
+    /// <param name="changeDate">Change date of the bad notice, eight digits.</param>
+    /// <returns>The guide.</returns>
+    public static SampleGuide To(Sample sample, string changeDate)
+    {
+        if (sample.People.FirstOrDefault(p => p is { IsRemoved: false, Kind: null }) is not { } person)
+            return None;
+        var bad = (person.Entry with { Name = person.Entry.Name + "子" }).ToData("31", changeDate, person.LastNumber + 1);
+        return new SampleGuide(person.Entry.Sender, person.Entry.ResidentCode, person.Entry.IndividualNumber, bad);
+    }
+
+    /// <summary>Reads the guide of a folder.</summary>
+    /// <param name="folder">The data folder.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>The guide; to nobody where no sample was fed.</returns>
+    public static async Task<SampleGuide> OfFolderAsync(string folder, CancellationToken cancellationToken)
+    {
+        var path = Path.Combine(folder, FileName);
+        return File.Exists(path) ? JsonSerializer.Deserialize<SampleGuide>(await File.ReadAllTextAsync(path, cancellationToken)) ?? None : None;
+    }
+
+    /// <summary>Writes the guide.</summary>
+    /// <param name="folder">The data folder.</param>
+    /// <param name="cancellationToken">Ends the writing.</param>
+    /// <returns>A task that ends when it is written.</returns>
+    public async Task WriteAsync(string folder, CancellationToken cancellationToken)
+    {
+        await using var file = new FileStream(Path.Combine(folder, FileName), PrivateFile.Options(FileMode.Create));
+        await JsonSerializer.SerializeAsync(file, this, cancellationToken: cancellationToken);
+    }
+
+    /// <summary>Says nothing of the person.</summary>
+    /// <returns>The same text for every guide.</returns>
+    public override string ToString() => "(guide)";
+}
