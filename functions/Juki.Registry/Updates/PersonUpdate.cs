@@ -4,6 +4,7 @@ using Juki.Records.Judging;
 using Juki.Records.Notices;
 using Juki.Records.Retention;
 using Juki.Registry.Forwarding;
+using Juki.Registry.Retention;
 using Juki.Vault.Keys;
 using Juki.Vault.Payloads;
 using Juki.Vault.People;
@@ -21,6 +22,7 @@ internal sealed class PersonUpdate(PersonRange range, string trigger, DateTimeOf
 {
     private readonly RangeChange _change = new(range.Body);
     private readonly List<MunicipalReply> _replies = [];
+    private readonly List<DueEntry> _due = [];
     private readonly SortedDictionary<string, HeldNotice> _held = new(
         range.OfKind(RowKind.Held).ToDictionary(r => r.Suffix, r => HeldNotice.Unpack(r.Payload)), StringComparer.Ordinal);
 
@@ -37,6 +39,9 @@ internal sealed class PersonUpdate(PersonRange range, string trigger, DateTimeOf
 
     /// <summary>Replies to send once the change is committed.</summary>
     public IReadOnlyList<MunicipalReply> Replies => _replies;
+
+    /// <summary>Rows whose clock starts with this change: to be entered before it is committed.</summary>
+    public IReadOnlyList<DueEntry> Due => _due;
 
     /// <summary>Whether something waits to be forwarded.</summary>
     public bool Forwarding => _forwarding;
@@ -70,6 +75,7 @@ internal sealed class PersonUpdate(PersonRange range, string trigger, DateTimeOf
 
     public void Accept(JukiNotice notice, Judgement.Accepted accepted, string noticeToken, string? numberToken, IReadOnlyList<CheckFailure> warnings)
     {
+        _due.AddRange(DueEntry.StartedBy(Body.Current, accepted.Next));
         if (Body.Current is { } superseded)
             KeepHistory(superseded, accepted.Next);
         var applied = new AppliedNotice(notice.SequenceNumber, notice.ContentDigest.ToBytes(), StoredFailure.From(warnings));

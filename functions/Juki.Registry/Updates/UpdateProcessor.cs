@@ -4,6 +4,7 @@ using Juki.Records.Time;
 using Juki.Registry.Forwarding;
 using Juki.Registry.Messaging;
 using Juki.Registry.Quarantining;
+using Juki.Registry.Retention;
 using Juki.Vault.Indexes;
 using Juki.Vault.People;
 using Juki.Vault.Tables;
@@ -22,6 +23,7 @@ public sealed class UpdateProcessor(
     BlindIndex index,
     PersonStore people,
     MarkerBoard markers,
+    DueIndex due,
     NoticeArrival arrival,
     HeldRelease held,
     ReplySender replies,
@@ -117,6 +119,7 @@ public sealed class UpdateProcessor(
         update.DropReceiptsBefore(update.Now - options.Value.ReceiptLife, ReceiptsDroppedAtOnce);
         if (update.Left is { IsDone: false } left)
             await markers.PutAsync(update.Range.Person, left, cancellationToken);
+        await due.AddAsync(update.Range.Person, update.Due, cancellationToken);
         try
         {
             await people.CommitAsync(update.Range, update.ToChange(), cancellationToken);
