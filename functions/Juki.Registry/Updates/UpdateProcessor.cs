@@ -1,6 +1,7 @@
 using Juki.Records.Checks;
 using Juki.Records.Notices;
 using Juki.Records.Time;
+using Juki.Registry.Exchanges;
 using Juki.Registry.Forwarding;
 using Juki.Registry.Messaging;
 using Juki.Registry.Quarantining;
@@ -27,6 +28,7 @@ public sealed class UpdateProcessor(
     NoticeArrival arrival,
     HeldRelease held,
     ReplySender replies,
+    ExchangeLog exchanges,
     IOptions<UpdateOptions> options,
     TimeProvider time,
     ILogger<UpdateProcessor> log)
@@ -39,15 +41,18 @@ public sealed class UpdateProcessor(
     /// <param name="deliveryCount">How often the queue has delivered it, from 1.</param>
     /// <param name="cancellationToken">Ends the work; the queue redelivers.</param>
     /// <returns>Token of a person who has something to be forwarded, or null.</returns>
-    public async Task<BlindToken?> ApplyAsync(string body, int deliveryCount, CancellationToken cancellationToken)
+    public Task<BlindToken?> ApplyAsync(string body, int deliveryCount, CancellationToken cancellationToken) =>
+        exchanges.RecordAsync(notes => ApplyAsync(body, deliveryCount, notes, cancellationToken));
+
+    private async Task<BlindToken?> ApplyAsync(string body, int deliveryCount, ExchangeNotes notes, CancellationToken cancellationToken)
     {
-        if (await TakeInAsync(body, cancellationToken) is not { } received)
+        if (await TakeInAsync(body, notes, cancellationToken) is not { } received)
             return null;
         var now = time.GetUtcNow();
         var reading = NoticeReader.Read(received.Data, received.Sender, received.Id, received.Time, JapanTime.DateOf(now));
         if (reading.Notice is not { } notice)
         {
-            await replies.SendAsync(RefusedAlone(received, reading.Failures), cancellationToken);
+            await replies.SendAsync(RefusedAlone(received, reading.Failures), notes, cancellationToken);
             log.NoticeAnswered(received.Sender.Code.Value, received.Id, ReplyOutcome.Refused);
             return null;
         }
@@ -58,6 +63,7 @@ public sealed class UpdateProcessor(
             person,
             trigger,
             update => arrival.TakeAsync(update, notice, reading.Warnings, redelivered: deliveryCount > 1, cancellationToken),
+            notes,
             cancellationToken);
     }
 
@@ -66,24 +72,27 @@ public sealed class UpdateProcessor(
     /// <param name="cancellationToken">Ends the work; the next sweep goes on.</param>
     /// <returns>The person's token when something is to be forwarded, or null.</returns>
     public Task<BlindToken?> ReleaseAsync(BlindToken person, CancellationToken cancellationToken) =>
-        WorkAsync(person, SweepTrigger, _ => Task.CompletedTask, cancellationToken);
+        exchanges.RecordAsync(notes => WorkAsync(person, SweepTrigger, _ => Task.CompletedTask, notes, cancellationToken));
 
-    private async Task<ReceivedNotice?> TakeInAsync(string body, CancellationToken cancellationToken)
+    private async Task<ReceivedNotice?> TakeInAsync(string body, ExchangeNotes notes, CancellationToken cancellationToken)
     {
         try
         {
-            return NoticeEvent.Read(await messages.OpenAsync(body, cancellationToken));
+            var received = NoticeEvent.Read(await messages.OpenAsync(body, cancellationToken));
+            notes.Add(ExchangeKind.NoticeReceived, received.Sender.Code.Value, KnownOutcomes.Authenticated, received.Id);
+            return received;
         }
         catch (EnvelopeRefusedException refused)
         {
             var kept = await quarantine.KeepAsync(body, refused.Fault, refused.SenderClaim, cancellationToken);
+            notes.Add(ExchangeKind.MessageQuarantined, kept.SenderClaim, kept.Code, kept.Hash);
             log.MessageQuarantined(kept.Hash, kept.Code, kept.Size);
             return null;
         }
     }
 
     private async Task<BlindToken?> WorkAsync(
-        BlindToken person, string trigger, Func<PersonUpdate, Task> first, CancellationToken cancellationToken)
+        BlindToken person, string trigger, Func<PersonUpdate, Task> first, ExchangeNotes notes, CancellationToken cancellationToken)
     {
         var pending = first;
         for (var attempt = 0; attempt < options.Value.CommitAttempts;)
@@ -100,7 +109,7 @@ public sealed class UpdateProcessor(
 
             foreach (var reply in update.Replies)
             {
-                await replies.SendAsync(reply, cancellationToken);
+                await replies.SendAsync(reply, notes, cancellationToken);
                 log.NoticeAnswered(reply.Municipality, reply.NoticeId, reply.Outcome);
             }
 
