@@ -62,7 +62,7 @@ public class AzuriteProcessTests(AzuriteFixture azurite) : IClassFixture<Azurite
     public async Task It_ends_even_when_its_parent_is_killed()
     {
         using var folder = new TestFolder();
-        using var parent = Child.Part(HoldAzurite, folder.Path);
+        using var parent = Child.Of(typeof(ChildProgram), HoldAzurite, folder.Path);
         var port = int.Parse(await parent.LineAsync(), System.Globalization.CultureInfo.InvariantCulture);
         Assert.True(await ListensAsync(port));
 
