@@ -26,5 +26,5 @@ internal static class Printed
         Assert.DoesNotContain("   at ", end.Error + end.Output, StringComparison.Ordinal);
     }
 
-    public static void AssertSucceeded(this ChildEnd end) => Assert.Equal((0, ""), (end.ExitCode, end.Error));
+    public static void AssertSucceeded(this ChildEnd end) => Assert.True(end is { ExitCode: 0, Error: "" }, $"It ended with {end.ExitCode} and said: {end.Error}");
 }
