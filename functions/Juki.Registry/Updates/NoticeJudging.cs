@@ -36,11 +36,18 @@ public sealed class NoticeJudging(BlindIndex index, NumberRegister numbers, IOpt
             return;
         }
 
-        string? claimed = null;
-        if (accepted.NumberToClaim is { } number)
+        if (accepted.CodeToClaim is not null)
         {
-            var claim = await index.OfAsync(number, cancellationToken);
-            if (!await numbers.ClaimAsync(claim, update.Range.Person, cancellationToken))
+            update.Refuse(notice, token, [UpdateFailures.CodeChangeNotTaken], warnings);
+            return;
+        }
+
+        string? claimed = null;
+        if (accepted.NumberToClaim is { } toClaim)
+        {
+            var claim = await index.OfAsync(toClaim.Number, cancellationToken);
+            var isOwnFormer = !toClaim.MayBeOwnFormer && update.Body.Numbers.Contains(claim.Hex);
+            if (isOwnFormer || !await numbers.ClaimAsync(claim, update.Range.Person, cancellationToken))
             {
                 await RefuseOrWaitAsync(update, notice, token, arrivedAt, warnings, cancellationToken);
                 return;

@@ -50,7 +50,7 @@ public sealed class UpdateProcessor(
             return null;
         }
 
-        var person = await index.OfAsync(notice.ResidentCode, cancellationToken);
+        var person = await index.OfAsync(notice.PersonCode, cancellationToken);
         var trigger = (await index.OfNoticeAsync(received.Sender.Code.Value, received.Id, cancellationToken)).Hex;
         return await WorkAsync(
             person,

@@ -14,6 +14,7 @@ public sealed partial class FieldTableTests
 
     [Theory]
     [MemberData(nameof(Numbers))]
+    [Cells(ReferenceCells.EachItem + "/type,blank")]
     public void An_item_is_as_the_reference_has_it(int no)
     {
         var row = Reference[no - 1];
@@ -34,6 +35,7 @@ public sealed partial class FieldTableTests
 
     [Fact]
     [Trait("Requirement", "C09")]
+    [Cells("C09/check")]
     public void The_mandatory_items_are_those_of_C09()
     {
         var check = ReferenceTable.Read("logic_checks_common").Single(row => row["id"] == "C09")["check"];

@@ -11,6 +11,7 @@ public sealed class TextCheckTests
 {
     [Theory]
     [Trait("Requirement", "C08")]
+    [Cells("C08/check,outcome item-3/format,notes item-20/format")]
     [InlineData("山田", 0, "0", "")]
     [InlineData("山田", 1, "1", "C08:3")]
     [InlineData("〓田", 0, "0", "C08:3")]
@@ -26,6 +27,7 @@ public sealed class TextCheckTests
 
     [Theory]
     [Trait("Requirement", "C08")]
+    [Cells("C08/check,outcome item-20/format")]
     [InlineData("address", "addressGaijiCount", 8)]
     [InlineData("formerSurname", "formerSurnameGaijiCount", 26)]
     public void So_do_those_of_address_and_former_surname(string text, string count, int no)
@@ -37,6 +39,7 @@ public sealed class TextCheckTests
 
     [Theory]
     [Trait("Requirement", "C08")]
+    [Cells("item-3/format item-23/format item-24/format")]
     [InlineData("nameGaijiCount", 3, 32768L)]
     [InlineData("nameGaijiCount", 3, -1L)]
     [InlineData("addressGaijiCount", 8, -1L)]
@@ -59,6 +62,7 @@ public sealed class TextCheckTests
 
     [Theory]
     [Trait("Requirement", "C10")]
+    [Cells("C10/check,outcome item-4/format,notes item-27/format")]
     [InlineData("しけん　はなこ", true)]
     [InlineData("シケン　ハナコ", true)]
     [InlineData("いすゞ　ゔぁー", true)]
@@ -77,6 +81,19 @@ public sealed class TextCheckTests
 
     [Fact]
     [Trait("Requirement", "C10")]
+    [Cells("item-27/notes")]
+    public void A_reading_without_a_former_surname_is_a_warning()
+    {
+        var reading = NoticeSample.MoveIn.With("formerSurnameKana", "きゅう").Read();
+        Assert.True(reading.IsSound);
+        Assert.Equal("C10:25,27", NoticeSample.Shape(reading.Warnings));
+        Assert.Empty(NoticeSample.MoveIn.With("formerSurnameKana", "きゅう").With("formerSurname", 1).Read().Warnings);
+        Assert.Empty(NoticeSample.MoveIn.With("formerSurnameKana", "きゅう").With("formerSurname", "旧").Read().Warnings);
+    }
+
+    [Fact]
+    [Trait("Requirement", "C10")]
+    [Cells("item-27/notes")]
     public void A_former_surname_without_its_reading_is_a_warning()
     {
         var reading = NoticeSample.MoveIn.With("formerSurname", "旧姓").Read();
@@ -87,6 +104,7 @@ public sealed class TextCheckTests
 
     [Theory]
     [Trait("Requirement", "C18")]
+    [Cells("C18/check,outcome")]
     [InlineData("a\u0000")]
     [InlineData("a\n")]
     [InlineData("a\u0085")]
@@ -152,6 +170,7 @@ public sealed class TextCheckTests
 
     [Theory]
     [Trait("Requirement", "C18")]
+    [Cells("C18/check item-2/format,notes")]
     [InlineData("髙橋　﨑子")]
     [InlineData("𠮷田　太郎")]
     [InlineData("邉\U000E0102　齋")]
@@ -159,6 +178,28 @@ public sealed class TextCheckTests
     [InlineData("ＳＭＩＴＨ　John")]
     [InlineData("  先頭と末尾　")]
     [InlineData("か\u3099")]
+    [InlineData("スミス　ジョン（試験　太郎）")]
     public void Names_are_kept_as_they_came(string name) =>
         Assert.Equal(name, NoticeSample.MoveIn.With("name", (JsonNode)name).Notice().Items[JukiItem.Name]);
+
+    [Theory]
+    [Cells("item-7/format,notes item-16/format")]
+    [InlineData("address", JukiItem.Address, "市川市八幡一丁目1番1号　メゾン試験101号室（試験方）")]
+    [InlineData("operatorId", JukiItem.OperatorId, "batch-07")]
+    [InlineData("terminalId", JukiItem.TerminalId, "端末１")]
+    public void So_are_an_address_with_its_building_and_the_operator(string member, int no, string text) =>
+        Assert.Equal(text, NoticeSample.MoveIn.With(member, text).Notice().Items[no]);
+
+    [Theory]
+    [Trait("Requirement", "C08")]
+    [Cells("item-23/format,notes item-24/format")]
+    [InlineData("nameGaijiSerial", JukiItem.NameGaijiSerial)]
+    [InlineData("addressGaijiSerial", JukiItem.AddressGaijiSerial)]
+    [InlineData("formerSurnameGaijiSerial", JukiItem.FormerSurnameGaijiSerial)]
+    public void A_serial_is_kept_whatever_its_step(string member, int no)
+    {
+        var current = NoticeSample.MoveIn.With(member, 3).Stored();
+        foreach (var serial in new[] { 0, 2, 4, 9 })
+            Assert.Equal($"{serial}", Judging.JudgeSample.Accept(NoticeSample.Of("33").With(member, serial), current).Next.Items[no]);
+    }
 }

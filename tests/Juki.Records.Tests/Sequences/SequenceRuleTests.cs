@@ -13,6 +13,7 @@ public sealed class SequenceRuleTests
     private static readonly DateTimeOffset Arrived = NoticeSample.Now;
 
     [Theory]
+    [Cells("C11,C15/check,outcome item-22/notes")]
     [InlineData("11", 1, "Judge")]
     [InlineData("11", 7, "Judge")]
     [InlineData("12", 7, "Judge")]
