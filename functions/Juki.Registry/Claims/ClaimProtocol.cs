@@ -44,7 +44,7 @@ public sealed class ClaimProtocol(PersonStore people)
     }
 
     private async Task<bool> IsCommittedAsync(IClaimBook book, BlindToken holder, BlindToken what, CancellationToken cancellationToken) =>
-        book.IsHeldBy(PersonBody.Unpack((await people.ReadHeadAsync(holder, cancellationToken)).Body), what);
+        book.IsHeldBy(holder, PersonBody.Unpack((await people.ReadHeadAsync(holder, cancellationToken)).Body), what);
 
     // The order matters: fence, read again, replace. A claimant that committed before the fence is seen by the second
     // reading; one that read its range before the fence fails at its commit; one that read it after renews its own claim,

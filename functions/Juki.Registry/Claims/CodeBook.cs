@@ -35,8 +35,7 @@ public sealed class CodeBook(PersonStore people) : IClaimBook
             : null;
     }
 
-    // Somebody's first code is claimed by the record itself; it lies where the claim does, so its body holds no alias of it.
-    bool IClaimBook.IsHeldBy(PersonBody holder, BlindToken what) => holder.Codes.Contains(what.Hex) || holder.FirstCode == what.Hex;
+    bool IClaimBook.IsHeldBy(BlindToken holder, PersonBody body, BlindToken what) => body.HoldsCode(holder, what);
 
     private static BlindToken? HolderOf(BlindToken what, PersonBody body)
     {

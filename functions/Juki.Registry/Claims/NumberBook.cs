@@ -15,5 +15,5 @@ public sealed class NumberBook(NumberClaims claims) : IClaimBook
             ? new OpenClaim(claim.Holder, (claimant, token) => claims.TakeOverAsync(claim, claimant, token))
             : null;
 
-    bool IClaimBook.IsHeldBy(PersonBody holder, BlindToken what) => holder.Numbers.Contains(what.Hex);
+    bool IClaimBook.IsHeldBy(BlindToken holder, PersonBody body, BlindToken what) => body.Numbers.Contains(what.Hex);
 }

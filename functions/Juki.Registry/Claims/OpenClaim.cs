@@ -20,5 +20,5 @@ internal interface IClaimBook
     Task<OpenClaim?> ReadAsync(BlindToken what, CancellationToken cancellationToken);
 
     /// <summary>Whether a claimant's own range holds what was claimed, now or in history: then the claim counts for good.</summary>
-    bool IsHeldBy(PersonBody holder, BlindToken what);
+    bool IsHeldBy(BlindToken holder, PersonBody body, BlindToken what);
 }

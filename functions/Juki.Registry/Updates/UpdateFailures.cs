@@ -12,8 +12,8 @@ internal static class UpdateFailures
     public static CheckFailure NumberOfAnother { get; } = new(
         "C12", [IndividualNumberItem], "The individual number is or was held, under another resident code or by the same person before. Check both at the municipality.");
 
-    public static CheckFailure CodeChangeNotTaken { get; } = new(
-        "C13", [ResidentCodeItem], "A change of the resident code is not yet taken by this server: keep the notice back until the prefecture announces it.");
+    public static CheckFailure CodeUsedBefore { get; } = new(
+        "C13", [ResidentCodeItem], "The new resident code is or was in use. Have another code made, or correct it.");
 
     public static CheckFailure IdUsedAgain { get; } = new(
         "C11", [], "This id was used for a notice with other content. Send the notice under a new id.");
