@@ -21,6 +21,6 @@ public sealed class WatchOpenWorkFunction(OpenWorkWatch watch, ILogger<WatchOpen
         if (timer.IsPastDue)
             log.SweepLate(Name);
         var late = await watch.RunAsync(cancellationToken);
-        log.WatchEnded(Name, late.Held, late.Parked);
+        log.WatchEnded(Name, late.Held.Count, late.Parked.Count);
     }
 }
