@@ -26,6 +26,17 @@ public sealed partial class FieldTableTests
         Assert.Equal(TypeOf(row["type"]), TypeOf(field));
     }
 
+    [Theory]
+    [MemberData(nameof(Numbers))]
+    public void An_item_means_what_the_words_of_the_reference_say(int no)
+    {
+        var (row, entry) = (Reference[no - 1], FieldProse.Entries[no - 1]);
+
+        Assert.Equal(row["format / values"], entry.Format);
+        Assert.Equal(row["notes"], entry.Notes);
+        Assert.Equal(entry.Means, FieldProse.Meaning.Of(FieldTable.Juki[no]));
+    }
+
     [Fact]
     public void The_reference_has_no_item_more() => Assert.Equal(Reference.Count, FieldTable.Juki.Fields.Count);
 

@@ -18,7 +18,7 @@ internal static class ReasonProse
     private static readonly ItemSet Number = [9];
     private static readonly ItemSet All = Name.Union(FormerSurname).Union(Address).Union(BirthDateAndSex).Union(Ward).Union(Code).Union(Number);
 
-    public static Dictionary<string, Action<Meaning>> PersonMustBe { get; } = new()
+    public static Dictionary<string, Action<ReasonMeaning>> PersonMustBe { get; } = new()
     {
         ["N"] = row => row.States = "N",
         ["N or R"] = row => row.States = "NR",
@@ -27,7 +27,7 @@ internal static class ReasonProse
         ["A, found by the OLD code"] = row => (row.States, row.FormerCode) = ("A", FormerRule.Required),
     };
 
-    public static Dictionary<string, Action<Meaning>> SenderMustBe { get; } = new()
+    public static Dictionary<string, Action<ReasonMeaning>> SenderMustBe { get; } = new()
     {
         ["any Chiba municipality = 市町村コード of the row"] = row => row.Sender = SenderRule.MunicipalityOfTheRow,
         ["same"] = row => row.Sender = SenderRule.MunicipalityOfTheRow,
@@ -36,7 +36,7 @@ internal static class ReasonProse
     };
 
     // Ruling 22: 32 may change the former surname, and 14 changes only between wards.
-    public static Dictionary<string, Action<Meaning>> MayDiffer { get; } = new()
+    public static Dictionary<string, Action<ReasonMeaning>> MayDiffer { get; } = new()
     {
         ["-"] = row => row.MayDiffer = [],
         ["all"] = row => row.MayDiffer = All,
@@ -53,7 +53,7 @@ internal static class ReasonProse
     };
 
     // Ruling 23: a number that 13 leaves out, or brings where none was stored, is as in 11. Ruling 26: a removal equals in everything.
-    public static Dictionary<string, Action<Meaning>> MustEqual { get; } = new()
+    public static Dictionary<string, Action<ReasonMeaning>> MustEqual { get; } = new()
     {
         ["-"] = row => row.MustEqual = [],
         ["if R: 住民票コード and (if both present) 個人番号"] = row => (row.MustEqual, row.IfBothPresent) = (Code, Number),
@@ -68,7 +68,7 @@ internal static class ReasonProse
         ["everything else (個人番号 does not change)"] = row => row.MustEqual = All.Except(row.MayDiffer),
     };
 
-    public static Dictionary<string, Action<Meaning>> MayBeBlank { get; } = new()
+    public static Dictionary<string, Action<ReasonMeaning>> MayBeBlank { get; } = new()
     {
         ["as stored"] = row => row.Blank = null,
         ["-"] = row => row.Blank = [],
@@ -79,7 +79,7 @@ internal static class ReasonProse
     };
 
     // Ruling 18: loose for all of 23, since nothing in a notice tells 失踪.
-    public static Dictionary<string, Action<Meaning>> ChangeDate { get; } = new()
+    public static Dictionary<string, Action<ReasonMeaning>> ChangeDate { get; } = new()
     {
         ["<= received day"] = row => row.Date = DateRule.NotAfterArrival,
         ["<= received day; non-calendar and unknown allowed"] = row => row.Date = DateRule.NotAfterArrivalOrUnknown,
@@ -88,7 +88,7 @@ internal static class ReasonProse
         ["the 転出予定年月日: MAY BE IN THE FUTURE (only reason for which it may)"] = row => row.Date = DateRule.MayBeAhead,
     };
 
-    public static Dictionary<string, Action<Meaning>> StateAfter { get; } = new()
+    public static Dictionary<string, Action<ReasonMeaning>> StateAfter { get; } = new()
     {
         ["A"] = row => row.After = "A",
         ["R"] = row => row.After = "R",
@@ -97,7 +97,7 @@ internal static class ReasonProse
     };
 
     // Errors by state, sender and difference are in the other columns. Rulings 23 and 24 say which former values are named.
-    public static Dictionary<string, Action<Meaning>> ErrorsAndWarnings { get; } = new()
+    public static Dictionary<string, Action<ReasonMeaning>> ErrorsAndWarnings { get; } = new()
     {
         ["E: A (現存する住民に対する転入). E: D. E: 個人番号 belongs to another 住民票コード. W: 氏名かな/生年月日/性別 differ from the old R row. HOLD (not E) option: A in another Chiba municipality, 転出 not yet arrived"] =
             row => (row.WarnIfDiffers, row.WarnIfLost, row.FormerNumber, row.FormerCode) = ([4, 5, 6], Number, FormerRule.OnReturn, FormerRule.OnReturn),
@@ -123,9 +123,9 @@ internal static class ReasonProse
     };
 
     /// <summary>The row that the cells of a reason mean together.</summary>
-    public static Meaning Of(IReadOnlyDictionary<string, string> cells)
+    public static ReasonMeaning Of(IReadOnlyDictionary<string, string> cells)
     {
-        var row = new Meaning();
+        var row = new ReasonMeaning();
         PersonMustBe[cells["person must be"]](row);
         SenderMustBe[cells["sender must be"]](row);
         MayDiffer[cells["items that MAY differ from the current row"]](row);
@@ -137,85 +137,5 @@ internal static class ReasonProse
         if (row.MayDiffer == All)
             row.MayDiffer = All.Except(row.MustEqual).Except(row.IfBothPresent);
         return row;
-    }
-
-    /// <summary>A row in the making; states as the letters of the reference.</summary>
-    internal sealed record Meaning
-    {
-        public string States { get; set; } = string.Empty;
-
-        public SenderRule Sender { get; set; }
-
-        public ItemSet MayDiffer { get; set; }
-
-        public ItemSet BetweenWards { get; set; }
-
-        public ItemSet MustEqual { get; set; }
-
-        public ItemSet IfBothPresent { get; set; }
-
-        public ItemSet MustChange { get; set; }
-
-        public ItemSet? Blank { get; set; }
-
-        public DateRule Date { get; set; }
-
-        public string After { get; set; } = string.Empty;
-
-        public FormerRule FormerNumber { get; set; } = FormerRule.Refused;
-
-        public FormerRule FormerCode { get; set; } = FormerRule.Refused;
-
-        public bool NumberMustBeNew { get; set; }
-
-        public string WarnFrom { get; set; } = string.Empty;
-
-        public ItemSet WarnIfDiffers { get; set; }
-
-        public ItemSet WarnIfLost { get; set; }
-
-        public ItemSet WarnIfStored { get; set; }
-
-        public bool WarnIfNotBirthDate { get; set; }
-
-        public bool WarnIfBeforeBirth { get; set; }
-
-        public int? WarnIfBornBeyondYears { get; set; }
-
-        public int? WarnBeyondYears { get; set; }
-
-        /// <summary>The same of a row of the code's table.</summary>
-        public static Meaning Of(ReasonRow row) => new()
-        {
-            States = Letters(row.PersonMustBe),
-            Sender = row.SenderMustBe,
-            MayDiffer = row.MayDiffer,
-            BetweenWards = row.MayDifferBetweenWards,
-            MustEqual = row.MustEqual,
-            IfBothPresent = row.MustEqualIfBothPresent,
-            MustChange = row.MustChange,
-            Blank = row.MayBeBlank,
-            Date = row.ChangeDate,
-            After = Letters([row.StateAfter]),
-            FormerNumber = row.FormerNumber,
-            FormerCode = row.FormerCode,
-            NumberMustBeNew = row.NumberMustBeNew,
-            WarnFrom = Letters(row.WarnFrom),
-            WarnIfDiffers = row.WarnIfDiffers,
-            WarnIfLost = row.WarnIfLost,
-            WarnIfStored = row.WarnIfStored,
-            WarnIfNotBirthDate = row.WarnIfNotBirthDate,
-            WarnIfBeforeBirth = row.WarnIfBeforeBirth,
-            WarnIfBornBeyondYears = row.WarnIfBornBeyondYears,
-            WarnBeyondYears = row.WarnBeyondYears,
-        };
-
-        private static string Letters(IEnumerable<PersonState> states) => string.Concat(states.Select(state => state switch
-        {
-            PersonState.Never => "N",
-            PersonState.Alive => "A",
-            PersonState.Removed => "R",
-            _ => "D",
-        }));
     }
 }

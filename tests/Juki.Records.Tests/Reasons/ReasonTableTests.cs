@@ -31,7 +31,7 @@ public sealed class ReasonTableTests
     [MemberData(nameof(Codes))]
     public void A_row_is_what_its_cells_mean(string code) => Assert.Equal(
         ReasonProse.Of(Reference.Single(row => row["code_PROPOSED"] == code)),
-        ReasonProse.Meaning.Of(ReasonTable.Juki[code]));
+        ReasonMeaning.Of(ReasonTable.Juki[code]));
 
     [Fact]
     public void The_tables_of_words_hold_no_words_that_the_reference_has_not()
@@ -48,7 +48,7 @@ public sealed class ReasonTableTests
 
     [Fact]
     public void No_column_of_the_code_escapes_the_comparison() =>
-        Assert.Equal(typeof(ReasonRow).GetProperties().Length - 1, typeof(ReasonProse.Meaning).GetProperties().Length);
+        Assert.Equal(typeof(ReasonRow).GetProperties().Length - 1, typeof(ReasonMeaning).GetProperties().Length);
 
     [Theory]
     [MemberData(nameof(Codes))]
