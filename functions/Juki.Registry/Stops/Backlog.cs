@@ -10,9 +10,10 @@ namespace Juki.Registry.Stops;
 
 /// <summary>A message that was set aside.</summary>
 /// <param name="Municipality">Who sent it.</param>
+/// <param name="ArrivedAt">When it came.</param>
 /// <param name="Body">The message as it came, still sealed by its sender.</param>
 /// <param name="Row">The row, to be removed once it is applied.</param>
-public sealed record SetAside(string Municipality, string Body, SealedRow Row);
+public sealed record SetAside(string Municipality, DateTimeOffset ArrivedAt, string Body, SealedRow Row);
 
 /// <summary>
 /// What stopped municipalities have sent, in the order of arrival. The bodies lie as they came, encrypted to this server, and sealed
@@ -20,6 +21,7 @@ public sealed record SetAside(string Municipality, string Body, SealedRow Row);
 /// </summary>
 public sealed class Backlog(SealedTables tables, TimeProvider time)
 {
+    private const int TickDigits = 19;
     private const int HashDigits = 16;
 
     private readonly SealedTable _table = tables.Open(StorageArea.Records, KnownTables.Backlog);
@@ -44,7 +46,7 @@ public sealed class Backlog(SealedTables tables, TimeProvider time)
     public async IAsyncEnumerable<SetAside> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var row in _table.ReadAllAsync(cancellationToken))
-            yield return new SetAside(row.PartitionKey, Encoding.UTF8.GetString(row.Payload), row);
+            yield return new SetAside(row.PartitionKey, ArrivalIn(row.RowKey), Encoding.UTF8.GetString(row.Payload), row);
     }
 
     /// <summary>Removes a message that was applied. One request.</summary>
@@ -62,4 +64,7 @@ public sealed class Backlog(SealedTables tables, TimeProvider time)
             // Another run was first.
         }
     }
+
+    private static DateTimeOffset ArrivalIn(string rowKey) =>
+        new(long.Parse(rowKey.AsSpan(0, TickDigits), CultureInfo.InvariantCulture), TimeSpan.Zero);
 }

@@ -26,7 +26,7 @@ public sealed class BacklogRelease(Backlog backlog, MunicipalRegister municipali
                 continue;
             try
             {
-                if (await updates.ApplyReleasedAsync(message.Body, cancellationToken) is { } person)
+                if (await updates.ApplyReleasedAsync(message, cancellationToken) is { } person)
                     forwarding.Add(person);
                 await backlog.RemoveAsync(message, cancellationToken);
             }

@@ -8,45 +8,48 @@ using Juki.Records.Voids;
 
 namespace Juki.Registry.Updates;
 
-/// <summary>What takes a number of a person's sequence: a notice, or a void that gives the number up.</summary>
-internal abstract record ArrivedEvent(NoticeSender Sender, string Id, DateTimeOffset Time, long SequenceNumber, ContentDigest Content)
+/// <summary>
+/// What takes a number of a person's sequence: a notice, or a void that gives the number up. Held or set aside, it keeps the time of its
+/// arrival: its day is item 19 (rulings.md 11).
+/// </summary>
+internal abstract record ArrivedEvent(NoticeSender Sender, string Id, DateTimeOffset Time, long SequenceNumber, ContentDigest Content, DateTimeOffset ArrivedAt)
 {
     /// <summary>The code by which the person is found.</summary>
     public abstract ResidentCode PersonCode { get; }
 
     /// <summary>Whether its turn has come.</summary>
-    public abstract SequenceVerdict Decide(SequenceStanding standing, DateTimeOffset now, TimeSpan settlingTime, DateTimeOffset arrivedAt);
+    public abstract SequenceVerdict Decide(SequenceStanding standing, DateTimeOffset now, TimeSpan settlingTime);
 
     /// <summary>Whether it would be accepted now, claims aside: tells which of several held for one number is judged (rulings.md 8).</summary>
-    public abstract bool WouldBeAccepted(JukiRecord? current, DateTimeOffset arrivedAt, DateTimeOffset now);
+    public abstract bool WouldBeAccepted(JukiRecord? current, DateTimeOffset now);
 }
 
 /// <summary>A notice that passed every check of its own.</summary>
-internal sealed record ArrivedNotice(JukiNotice Notice)
-    : ArrivedEvent(Notice.Sender, Notice.Id, Notice.Time, Notice.SequenceNumber, Notice.ContentDigest)
+internal sealed record ArrivedNotice(JukiNotice Notice, DateTimeOffset ArrivedAt)
+    : ArrivedEvent(Notice.Sender, Notice.Id, Notice.Time, Notice.SequenceNumber, Notice.ContentDigest, ArrivedAt)
 {
     public override ResidentCode PersonCode => Notice.PersonCode;
 
-    public override SequenceVerdict Decide(SequenceStanding standing, DateTimeOffset now, TimeSpan settlingTime, DateTimeOffset arrivedAt) =>
-        SequenceRule.Decide(standing, Notice, now, settlingTime, arrivedAt);
+    public override SequenceVerdict Decide(SequenceStanding standing, DateTimeOffset now, TimeSpan settlingTime) =>
+        SequenceRule.Decide(standing, Notice, now, settlingTime, ArrivedAt);
 
-    public override bool WouldBeAccepted(JukiRecord? current, DateTimeOffset arrivedAt, DateTimeOffset now) =>
-        Judged(current, arrivedAt, now) is Judgement.Accepted;
+    public override bool WouldBeAccepted(JukiRecord? current, DateTimeOffset now) =>
+        Judged(current, now) is Judgement.Accepted;
 
-    /// <summary>The reason table's word; a held notice is judged with the day on which it arrived (rulings.md 11).</summary>
-    public Judgement Judged(JukiRecord? current, DateTimeOffset arrivedAt, DateTimeOffset now) =>
-        Judge.Decide(Notice, current, JapanTime.DateOf(arrivedAt), now);
+    /// <summary>The reason table's word.</summary>
+    public Judgement Judged(JukiRecord? current, DateTimeOffset now) =>
+        Judge.Decide(Notice, current, JapanTime.DateOf(ArrivedAt), now);
 }
 
 /// <summary>A void that passed every check of its own (rulings.md 9).</summary>
-internal sealed record ArrivedVoid(JukiVoid Void)
-    : ArrivedEvent(Void.Sender, Void.Id, Void.Time, Void.SequenceNumber, Void.ContentDigest)
+internal sealed record ArrivedVoid(JukiVoid Void, DateTimeOffset ArrivedAt)
+    : ArrivedEvent(Void.Sender, Void.Id, Void.Time, Void.SequenceNumber, Void.ContentDigest, ArrivedAt)
 {
     public override ResidentCode PersonCode => Void.ResidentCode;
 
-    public override SequenceVerdict Decide(SequenceStanding standing, DateTimeOffset now, TimeSpan settlingTime, DateTimeOffset arrivedAt) =>
+    public override SequenceVerdict Decide(SequenceStanding standing, DateTimeOffset now, TimeSpan settlingTime) =>
         SequenceRule.Decide(standing, Void);
 
-    public override bool WouldBeAccepted(JukiRecord? current, DateTimeOffset arrivedAt, DateTimeOffset now) =>
+    public override bool WouldBeAccepted(JukiRecord? current, DateTimeOffset now) =>
         VoidJudge.Failures(Void, current).Count == 0;
 }

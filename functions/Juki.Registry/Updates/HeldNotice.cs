@@ -25,9 +25,9 @@ internal sealed partial record HeldNotice(
 {
     private const int SenderDigits = 16;
 
-    public static HeldNotice From(ArrivedEvent arrived, DateTimeOffset arrivedAt, DateTimeOffset? releaseAt)
+    public static HeldNotice From(ArrivedEvent arrived, DateTimeOffset? releaseAt)
     {
-        var held = new HeldNotice(arrived.Sender.Code.Value, arrived.Id, arrived.Time, [], null, null, arrivedAt, releaseAt, null);
+        var held = new HeldNotice(arrived.Sender.Code.Value, arrived.Id, arrived.Time, [], null, null, arrived.ArrivedAt, releaseAt, null);
         return arrived switch
         {
             ArrivedNotice { Notice: var notice } => held with
@@ -57,14 +57,14 @@ internal sealed partial record HeldNotice(
     {
         var sender = Senders.Find(Sender);
         return Void is { } held
-            ? new ArrivedVoid(new JukiVoid(sender, NoticeId, Time, CodeOf(held.ResidentCode)!.Value, held.SequenceNumber, held.Reason))
+            ? new ArrivedVoid(new JukiVoid(sender, NoticeId, Time, CodeOf(held.ResidentCode)!.Value, held.SequenceNumber, held.Reason), ArrivedAt)
             : new ArrivedNotice(new JukiNotice(
                 sender,
                 NoticeId,
                 Time,
                 RecordItems.From(FieldTable.Juki, Items),
                 CodeOf(FormerResidentCode),
-                IndividualNumber.TryParse(FormerIndividualNumber, out var number) ? number : null));
+                IndividualNumber.TryParse(FormerIndividualNumber, out var number) ? number : null), ArrivedAt);
     }
 
     public static string NumberOf(string suffix) => suffix[..SequenceKey.Digits];

@@ -30,13 +30,13 @@ public sealed class HeldRelease(NoticeJudging judging, IOptions<UpdateOptions> o
             var due = ofOneNumber
                 .Select(h => (Suffix: h.Key, Held: h.Value, Arrived: h.Value.ToArrived()))
                 .Where(h => IsDue(update, h.Arrived, h.Held))
-                .OrderBy(h => h.Arrived.WouldBeAccepted(update.Body.Current, h.Held.ArrivedAt, update.Now))
+                .OrderBy(h => h.Arrived.WouldBeAccepted(update.Body.Current, update.Now))
                 .ThenBy(h => h.Arrived.Time)
                 .ToList();
-            foreach (var (suffix, held, arrived) in due)
+            foreach (var (suffix, _, arrived) in due)
             {
                 update.Unhold(suffix);
-                await ApplyAsync(update, arrived, held.ArrivedAt, cancellationToken);
+                await ApplyAsync(update, arrived, cancellationToken);
             }
 
             if (due.Count > 0)
@@ -47,17 +47,17 @@ public sealed class HeldRelease(NoticeJudging judging, IOptions<UpdateOptions> o
     }
 
     // An entry of somebody unknown that waits for its number's holder (rulings.md 5) is judged at its time, not before.
-    private bool IsDue(PersonUpdate update, ArrivedEvent arrived, HeldNotice held) => judging.Sequence(update, arrived, held.ArrivedAt) switch
+    private bool IsDue(PersonUpdate update, ArrivedEvent arrived, HeldNotice held) => judging.Sequence(update, arrived) switch
     {
         SequenceVerdict.Hold or SequenceVerdict.Settle => false,
         SequenceVerdict.Judge => held.ReleaseAt is not { } release || release <= update.Now || update.Body.Current is not null,
         _ => true,
     };
 
-    private async Task ApplyAsync(PersonUpdate update, ArrivedEvent arrived, DateTimeOffset arrivedAt, CancellationToken cancellationToken)
+    private async Task ApplyAsync(PersonUpdate update, ArrivedEvent arrived, CancellationToken cancellationToken)
     {
         var token = await judging.TokenAsync(arrived, cancellationToken);
-        switch (judging.Sequence(update, arrived, arrivedAt))
+        switch (judging.Sequence(update, arrived))
         {
             case SequenceVerdict.Duplicate:
                 update.Reply(update.DuplicateOf(arrived));
@@ -66,7 +66,7 @@ public sealed class HeldRelease(NoticeJudging judging, IOptions<UpdateOptions> o
                 update.Refuse(arrived, token, [conflict.Failure], []);
                 break;
             default:
-                await judging.JudgeAsync(update, arrived, token, arrivedAt, [], cancellationToken);
+                await judging.JudgeAsync(update, arrived, token, [], cancellationToken);
                 break;
         }
     }

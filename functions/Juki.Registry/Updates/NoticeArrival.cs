@@ -17,7 +17,7 @@ public sealed class NoticeArrival(NoticeJudging judging)
         if (update.FindReceipt(token) is { } receipt && Repeat(update, arrived, receipt))
             return;
 
-        switch (judging.Sequence(update, arrived, update.Now))
+        switch (judging.Sequence(update, arrived))
         {
             case SequenceVerdict.Duplicate:
                 update.Reply(update.DuplicateOf(arrived));
@@ -26,13 +26,13 @@ public sealed class NoticeArrival(NoticeJudging judging)
                 update.Reply(MunicipalReply.Refusing(arrived, conflict.Failure));
                 break;
             case SequenceVerdict.Hold:
-                await judging.HoldAsync(update, arrived, token, update.Now, releaseAt: null, warnings, cancellationToken);
+                await judging.HoldAsync(update, arrived, token, releaseAt: null, warnings, cancellationToken);
                 break;
             case SequenceVerdict.Settle settle:
-                await judging.HoldAsync(update, arrived, token, update.Now, settle.Until, warnings, cancellationToken);
+                await judging.HoldAsync(update, arrived, token, settle.Until, warnings, cancellationToken);
                 break;
             default:
-                await judging.JudgeAsync(update, arrived, token, update.Now, warnings, cancellationToken);
+                await judging.JudgeAsync(update, arrived, token, warnings, cancellationToken);
                 break;
         }
     }

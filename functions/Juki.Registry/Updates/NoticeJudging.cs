@@ -11,8 +11,8 @@ namespace Juki.Registry.Updates;
 /// <summary>What arriving and released notices have in common: the sequence rule, the reason table, the claims, holding.</summary>
 public sealed class NoticeJudging(BlindIndex index, ClaimOffice claims, IOptions<UpdateOptions> options)
 {
-    internal SequenceVerdict Sequence(PersonUpdate update, ArrivedEvent arrived, DateTimeOffset arrivedAt) =>
-        arrived.Decide(update.Body.Standing, update.Now, options.Value.SettlingTime, arrivedAt);
+    internal SequenceVerdict Sequence(PersonUpdate update, ArrivedEvent arrived) =>
+        arrived.Decide(update.Body.Standing, update.Now, options.Value.SettlingTime);
 
     internal async Task<string> TokenAsync(ArrivedEvent arrived, CancellationToken cancellationToken) =>
         (await index.OfNoticeAsync(arrived.Sender.Code.Value, arrived.Id, cancellationToken)).Hex;
@@ -21,12 +21,11 @@ public sealed class NoticeJudging(BlindIndex index, ClaimOffice claims, IOptions
         PersonUpdate update,
         ArrivedEvent arrived,
         string token,
-        DateTimeOffset arrivedAt,
         IReadOnlyList<CheckFailure> warnings,
         CancellationToken cancellationToken)
     {
         if (arrived is ArrivedNotice notice)
-            await JudgeNoticeAsync(update, notice, token, arrivedAt, warnings, cancellationToken);
+            await JudgeNoticeAsync(update, notice, token, warnings, cancellationToken);
         else if (arrived is ArrivedVoid voided)
             JudgeVoid(update, voided, token);
     }
@@ -35,7 +34,6 @@ public sealed class NoticeJudging(BlindIndex index, ClaimOffice claims, IOptions
         PersonUpdate update,
         ArrivedEvent arrived,
         string token,
-        DateTimeOffset arrivedAt,
         DateTimeOffset? releaseAt,
         IReadOnlyList<CheckFailure> warnings,
         CancellationToken cancellationToken)
@@ -44,17 +42,17 @@ public sealed class NoticeJudging(BlindIndex index, ClaimOffice claims, IOptions
         var suffix = HeldNotice.Suffix(arrived.SequenceNumber, sender.Hex);
         var earlier = update.FindHeld(suffix);
         if (earlier is null || earlier.NoticeId == arrived.Id)
-            update.Hold(arrived, token, suffix, arrivedAt, releaseAt, warnings);
+            update.Hold(arrived, token, suffix, releaseAt, warnings);
         else if (arrived.Time > earlier.Time)
-            update.Hold(arrived, token, suffix, arrivedAt, releaseAt, [.. warnings, UpdateFailures.ReplacedHeld]);
+            update.Hold(arrived, token, suffix, releaseAt, [.. warnings, UpdateFailures.ReplacedHeld]);
         else
             update.Reply(MunicipalReply.Refusing(arrived, UpdateFailures.LaterNoticeHeld));
     }
 
     private async Task JudgeNoticeAsync(
-        PersonUpdate update, ArrivedNotice notice, string token, DateTimeOffset arrivedAt, IReadOnlyList<CheckFailure> warnings, CancellationToken cancellationToken)
+        PersonUpdate update, ArrivedNotice notice, string token, IReadOnlyList<CheckFailure> warnings, CancellationToken cancellationToken)
     {
-        var judgement = notice.Judged(update.Body.Current, arrivedAt, update.Now);
+        var judgement = notice.Judged(update.Body.Current, update.Now);
         if (judgement is not Judgement.Accepted accepted)
         {
             update.Refuse(notice, token, ((Judgement.Refused)judgement).Failures, warnings);
@@ -64,8 +62,8 @@ public sealed class NoticeJudging(BlindIndex index, ClaimOffice claims, IOptions
         var (claimed, failure) = await claims.ClaimAsync(update, accepted, cancellationToken);
         if (claimed is not null)
             update.Accept(notice, accepted, token, claimed, [.. warnings, .. accepted.Warnings]);
-        else if (failure == UpdateFailures.NumberOfAnother && WaitsUntil(update, notice, arrivedAt) is { } until)
-            await HoldAsync(update, notice, token, arrivedAt, until, warnings, cancellationToken);
+        else if (failure == UpdateFailures.NumberOfAnother && WaitsUntil(update, notice) is { } until)
+            await HoldAsync(update, notice, token, until, warnings, cancellationToken);
         else
             update.Refuse(notice, token, [failure!], warnings);
     }
@@ -80,6 +78,6 @@ public sealed class NoticeJudging(BlindIndex index, ClaimOffice claims, IOptions
     }
 
     // A number that another holds may be about to be given up by a code change that this notice overtook (rulings.md 5).
-    private DateTimeOffset? WaitsUntil(PersonUpdate update, ArrivedNotice arrived, DateTimeOffset arrivedAt) =>
-        SequenceRule.HeldForNumberUntil(update.Body.Standing, arrived.Notice, update.Now, options.Value.SettlingTime, arrivedAt);
+    private DateTimeOffset? WaitsUntil(PersonUpdate update, ArrivedNotice arrived) =>
+        SequenceRule.HeldForNumberUntil(update.Body.Standing, arrived.Notice, update.Now, options.Value.SettlingTime, arrived.ArrivedAt);
 }

@@ -106,11 +106,10 @@ internal sealed class PersonUpdate(PersonRange range, string trigger, DateTimeOf
         ArrivedEvent arrived,
         string noticeToken,
         string suffix,
-        DateTimeOffset arrivedAt,
         DateTimeOffset? releaseAt,
         IReadOnlyList<CheckFailure> warnings)
     {
-        Keep(suffix, HeldNotice.From(arrived, arrivedAt, releaseAt));
+        Keep(suffix, HeldNotice.From(arrived, releaseAt));
         Answer(arrived, noticeToken, ReplyOutcome.Held, [], warnings);
     }
 

@@ -37,24 +37,24 @@ public sealed class UpdateProcessor(
         if (await TakeInAsync(body, cancellationToken) is not { } received)
             return null;
         if (!municipalities.IsStopped(received.Sender.Code.Value))
-            return await ApplyAsync(received, deliveryCount, cancellationToken);
+            return await ApplyAsync(received, time.GetUtcNow(), deliveryCount, cancellationToken);
         await backlog.KeepAsync(received.Sender.Code.Value, body, cancellationToken);
         log.NoticeSetAside(received.Sender.Code.Value, received.Id);
         return null;
     }
 
     /// <summary>Applies a message that was set aside while its municipality was stopped.</summary>
-    /// <param name="body">The sealed message.</param>
+    /// <param name="message">The message.</param>
     /// <param name="cancellationToken">Ends the work; it is released again.</param>
     /// <returns>Token of a person who has something to be forwarded, or null.</returns>
-    public async Task<BlindToken?> ApplyReleasedAsync(string body, CancellationToken cancellationToken) =>
-        await TakeInAsync(body, cancellationToken) is { } received
-            ? await ApplyAsync(received, deliveryCount: int.MaxValue, cancellationToken)
+    public async Task<BlindToken?> ApplyReleasedAsync(SetAside message, CancellationToken cancellationToken) =>
+        await TakeInAsync(message.Body, cancellationToken) is { } received
+            ? await ApplyAsync(received, message.ArrivedAt, deliveryCount: int.MaxValue, cancellationToken)
             : null;
 
-    private async Task<BlindToken?> ApplyAsync(ReceivedNotice received, int deliveryCount, CancellationToken cancellationToken)
+    private async Task<BlindToken?> ApplyAsync(ReceivedNotice received, DateTimeOffset arrivedAt, int deliveryCount, CancellationToken cancellationToken)
     {
-        var (arrived, failures, warnings) = Read(received);
+        var (arrived, failures, warnings) = Read(received, arrivedAt);
         if (arrived is null)
         {
             await replies.SendAsync(RefusedAlone(received, failures), cancellationToken);
@@ -71,16 +71,16 @@ public sealed class UpdateProcessor(
             cancellationToken);
     }
 
-    private (ArrivedEvent? Arrived, IReadOnlyList<CheckFailure> Failures, IReadOnlyList<CheckFailure> Warnings) Read(ReceivedNotice received)
+    private static (ArrivedEvent? Arrived, IReadOnlyList<CheckFailure> Failures, IReadOnlyList<CheckFailure> Warnings) Read(ReceivedNotice received, DateTimeOffset arrivedAt)
     {
         if (received.Type == KnownEvents.Void)
         {
             var read = VoidReader.Read(received.Data, received.Sender, received.Id, received.Time);
-            return (read.Void is { } voided ? new ArrivedVoid(voided) : null, read.Failures, []);
+            return (read.Void is { } voided ? new ArrivedVoid(voided, arrivedAt) : null, read.Failures, []);
         }
 
-        var reading = NoticeReader.Read(received.Data, received.Sender, received.Id, received.Time, JapanTime.DateOf(time.GetUtcNow()));
-        return (reading.Notice is { } notice ? new ArrivedNotice(notice) : null, reading.Failures, reading.Warnings);
+        var reading = NoticeReader.Read(received.Data, received.Sender, received.Id, received.Time, JapanTime.DateOf(arrivedAt));
+        return (reading.Notice is { } notice ? new ArrivedNotice(notice, arrivedAt) : null, reading.Failures, reading.Warnings);
     }
 
     private async Task<ReceivedNotice?> TakeInAsync(string body, CancellationToken cancellationToken)
