@@ -115,6 +115,9 @@ internal sealed class NoticeSample
         NoticeSender.TryFind(Numbers.Municipality(code), out var sender) ? sender : throw new InvalidOperationException("No such sender.");
 
     /// <summary>Failures as check:items, in the order of the reply.</summary>
-    public static string Shape(IEnumerable<CheckFailure> failures) =>
-        string.Join(" ", failures.Select(failure => $"{failure.Check}:{string.Join(',', failure.Items)}"));
+    public static string Shape(IReadOnlyCollection<CheckFailure> failures)
+    {
+        Assert.All(failures, failure => Assert.False(string.IsNullOrWhiteSpace(failure.Message), "A failure says what to do."));
+        return string.Join(" ", failures.Select(failure => $"{failure.Check}:{string.Join(',', failure.Items)}"));
+    }
 }
