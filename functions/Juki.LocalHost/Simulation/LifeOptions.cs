@@ -36,6 +36,6 @@ public sealed record LifeOptions
     public double Disorder { get; init; }
 
     /// <summary>The server's settling time: how long a number that jumps ahead is waited with.</summary>
-    [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
+    [Range(typeof(TimeSpan), "00:00:00", "06:00:00")]
     public TimeSpan SettlingTime { get; init; } = TimeSpan.FromMinutes(15);
 }

@@ -15,6 +15,10 @@ internal sealed partial class People
         }
     }
 
+    /// <summary>A reading recorded for the name as it is (振り仮名の記載).</summary>
+    public RegisterEntry RecordReading(RegisterEntry entry) =>
+        entry with { NameKana = chance.Usual(NameTable.Surnames).Kana + Space + Given(entry.Sex).Kana };
+
     /// <summary>The name given to a child of a family.</summary>
     public RegisterEntry NameAfter(RegisterEntry entry, RegisterEntry parent)
     {

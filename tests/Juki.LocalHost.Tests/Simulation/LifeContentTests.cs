@@ -65,6 +65,8 @@ public sealed class LifeContentTests
         Assert.Contains(Life.Notices, notice => Reason(notice) == "11" && notice.Data["formerIndividualNumber"] is not null && notice.Expected == Expected.Accepted);
         Assert.Contains(Life.Notices, notice => notice.Type == SimulatedNotice.Void && notice.Expected == Expected.Accepted);
         Assert.Contains(Life.People, person => person.FormerCodes.Count > 1);
+        Assert.Contains(lives, life => life.Zip(life.Skip(1)).Any(pair => Reason(pair.Second) == "33" && Differs(pair, "nameKana") && !Differs(pair, "name")));
+        Assert.Contains(lives, life => life.Zip(life.Skip(1)).Any(pair => Reason(pair.Second) == "33" && pair.First.Data["formerSurname"] is not null && Differs(pair, "formerSurname")));
     }
 
     [Fact]
@@ -129,6 +131,9 @@ public sealed class LifeContentTests
 
     private static bool Follow(List<SimulatedNotice> life, string first, string second) =>
         life.Zip(life.Skip(1)).Any(pair => Reason(pair.First) == first && Reason(pair.Second) == second);
+
+    private static bool Differs((SimulatedNotice First, SimulatedNotice Second) pair, string item) =>
+        pair.First.Data[item]?.ToString() != pair.Second.Data[item]?.ToString();
 
     private static int Overtaken(LifeSimulation life) => life.Notices
         .Where(notice => notice.Expected == Expected.Accepted && notice.Type == SimulatedNotice.Update)

@@ -1,4 +1,5 @@
 using Juki.LocalHost.Simulation;
+using Juki.Testing.Model;
 
 namespace Juki.LocalHost.Tests.Simulation;
 
@@ -41,14 +42,13 @@ public sealed class LifeSimulationTests
         var register = run.Register;
         foreach (var person in run.Life.People)
         {
-            var record = register.Find(person.Entry.ResidentCode);
-            Assert.NotNull(record);
-            Assert.Equal(person.IsRemoved, record.IsRemoved);
-            Assert.Equal(person.LastNumber, register.LastNumber(person.Entry.ResidentCode));
-            Assert.Equal(TextsOf(person.Entry), TextsOf(record.Items));
-            Assert.Equal(person.Record["sequenceNumber"]!.ToString(), record.Items["sequenceNumber"]);
-            Assert.Equal(person.Record["changeReason"]!.ToString(), record.Items["changeReason"]);
-            Assert.All(person.FormerCodes, code => Assert.Equal(record.Items, register.Find(code)!.Items));
+            var found = register.Find(person.Entry.ResidentCode)!;
+            var items = found.Current!.Items;
+            Assert.Equal((person.IsRemoved, person.LastNumber), (found.IsRemoved, found.LastNumber));
+            Assert.Equal(TextsOf(person.Entry), TextsOf(items));
+            Assert.Equal(person.Record["sequenceNumber"]!.ToString(), items["sequenceNumber"]);
+            Assert.Equal(person.Record["changeReason"]!.ToString(), items["changeReason"]);
+            Assert.All(person.FormerCodes, code => Assert.Same(items, register.Find(code)!.Current!.Items));
         }
     }
 
@@ -61,6 +61,20 @@ public sealed class LifeSimulationTests
         var run = ModelRun.Of(life with { Notices = [.. life.Notices.Select(notice => notice with { ArrivesAt = now })] }, options);
         Assert.All(life.Notices.Index(), notice => Assert.Equal(ModelRun.TextOf(notice.Item.Expected), run.EndOf(notice.Index)));
     }
+
+    [Fact]
+    public void Delivered_twice_each_everything_ends_the_same()
+    {
+        var once = ModelRun.Of(Lively with { Seed = 3, Unlawful = 0.3, Resent = 0.3, Disorder = 0.5 });
+        var twice = ModelRun.Of(once.Life with { Notices = [.. once.Life.Notices.SelectMany(notice => new[] { notice, notice })] }, Lively);
+        Assert.Equal(once.Register.People.Select(Last), twice.Register.People.Select(Last));
+        Assert.Equal(
+            once.Register.Answers.Count(answer => answer.Outcome == "accepted"),
+            twice.Register.Answers.Count(answer => answer.Outcome == "accepted"));
+    }
+
+    private static (int, long, int, string?) Last(ModelPerson person) =>
+        (person.Rows.Count, person.LastNumber, person.Held.Count, person.Current?.Items["address"]);
 
     private static string[] TextsOf(RegisterEntry entry) =>
     [

@@ -9,7 +9,16 @@ namespace Juki.Testing.Model;
 /// <param name="Time">The event's time.</param>
 /// <param name="ArrivedAt">When it arrived.</param>
 /// <param name="Data">The event's data.</param>
-public sealed record ModelArrival(string Type, string Sender, string Id, DateTimeOffset Time, DateTimeOffset ArrivedAt, JsonObject Data);
+public sealed record ModelArrival(string Type, string Sender, string Id, DateTimeOffset Time, DateTimeOffset ArrivedAt, JsonObject Data)
+{
+    private static readonly TimeSpan Japan = TimeSpan.FromHours(9);
+
+    /// <summary>The day of arrival in Japan.</summary>
+    public DateOnly Day => DateOnly.FromDateTime(ArrivedAt.ToOffset(Japan).DateTime);
+
+    /// <summary>Says nothing of the person.</summary>
+    public override string ToString() => $"{Sender} {Id}";
+}
 
 /// <summary>An answer to a delivery. A delivery that is held has a second one when its turn comes.</summary>
 /// <param name="Delivery">Which delivery, from 0 in the order of arrival.</param>
@@ -25,12 +34,25 @@ public sealed record ModelAnswer(int Delivery, string Sender, string Id, string 
     public const string Refused = "refused";
 }
 
-/// <summary>The current record of a person, as the model has it.</summary>
+/// <summary>A row of a person's record: what an accepted notice made.</summary>
 /// <param name="Items">Items as sent by their names, blank as empty text.</param>
-/// <param name="IsRemoved">21 削除フラグ.</param>
 /// <param name="ReceivedOn">19 通知を受けた年月日.</param>
-public sealed record ModelRecord(IReadOnlyDictionary<string, string> Items, bool IsRemoved, DateOnly ReceivedOn)
+public sealed record ModelRow(IReadOnlyDictionary<string, string> Items, DateOnly ReceivedOn)
 {
     /// <summary>Says nothing of the person.</summary>
-    public override string ToString() => "(model record)";
+    public override string ToString() => "(model row)";
+}
+
+/// <summary>A person, as the model has them.</summary>
+/// <param name="Rows">The rows of the record, oldest first; none where something waits under a code only.</param>
+/// <param name="IsRemoved">21 削除フラグ of the last row.</param>
+/// <param name="LastNumber">The last number applied, given up or passed.</param>
+/// <param name="Held">What waits, by number and sender.</param>
+public sealed record ModelPerson(IReadOnlyList<ModelRow> Rows, bool IsRemoved, long LastNumber, IReadOnlyList<(long Number, string Sender)> Held)
+{
+    /// <summary>The current row; null where there is none.</summary>
+    public ModelRow? Current => Rows.Count > 0 ? Rows[^1] : null;
+
+    /// <summary>Says nothing of the person.</summary>
+    public override string ToString() => "(model person)";
 }

@@ -16,9 +16,9 @@ internal sealed class PlainPerson
 
     public long Last { get; set; }
 
-    public IReadOnlyDictionary<string, string> Current { get; set; } = new Dictionary<string, string>();
+    public List<ModelRow> Rows { get; } = [];
 
-    public DateOnly ReceivedOn { get; set; }
+    public IReadOnlyDictionary<string, string> Current => Rows[^1].Items;
 
     /// <summary>What was applied or given up, by number.</summary>
     public Dictionary<long, string> Applied { get; } = [];

@@ -16,7 +16,7 @@ internal sealed partial class PlainReading
     private PlainReading(ModelArrival arrival)
     {
         _arrival = arrival;
-        _day = DateOnly.FromDateTime(arrival.ArrivedAt.ToOffset(TimeSpan.FromHours(9)).DateTime);
+        _day = arrival.Day;
     }
 
     /// <summary>Reads a notice.</summary>

@@ -82,13 +82,8 @@ internal static class PlainReasons
         _ => MayDiffer[notice.Reason].Contains(item),
     };
 
-    // Column "may be blank", of what may differ at all and what law lets be blank; 旧氏 is deleted by a 33.
-    private static bool MayNotBecomeBlank(string item, string reason) => reason switch
-    {
-        "31" or "32" => true,
-        "33" => item is PlainItems.Kana or PlainItems.Town,
-        _ => false,
-    };
+    // Column "may be blank" speaks of name, sex and number; where it says "as stored", only the name may differ at all, and by a 32 alone.
+    private static bool MayNotBecomeBlank(string item, string reason) => item == PlainItems.Name && reason == "32";
 
     private static bool HasWrongFormer(PlainNotice notice, PlainPerson person) =>
         (notice.FormerNumber is not null && (notice.FormerNumber != person.Current[PlainItems.Number] || notice.Number.Length == 0))

@@ -42,8 +42,7 @@ public sealed partial class PlainRegister
         if (!notice.IsVoid)
         {
             person.State = PlainReasons.After(notice.Reason);
-            person.Current = notice.Items;
-            person.ReceivedOn = DateOnly.FromDateTime(notice.Arrival.ArrivedAt.ToOffset(TimeSpan.FromHours(9)).DateTime);
+            person.Rows.Add(new ModelRow(notice.Items, notice.Arrival.Day));
             if (notice.Number.Length > 0)
                 _byNumber[notice.Number] = person;
             TakeCode(notice.Code, person);

@@ -23,17 +23,11 @@ public sealed partial class PlainRegister(TimeSpan settlingTime)
     /// <summary>Every answer so far, in the order of giving.</summary>
     public IReadOnlyList<ModelAnswer> Answers => _answers;
 
-    /// <summary>How many notices wait.</summary>
-    public int HeldCount => _byCode.Values.Distinct().Sum(person => person.Held.Count);
+    /// <summary>Everybody, and every code under which something waits only.</summary>
+    public IEnumerable<ModelPerson> People => _byCode.Values.Distinct().Select(Show);
 
-    /// <summary>The current record of whoever a resident code finds, a former one included; null when nobody is held.</summary>
-    public ModelRecord? Find(string residentCode) =>
-        _byCode.GetValueOrDefault(residentCode) is { State: not PlainState.Never } person
-            ? new(person.Current, person.State != PlainState.Alive, person.ReceivedOn)
-            : null;
-
-    /// <summary>The last number of whoever a resident code finds, applied, given up or passed; 0 for nobody.</summary>
-    public long LastNumber(string residentCode) => _byCode.GetValueOrDefault(residentCode)?.Last ?? 0;
+    /// <summary>Whoever a resident code finds, a former one included; null when nothing is known of it.</summary>
+    public ModelPerson? Find(string residentCode) => _byCode.GetValueOrDefault(residentCode) is { } person ? Show(person) : null;
 
     /// <summary>Takes the next arrival. Arrivals come in the order of their times.</summary>
     /// <returns>The answers that it set off, and those of what settled before it.</returns>
@@ -62,6 +56,9 @@ public sealed partial class PlainRegister(TimeSpan settlingTime)
                 Release(held.Owner);
         }
     }
+
+    private static ModelPerson Show(PlainPerson person) =>
+        new([.. person.Rows], person.State is PlainState.Removed or PlainState.Dead, person.Last, [.. person.Held.Keys]);
 
     private void Take(PlainNotice notice)
     {

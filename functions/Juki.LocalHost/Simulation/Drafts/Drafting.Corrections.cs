@@ -23,7 +23,7 @@ internal sealed partial class Drafting
         }
     }
 
-    private RegisterEntry Corrected(RegisterEntry entry, DateOnly day) => world.Chance.Between(0, 7) switch
+    private RegisterEntry Corrected(RegisterEntry entry, DateOnly day) => world.Chance.Between(0, 8) switch
     {
         0 or 1 => world.People.Marry(entry),
         2 => world.People.RecordFormerSurname(entry),
@@ -31,6 +31,7 @@ internal sealed partial class Drafting
         4 => entry with { BirthDate = People.Text(world.Chance.Day(day.AddYears(-60), day.AddYears(-20))) },
         5 => entry with { Sex = entry.Sex == "1" ? "2" : "1" },
         6 => world.Homes.Rewrite(entry),
+        7 when entry.Name.Length > 0 => world.People.RecordReading(entry),
         _ => world.People.Name(entry),
     };
 

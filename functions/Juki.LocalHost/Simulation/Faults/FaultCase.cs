@@ -41,12 +41,3 @@ internal sealed record FaultCase(World World, Life Life, DateTimeOffset Time)
     /// <summary>Says nothing of the person.</summary>
     public override string ToString() => "(fault)";
 }
-
-/// <summary>An unlawful event and why it must be refused.</summary>
-/// <param name="Notice">The event.</param>
-/// <param name="Expected">The refusal.</param>
-internal sealed record Faulty(SimulatedNotice Notice, Expected Expected)
-{
-    /// <summary>Whether it is unlawful by its id, so that it is not under another.</summary>
-    public bool KeepsId { get; init; }
-}

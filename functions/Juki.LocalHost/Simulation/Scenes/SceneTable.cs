@@ -2,21 +2,6 @@ using Juki.LocalHost.Simulation.Lives;
 
 namespace Juki.LocalHost.Simulation.Scenes;
 
-/// <summary>Something that may happen to a person.</summary>
-/// <param name="Rate">How often, per 1,000 people and year.</param>
-/// <param name="Play">What happens: writes and delivers notices, all lawful once the last has arrived.</param>
-internal sealed record Scene(double Rate, Action<World, Life, DateOnly> Play)
-{
-    /// <summary>Whom it may happen to.</summary>
-    public Func<Life, bool> Fits { get; init; } = _ => true;
-
-    /// <summary>Whether something must arrive within the settling time.</summary>
-    public bool NeedsSettling { get; init; }
-
-    /// <summary>Says nothing of people.</summary>
-    public override string ToString() => "(scene)";
-}
-
 /// <summary>
 /// What happens to people and how often. The frequent things are as the prefecture's monthly figures suggest; the rare ones are more
 /// frequent than in life [P], so that each comes up among some thousand people.
@@ -37,7 +22,7 @@ internal static class SceneTable
         new(30, Correction.Of("31")),
         new(12, Correction.Of("32")),
         new(30, Correction.Of("33")),
-        new(4, Correction.Corrected) { Fits = life => life.Entry.NameKana.Length > 0 },
+        new(4, Correction.Corrected),
         new(4, Correction.Of("41")) { Fits = HasNumber },
         new(4, Correction.Of("42")) { Fits = HasNumber },
         new(60, Correction.Of("43")) { Fits = life => !HasNumber(life) },
