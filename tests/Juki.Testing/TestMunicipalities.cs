@@ -88,11 +88,14 @@ public sealed class TestMunicipalities
     }
 
     /// <summary>Opens a reply with the municipality's key and checks the server's signature.</summary>
-    public JsonElement OpenReply(string municipality, string body, ECParameters serverSigningKey)
+    public JsonElement OpenReply(string municipality, string body, ECParameters serverSigningKey) => OpenReply(municipality, body, _ => serverSigningKey);
+
+    /// <summary>Opens a reply that may have been signed in a former quarter: the key is found by its id.</summary>
+    public JsonElement OpenReply(string municipality, string body, Func<string, ECParameters> serverSigningKey)
     {
         using var receive = ECDiffieHellman.Create(_keys[municipality].Receive);
         var signed = Encoding.ASCII.GetString(JWT.DecodeBytes(body, receive, JweAlgorithm.ECDH_ES_A256KW, JweEncryption.A256GCM));
-        using var verify = ECDsa.Create(serverSigningKey);
+        using var verify = ECDsa.Create(serverSigningKey((string)JWT.Headers(signed)["kid"]));
         return JsonDocument.Parse(JWT.DecodeBytes(signed, verify, JwsAlgorithm.ES256)).RootElement;
     }
 
