@@ -5,22 +5,20 @@ namespace Juki.LocalHost.Simulation.Faults;
 /// <summary>The unlawful things that come up, one of them at a time, each about a person of whom everything has arrived.</summary>
 internal static class FaultTable
 {
-    private const int Attempts = 30;
-
     // How many lawful notices a person has in a month at pace 1, about.
     private const double NoticesPerMonth = 0.02;
 
-    private static readonly IReadOnlyList<Func<FaultCase, Faulty?>> All =
+    private static readonly IReadOnlyList<Func<FaultCase, Faulty?>>[] Groups =
     [
-        .. AloneFaults.All, .. AloneFaults.All,
-        .. SequenceFaults.All,
-        .. StateFaults.All, .. StateFaults.All,
-        .. SenderFaults.All,
-        .. EqualFaults.All,
-        .. FormerFaults.All,
-        .. ClaimFaults.All,
-        .. ChangeFaults.All,
-        .. VoidFaults.All,
+        AloneFaults.All, AloneFaults.All, AloneFaults.All,
+        SequenceFaults.All,
+        StateFaults.All,
+        SenderFaults.All,
+        EqualFaults.All,
+        FormerFaults.All,
+        ClaimFaults.All,
+        ChangeFaults.All,
+        VoidFaults.All,
     ];
 
     /// <summary>Sends unlawful things about a person this month, as many as the share says, mostly none.</summary>
@@ -29,11 +27,8 @@ internal static class FaultTable
         var chance = world.Chance;
         if (!chance.In(SharePerMonth(world)))
             return;
-
         var time = world.Post.Morning(world.Month.FaultDay(chance));
-        if (Draw(new FaultCase(world, life, time)) is not { } faulty)
-            return;
-
+        var faulty = Draw(new FaultCase(world, life, time));
         var arrival = world.Post.Travel(time);
         world.Post.Deliver(faulty.Notice, arrival, faulty.Expected);
         if (chance.In(world.Options.Resent))
@@ -43,15 +38,17 @@ internal static class FaultTable
     private static double SharePerMonth(World world) =>
         Math.Min(1, NoticesPerMonth * world.Options.Pace * world.Options.Unlawful / (1 - world.Options.Unlawful));
 
-    private static Faulty? Draw(FaultCase about)
+    // Of a group of chance, whatever fits the person; SequenceFaults fit everybody, so there is an end.
+    private static Faulty Draw(FaultCase about)
     {
-        for (var attempt = 0; attempt < Attempts; attempt++)
+        while (true)
         {
-            if (about.Chance.OneOf(All)(about) is { } faulty)
-                return faulty;
+            foreach (var fault in about.Chance.Shuffled(about.Chance.OneOf(Groups)))
+            {
+                if (fault(about) is { } faulty)
+                    return faulty;
+            }
         }
-
-        return null;
     }
 
     // Under the same id the answer is repeated, under a new one it is found anew.

@@ -70,7 +70,7 @@ internal sealed class Episode
         for (var i = 0; i < arrivals.Length; i++)
             _world.Post.Deliver(_steps[i].Notice, arrivals[i], Expected.Accepted);
 
-        foreach (var (step, arrival) in _steps.Zip(arrivals).Where(pair => pair.First.Settles && _world.Chance.In(_world.Options.Resent)))
+        foreach (var (step, arrival) in _steps.Zip(arrivals).Where(pair => pair.First.Settles && _world.Chance.In(_world.Options.Disorder)))
             RepeatWhileItSettles(step.Notice, arrival);
         if (_world.Chance.In(_world.Options.Resent))
             Resends.AfterApplied(_world, _life, arrivals.Max() + _world.Options.SettlingTime);
