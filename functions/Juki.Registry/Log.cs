@@ -43,6 +43,18 @@ internal static partial class Log
     [LoggerMessage(2023, LogLevel.Critical, "Attempt {CorrelationId} could not be logged, nothing was released: {Cause}")]
     public static partial void ProvisionNotLogged(this ILogger logger, string correlationId, string cause);
 
+    [LoggerMessage(2051, LogLevel.Information, "Retention run {Kind}: did [{Counts}], destroyed [{Keys}], left [{Left}]")]
+    public static partial void RetentionRunEnded(this ILogger logger, string kind, string counts, string keys, string left);
+
+    [LoggerMessage(2052, LogLevel.Error, "Rows of person {Token} are due and could not be erased: {Cause}")]
+    public static partial void PersonNotErased(this ILogger logger, string token, string cause);
+
+    [LoggerMessage(2053, LogLevel.Error, "A row of {Table} could not be moved to this year's key: {Cause}. Former keys are kept until it can")]
+    public static partial void RowNotMoved(this ILogger logger, string table, string cause);
+
+    [LoggerMessage(2054, LogLevel.Error, "Receipts of person {Token} could not be looked at: {Cause}")]
+    public static partial void ReceiptsNotDropped(this ILogger logger, string token, string cause);
+
     [LoggerMessage(2031, LogLevel.Error, "Health of {Part}: {State}")]
     public static partial void PartUnhealthy(this ILogger logger, string part, string state, Exception? reason);
 

@@ -41,14 +41,19 @@ internal sealed class RegistryBench : IAsyncDisposable
 
     public UpdateProcessor Updates => Server.Get<UpdateProcessor>();
 
-    public static async Task<RegistryBench> StartAsync(AzuriteFixture azurite, params IReadOnlyList<(string Name, string Value)> settings)
+    public static Task<RegistryBench> StartAsync(AzuriteFixture azurite, params IReadOnlyList<(string Name, string Value)> settings) =>
+        StartAsync(azurite.ConnectionString, azurite.KeyFolder, DateTimeOffset.UtcNow, settings);
+
+    /// <summary>A bench on a storage and with keys of its own, at a time of its own.</summary>
+    public static async Task<RegistryBench> StartAsync(
+        string connectionString, string keyFolder, DateTimeOffset now, params IReadOnlyList<(string Name, string Value)> settings)
     {
-        var municipalities = TestMunicipalities.Register(azurite.KeyFolder, Ichikawa, Funabashi, Chiba);
+        var municipalities = TestMunicipalities.Register(keyFolder, Ichikawa, Funabashi, Chiba);
         var replies = new RecordingReplies();
         var national = new RecordingNational();
-        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        var time = new FakeTimeProvider(now);
         var crash = new CrashPoint();
-        var server = await ServerUnderTest.StartAsync(new ServerParts(azurite.ConnectionString, azurite.KeyFolder, replies)
+        var server = await ServerUnderTest.StartAsync(new ServerParts(connectionString, keyFolder, replies)
         {
             Time = time,
             Policy = crash,

@@ -49,6 +49,21 @@ public sealed class Backlog(SealedTables tables, TimeProvider time)
             yield return new SetAside(row.PartitionKey, ArrivalIn(row.RowKey), Encoding.UTF8.GetString(row.Payload), row);
     }
 
+    /// <summary>Whether a message lies there that was sealed in a quarter. One request a thousand messages.</summary>
+    /// <param name="quarter">The quarter, yyyyQ.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <returns>True when one does.</returns>
+    public async Task<bool> HoldsAsync(int quarter, CancellationToken cancellationToken)
+    {
+        await foreach (var message in ReadAllAsync(cancellationToken))
+        {
+            if (KeyPeriods.Messages(message.ArrivedAt).Period == quarter)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Removes a message that was applied. One request.</summary>
     /// <param name="message">The message as read.</param>
     /// <param name="cancellationToken">Ends the call.</param>

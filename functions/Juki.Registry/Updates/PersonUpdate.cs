@@ -5,6 +5,7 @@ using Juki.Records.Retention;
 using Juki.Registry.Claims;
 using Juki.Registry.Forwarding;
 using Juki.Registry.People;
+using Juki.Registry.Retention;
 using Juki.Vault.Indexes;
 using Juki.Vault.Keys;
 using Juki.Vault.Payloads;
@@ -26,6 +27,7 @@ internal sealed class PersonUpdate(PersonRange range, string trigger, DateTimeOf
 
     private readonly RangeChange _change = new(range.Body);
     private readonly List<MunicipalReply> _replies = [];
+    private readonly List<DueEntry> _due = [];
     private readonly SortedDictionary<string, HeldNotice> _held = new(
         range.OfKind(RowKind.Held).ToDictionary(r => r.Suffix, r => HeldNotice.Unpack(r.Payload)), StringComparer.Ordinal);
 
@@ -43,6 +45,9 @@ internal sealed class PersonUpdate(PersonRange range, string trigger, DateTimeOf
 
     /// <summary>Replies to send once the change is committed.</summary>
     public IReadOnlyList<MunicipalReply> Replies => _replies;
+
+    /// <summary>Rows whose clock starts with this change: to be entered before it is committed.</summary>
+    public IReadOnlyList<DueEntry> Due => _due;
 
     /// <summary>Whether something waits to be forwarded.</summary>
     public bool Forwarding => _forwarding;
@@ -82,6 +87,7 @@ internal sealed class PersonUpdate(PersonRange range, string trigger, DateTimeOf
 
     public void Accept(ArrivedNotice arrived, Judgement.Accepted accepted, string noticeToken, Claimed claimed, IReadOnlyList<CheckFailure> warnings)
     {
+        _due.AddRange(DueEntry.StartedBy(Body.Current, accepted.Next));
         if (Body.Current is { } superseded)
             KeepHistory(superseded, accepted.Next);
         Body = Body.With(accepted.Next, Applied(arrived, warnings), claimed.Number?.Hex, claimed.Code?.Hex);

@@ -1,5 +1,6 @@
 using Juki.Registry.Forwarding;
 using Juki.Registry.People;
+using Juki.Registry.Retention;
 using Juki.Vault.Indexes;
 using Juki.Vault.People;
 using Juki.Vault.Tables;
@@ -16,6 +17,7 @@ public sealed class PersonWork(
     PersonLocator locator,
     PersonStore people,
     MarkerBoard markers,
+    DueIndex due,
     HeldRelease held,
     HeldMove moves,
     ReplySender replies,
@@ -103,6 +105,7 @@ public sealed class PersonWork(
         update.DropReceiptsBefore(update.Now - options.Value.ReceiptLife, ReceiptsDroppedAtOnce);
         if (update.Left is { IsDone: false } left)
             await markers.PutAsync(update.Range.Person, left, cancellationToken);
+        await due.AddAsync(update.Range.Person, update.Due, cancellationToken);
         await people.CommitAsync(update.Range, update.ToChange(), cancellationToken);
         if (update.HasRevival)
             log.PersonRevived(update.Range.Person.Hex);
