@@ -30,11 +30,10 @@ public sealed class ClaimOffice(ClaimProtocol protocol, NumberBook numbers, Code
         {
             number = await index.OfAsync(toClaim.Number, cancellationToken);
             var isOwnFormer = update.Body.Numbers.Contains(number.Value.Hex);
-            if ((isOwnFormer && !toClaim.MayBeOwnFormer)
-                || (!isOwnFormer && !await protocol.ClaimAsync(numbers, number.Value, update.Range.Person, cancellationToken)))
-            {
+
+            // One's own claim is renewed, since it may just be about to be erased with what is no longer kept.
+            if ((isOwnFormer && !toClaim.MayBeOwnFormer) || !await protocol.ClaimAsync(numbers, number.Value, update.Range.Person, cancellationToken))
                 return (null, UpdateFailures.NumberOfAnother);
-            }
         }
 
         if (code is not null)

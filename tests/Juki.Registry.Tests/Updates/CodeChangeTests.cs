@@ -150,13 +150,13 @@ public sealed class CodeChangeTests(AzuriteFixture azurite) : IClassFixture<Azur
 
     [Fact]
     [Trait("Requirement", "V3")]
-    public async Task A_code_change_takes_an_update_and_its_claim()
+    public async Task A_code_change_takes_an_update_with_its_due_row_and_the_claim()
     {
         await _bench.SendAsync(_person.MoveWithin(2, Second));
         using var recording = _bench.Record();
         await _bench.SendAsync(_person.CodeChange(3, Second, _newCode));
         Assert.Equal(
-            ["GET People", "GET People", "POST $batch", "GET People", "PUT Markers", "POST $batch"],
+            ["GET People", "GET People", "POST $batch", "GET People", "PUT Markers", "POST $batch", "POST $batch"],
             recording.Requests.Select(r => $"{r.Method} {r.Resource}"));
     }
 
