@@ -13,6 +13,21 @@ internal static partial class Log
     [LoggerMessage(2002, LogLevel.Warning, "Message {Hash} quarantined: {Code}, {Size} bytes")]
     public static partial void MessageQuarantined(this ILogger logger, string hash, string code, int size);
 
+    [LoggerMessage(2003, LogLevel.Warning, "Notice {NoticeId} of {Municipality} set aside: the municipality is stopped")]
+    public static partial void NoticeSetAside(this ILogger logger, string municipality, string noticeId);
+
+    [LoggerMessage(2004, LogLevel.Warning, "Person {Token} was removed by death and is entered again: look into it with the municipality")]
+    public static partial void PersonRevived(this ILogger logger, string token);
+
+    [LoggerMessage(2005, LogLevel.Error, "A message that was set aside for {Municipality} could not be applied: {Cause}; it is tried again")]
+    public static partial void ReleaseFailed(this ILogger logger, string municipality, string cause);
+
+    [LoggerMessage(2006, LogLevel.Error, "Person {Token}: a notice is held since {Since:u}, its predecessor is missing")]
+    public static partial void HeldTooLong(this ILogger logger, string token, DateTimeOffset since);
+
+    [LoggerMessage(2007, LogLevel.Error, "Person {Token} is parked since {Since:u}: nothing more of theirs is forwarded")]
+    public static partial void StillParked(this ILogger logger, string token, DateTimeOffset since);
+
     [LoggerMessage(2011, LogLevel.Debug, "Change {ForwardingId} forwarded")]
     public static partial void ChangeForwarded(this ILogger logger, string forwardingId);
 
@@ -27,6 +42,18 @@ internal static partial class Log
 
     [LoggerMessage(2023, LogLevel.Critical, "Attempt {CorrelationId} could not be logged, nothing was released: {Cause}")]
     public static partial void ProvisionNotLogged(this ILogger logger, string correlationId, string cause);
+
+    [LoggerMessage(2051, LogLevel.Information, "Retention run {Kind}: did [{Counts}], destroyed [{Keys}], left [{Left}]")]
+    public static partial void RetentionRunEnded(this ILogger logger, string kind, string counts, string keys, string left);
+
+    [LoggerMessage(2052, LogLevel.Error, "Rows of person {Token} are due and could not be erased: {Cause}")]
+    public static partial void PersonNotErased(this ILogger logger, string token, string cause);
+
+    [LoggerMessage(2053, LogLevel.Error, "A row of {Table} could not be moved to this year's key: {Cause}. Former keys are kept until it can")]
+    public static partial void RowNotMoved(this ILogger logger, string table, string cause);
+
+    [LoggerMessage(2054, LogLevel.Error, "Receipts of person {Token} could not be looked at: {Cause}")]
+    public static partial void ReceiptsNotDropped(this ILogger logger, string token, string cause);
 
     [LoggerMessage(2031, LogLevel.Error, "Health of {Part}: {State}")]
     public static partial void PartUnhealthy(this ILogger logger, string part, string state, Exception? reason);

@@ -30,6 +30,7 @@ public static class VaultModule
         services.AddSingleton<StorageProbe>();
         services.AddSingleton<WrappedKeyTable>();
         services.AddSingleton<KeyRing>();
+        services.AddSingleton<KeyDestruction>();
         services.AddSingleton<SealedTables>();
         services.AddSingleton<SealedBlobs>();
         services.AddSingleton<BlindIndex>();

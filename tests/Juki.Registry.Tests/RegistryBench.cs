@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Juki.Registry.Forwarding;
 using Juki.Registry.Messaging;
+using Juki.Registry.People;
 using Juki.Registry.Updates;
 using Juki.Testing;
 using Juki.Vault.Indexes;
@@ -40,14 +41,19 @@ internal sealed class RegistryBench : IAsyncDisposable
 
     public UpdateProcessor Updates => Server.Get<UpdateProcessor>();
 
-    public static async Task<RegistryBench> StartAsync(AzuriteFixture azurite, params IReadOnlyList<(string Name, string Value)> settings)
+    public static Task<RegistryBench> StartAsync(AzuriteFixture azurite, params IReadOnlyList<(string Name, string Value)> settings) =>
+        StartAsync(azurite.ConnectionString, azurite.KeyFolder, DateTimeOffset.UtcNow, settings);
+
+    /// <summary>A bench on a storage and with keys of its own, at a time of its own.</summary>
+    public static async Task<RegistryBench> StartAsync(
+        string connectionString, string keyFolder, DateTimeOffset now, params IReadOnlyList<(string Name, string Value)> settings)
     {
-        var municipalities = TestMunicipalities.Register(azurite.KeyFolder, Ichikawa, Funabashi, Chiba);
+        var municipalities = TestMunicipalities.Register(keyFolder, Ichikawa, Funabashi, Chiba);
         var replies = new RecordingReplies();
         var national = new RecordingNational();
-        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        var time = new FakeTimeProvider(now);
         var crash = new CrashPoint();
-        var server = await ServerUnderTest.StartAsync(new ServerParts(azurite.ConnectionString, azurite.KeyFolder, replies)
+        var server = await ServerUnderTest.StartAsync(new ServerParts(connectionString, keyFolder, replies)
         {
             Time = time,
             Policy = crash,
@@ -58,11 +64,16 @@ internal sealed class RegistryBench : IAsyncDisposable
     }
 
     /// <summary>Seals a notice of a municipality to this server.</summary>
-    public async Task<string> SealAsync(JsonObject data, string municipality = Ichikawa, string? id = null, DateTimeOffset? time = null)
+    public async Task<string> SealAsync(
+        JsonObject data, string municipality = Ichikawa, string? id = null, DateTimeOffset? time = null, string type = KnownEvents.Update)
     {
         var (keyId, key) = await Server.Get<MessageKeys>().CurrentAsync(MessageKeyUse.Enc, default);
-        return Municipalities.Seal(municipality, TestMunicipalities.Event(municipality, data, id, time ?? Time.GetUtcNow()), keyId, key);
+        return Municipalities.Seal(municipality, TestMunicipalities.Event(municipality, data, id, time ?? Time.GetUtcNow(), type), keyId, key);
     }
+
+    /// <summary>Delivers a void once and gives the replies that this delivery made.</summary>
+    public async Task<IReadOnlyList<TestReply>> VoidAsync(JsonObject data, string municipality = Ichikawa, string? id = null) =>
+        await DeliverAsync(await SealAsync(data, municipality, id, type: KnownEvents.Void));
 
     /// <summary>Delivers a notice once and gives the replies that this delivery made.</summary>
     public async Task<IReadOnlyList<TestReply>> SendAsync(JsonObject data, string municipality = Ichikawa, string? id = null, DateTimeOffset? time = null) =>
@@ -82,12 +93,36 @@ internal sealed class RegistryBench : IAsyncDisposable
     public async Task<PersonRange> RangeAsync(SyntheticPerson person) =>
         await Server.Get<PersonStore>().ReadAsync(await TokenAsync(person), default);
 
+    /// <summary>Where a person is found by a code, whichever of theirs it is.</summary>
+    public async Task<PersonBody> FindAsync(SyntheticPerson person) =>
+        (await Server.Get<PersonLocator>().LocateAsync(await TokenAsync(person), default)).Body;
+
     public async Task<PersonBody> BodyAsync(SyntheticPerson person) => PersonBody.Unpack((await RangeAsync(person)).Body);
 
     public async Task ForwardAsync(SyntheticPerson person, int deliveryCount = 1) =>
         await Server.Get<Forwarder>().ForwardAsync(await TokenAsync(person), deliveryCount, default);
 
     public Recording Record() => Server.Get<RequestRecorder>().Start();
+
+    /// <summary>Does work that ends at a call to storage or the national server.</summary>
+    /// <returns>False when the work made fewer calls.</returns>
+    public async Task<bool> CrashAsync(int call, bool afterwards, Func<Task> work)
+    {
+        Crash.Set(call, afterwards);
+        try
+        {
+            await work();
+            return false;
+        }
+        catch (CrashException)
+        {
+            return true;
+        }
+        finally
+        {
+            Crash.Set(0, afterwards: false);
+        }
+    }
 
     public ValueTask DisposeAsync() => Server.DisposeAsync();
 }

@@ -25,6 +25,14 @@ public sealed class RecordingReplies : IMunicipalReplies
         return [.. _sealed.Select(r => Read(r.Municipality, r.MessageId, municipalities.OpenReply(r.Municipality, r.Body, signing)))];
     }
 
+    /// <summary>Opens the last one; those before it may have been signed with the key of a former quarter.</summary>
+    public async Task<TestReply> OpenLastAsync(TestMunicipalities municipalities, MessageKeys serverKeys)
+    {
+        var (_, signing) = await serverKeys.CurrentAsync(MessageKeyUse.Sig, CancellationToken.None);
+        var (municipality, messageId, body) = _sealed.Last();
+        return Read(municipality, messageId, municipalities.OpenReply(municipality, body, signing));
+    }
+
     private static TestReply Read(string municipality, string messageId, JsonElement reply)
     {
         var data = reply.GetProperty("data");

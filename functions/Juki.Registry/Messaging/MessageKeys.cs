@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using Juki.Vault.Keys;
 using Juki.Vault.Storage;
 using Juki.Vault.Tables;
+using Microsoft.Extensions.Options;
 
 namespace Juki.Registry.Messaging;
 
@@ -21,12 +22,12 @@ public enum MessageKeyUse
 /// This server's own message key pairs, new every quarter. The private parts lie sealed under the quarter's key object,
 /// so that what was on the line can't be opened from any copy once the quarter is purged (V4).
 /// </summary>
-public sealed class MessageKeys(SealedTables tables, TimeProvider time)
+public sealed class MessageKeys(SealedTables tables, IOptions<VaultOptions> vault, TimeProvider time)
 {
     private const string PairRow = "pair";
 
     private readonly SealedTable _table = tables.Open(StorageArea.Keys, KnownTables.MessageKeys);
-    private readonly ConcurrentDictionary<string, ECParameters> _known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (ECParameters Key, DateTimeOffset Until)> _known = new(StringComparer.Ordinal);
 
     /// <summary>The key to publish or sign with now; made when it is the first of its quarter.</summary>
     /// <param name="use">What for.</param>
@@ -49,13 +50,34 @@ public sealed class MessageKeys(SealedTables tables, TimeProvider time)
     /// <returns>The private key, or null when this server has no such key.</returns>
     public async Task<ECParameters?> FindAsync(string keyId, CancellationToken cancellationToken)
     {
-        if (_known.TryGetValue(keyId, out var known))
-            return known;
+        if (_known.TryGetValue(keyId, out var known) && known.Until > time.GetUtcNow())
+            return known.Key;
         if (!keyId.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') || await _table.ReadAsync(keyId, PairRow, cancellationToken) is not { } row)
             return null;
         using var pair = ECDsa.Create();
         pair.ImportPkcs8PrivateKey(row.Payload, out _);
-        return _known[keyId] = pair.ExportParameters(includePrivateParameters: true);
+        var key = pair.ExportParameters(includePrivateParameters: true);
+
+        // No longer than the data key that sealed it, so that a destroyed quarter ends in running processes too.
+        _known[keyId] = (key, time.GetUtcNow() + vault.Value.KeyCacheLife);
+        return key;
+    }
+
+    /// <summary>Erases the key pairs of a quarter. Two requests a pair.</summary>
+    /// <param name="quarter">Period of the quarter's data key.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <returns>How many pairs were erased.</returns>
+    public async Task<int> EraseAsync(int quarter, CancellationToken cancellationToken)
+    {
+        var erased = 0;
+        foreach (var use in Enum.GetValues<MessageKeyUse>())
+        {
+            var keyId = KeyId(new DataKeyNumber(KeyPurpose.Messages, quarter), use);
+            erased += await _table.EraseAsync(PartitionRange.One(keyId), cancellationToken);
+            _known.TryRemove(keyId, out _);
+        }
+
+        return erased;
     }
 
     private static string KeyId(DataKeyNumber number, MessageKeyUse use) => string.Create(

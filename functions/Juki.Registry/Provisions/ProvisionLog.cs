@@ -16,8 +16,6 @@ namespace Juki.Registry.Provisions;
 public sealed class ProvisionLog(SealedTables tables, TimeProvider time) : IDisposable
 {
     private const int BatchSize = GroupCommit.MaxRows - 1;
-    private const string HeadRow = "head";
-    private const string OpeningsPartition = "openings";
 
     private readonly SealedTable _table = tables.Open(StorageArea.Log, KnownTables.Provisions);
     private readonly ConcurrentQueue<Waiting> _waiting = new();
@@ -53,7 +51,7 @@ public sealed class ProvisionLog(SealedTables tables, TimeProvider time) : IDisp
     /// <returns>The entry and its receipt, or null when there is none.</returns>
     public async Task<(ProvisionEntry Entry, ProvisionReceipt Receipt)?> ReadAsync(string chain, long position, CancellationToken cancellationToken)
     {
-        if (await _table.ReadAsync(chain, RowKey(position), cancellationToken) is not { } row)
+        if (await _table.ReadAsync(chain, ChainPlaces.Entry(position), cancellationToken) is not { } row)
             return null;
         return (Payload.Unpack<ChainRow>(row.Payload).Entry, Receipt(chain, position, ChainRow.LeafHash(row.Payload)));
     }
@@ -94,11 +92,11 @@ public sealed class ProvisionLog(SealedTables tables, TimeProvider time) : IDisp
         {
             var packed = ChainRow.After(head, chain.Id, batch[i].Entry).Pack();
             head = new ChainHead(head.Position + 1, ChainRow.LeafHash(packed));
-            group.Insert(RowKey(head.Position), packed, key);
+            group.Insert(ChainPlaces.Entry(head.Position), packed, key);
             receipts[i] = Receipt(chain.Id, head.Position, head.Last);
         }
 
-        group.Put(HeadRow, Payload.Pack(head), key);
+        group.Put(ChainPlaces.Head, Payload.Pack(head), key);
         await _table.CommitAsync(group, cancellationToken);
         _chain = chain with { Head = head };
         return receipts;
@@ -107,11 +105,9 @@ public sealed class ProvisionLog(SealedTables tables, TimeProvider time) : IDisp
     private async Task<Chain> OpenChainAsync(DataKeyNumber key, CancellationToken cancellationToken)
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"{key.Period}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}");
-        await _table.TryInsertAsync($"{OpeningsPartition}-{key.Period}", id, Payload.Pack(new ChainOpening(time.GetUtcNow())), key, cancellationToken);
+        await _table.TryInsertAsync(ChainPlaces.OpeningsOf(key.Period), id, Payload.Pack(new ChainOpening(time.GetUtcNow())), key, cancellationToken);
         return new Chain(id, key, new ChainHead(0, ChainRow.First));
     }
-
-    private static string RowKey(long position) => position.ToString("D12", CultureInfo.InvariantCulture);
 
     private static ProvisionReceipt Receipt(string chain, long position, byte[] leaf) => new(chain, position, Convert.ToHexStringLower(leaf));
 

@@ -14,7 +14,7 @@ using PolyType;
 namespace Juki.Registry.Quarantining;
 
 /// <summary>A message set aside because it could not be opened, authenticated or read.</summary>
-/// <param name="Hash">SHA-256 of the body, lower-case hexadecimal; also the name under which the sealed body lies.</param>
+/// <param name="Hash">SHA-256 of the body, lower-case hexadecimal.</param>
 /// <param name="Code">Why, as in <see cref="EnvelopeFault"/>.</param>
 /// <param name="SenderClaim">The municipality that signed; null when that is not known.</param>
 /// <param name="At">When it came.</param>
@@ -29,7 +29,7 @@ public sealed partial record QuarantinedMessage(
 
 /// <summary>
 /// Where messages go that nobody can be answered for. Body and reason are sealed under the quarter's message key;
-/// the same bytes are kept once a day however often they come.
+/// the same bytes are noted once a day and kept once a quarter, however often they come.
 /// </summary>
 public sealed class Quarantine(SealedTables tables, SealedBlobs blobs, TimeProvider time)
 {
@@ -49,7 +49,7 @@ public sealed class Quarantine(SealedTables tables, SealedBlobs blobs, TimeProvi
         var message = new QuarantinedMessage(
             Convert.ToHexStringLower(SHA256.HashData(bytes)), fault.Code, senderClaim, now, bytes.Length);
         var key = KeyPeriods.Messages(now);
-        await blobs.TryWriteAsync(StorageArea.Records, KnownContainers.Quarantine, message.Hash, bytes, key, cancellationToken);
+        await blobs.TryWriteAsync(StorageArea.Records, KnownContainers.Quarantine, BlobName(message), bytes, key, cancellationToken);
         await _table.TryInsertAsync(Day(now), message.Hash, Payload.Pack(message), key, cancellationToken);
         return message;
     }
@@ -65,6 +65,30 @@ public sealed class Quarantine(SealedTables tables, SealedBlobs blobs, TimeProvi
             messages.Add(Payload.Unpack<QuarantinedMessage>(row.Payload));
         return messages;
     }
+
+    /// <summary>Reads a message's body. One request.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The bytes as they came, or null when they are gone.</returns>
+    public Task<byte[]?> ReadBodyAsync(QuarantinedMessage message, CancellationToken cancellationToken) =>
+        blobs.ReadAsync(StorageArea.Records, KnownContainers.Quarantine, BlobName(message), cancellationToken);
+
+    /// <summary>Erases what came in a quarter, bodies first.</summary>
+    /// <param name="quarter">Period of the quarter's message key.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <returns>How many rows and bodies were erased.</returns>
+    public async Task<int> EraseAsync(int quarter, CancellationToken cancellationToken)
+    {
+        var bodies = await blobs.EraseAsync(StorageArea.Records, KnownContainers.Quarantine, Folder(quarter), cancellationToken);
+        var days = PartitionRange.Between(
+            Day(KeyPeriods.FirstDay(KeyPurpose.Messages, quarter)), Day(KeyPeriods.DayAfter(KeyPurpose.Messages, quarter)));
+        return bodies + await _table.EraseAsync(days, cancellationToken);
+    }
+
+    // Bodies lie apart by quarter, so that each ends with the key that sealed it.
+    private static string BlobName(QuarantinedMessage message) => Folder(KeyPeriods.Messages(message.At).Period) + message.Hash;
+
+    private static string Folder(int quarter) => string.Create(CultureInfo.InvariantCulture, $"{quarter}/");
 
     private static string Day(DateTimeOffset at) => Day(JapanTime.DateOf(at));
 

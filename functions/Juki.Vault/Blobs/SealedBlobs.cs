@@ -3,6 +3,7 @@ using Azure.Storage.Blobs.Models;
 using Juki.Vault.Keys;
 using Juki.Vault.Sealing;
 using Juki.Vault.Storage;
+using Juki.Vault.Tables;
 using Microsoft.Extensions.Options;
 
 namespace Juki.Vault.Blobs;
@@ -21,6 +22,8 @@ public sealed class SealedBlobs(IStorageAccounts accounts, KeyRing keys, IOption
     public async Task<bool> TryWriteAsync(
         StorageArea area, string container, string name, ReadOnlyMemory<byte> payload, DataKeyNumber number, CancellationToken cancellationToken)
     {
+        if (number.Purpose == KeyPurpose.Current)
+            throw new StoreNotRotatedException(container);
         var key = await keys.SealingAsync(number, cancellationToken);
         var sealedBytes = RowCipher.Seal(key, Identity(container, name), payload.Span);
         var upload = new BlobUploadOptions { Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All } };
@@ -56,6 +59,25 @@ public sealed class SealedBlobs(IStorageAccounts accounts, KeyRing keys, IOption
         {
             return null;
         }
+    }
+
+    /// <summary>Deletes, unopened, every blob whose name begins with a prefix. One request a blob; none is no error.</summary>
+    /// <param name="area">Where the container lies.</param>
+    /// <param name="container">One of <see cref="KnownContainers"/>.</param>
+    /// <param name="prefix">What the names begin with.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <returns>How many this call deleted.</returns>
+    public async Task<int> EraseAsync(StorageArea area, string container, string prefix, CancellationToken cancellationToken)
+    {
+        var blobs = accounts.Blobs(area).GetBlobContainerClient(container);
+        var erased = 0;
+        await foreach (var blob in blobs.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancellationToken))
+        {
+            if (await blobs.DeleteBlobIfExistsAsync(blob.Name, DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellationToken))
+                erased++;
+        }
+
+        return erased;
     }
 
     private RowIdentity Identity(string container, string name) => new(options.Value.File, container, "", name);

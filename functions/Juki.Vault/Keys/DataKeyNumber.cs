@@ -15,6 +15,8 @@ public readonly record struct DataKeyNumber(KeyPurpose Purpose, int Period, usho
     /// <summary>Bytes that a number takes on the wire.</summary>
     public const int Size = 8;
 
+    private const int PeriodDigits = 9;
+
     /// <summary>Name of the vault key object that wraps this key, without the file's prefix; letters, digits, hyphens.</summary>
     public string KeyObject => string.Create(CultureInfo.InvariantCulture, $"{PurposeName}-{Period}");
 
@@ -31,6 +33,12 @@ public readonly record struct DataKeyNumber(KeyPurpose Purpose, int Period, usho
 
     /// <summary>Row of the wrapped key within its partition.</summary>
     internal string RowKey => string.Create(CultureInfo.InvariantCulture, $"{Period:D9}-{Generation:D5}");
+
+    /// <summary>Reads a number from where its wrapped key lies.</summary>
+    internal static DataKeyNumber OfRow(KeyPurpose purpose, string rowKey) => new(
+        purpose,
+        int.Parse(rowKey.AsSpan(0, PeriodDigits), NumberStyles.None, CultureInfo.InvariantCulture),
+        ushort.Parse(rowKey.AsSpan(PeriodDigits + 1), NumberStyles.None, CultureInfo.InvariantCulture));
 
     /// <summary>Writes the number.</summary>
     /// <param name="target">At least <see cref="Size"/> bytes.</param>

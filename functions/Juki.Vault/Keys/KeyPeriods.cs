@@ -32,4 +32,23 @@ public static class KeyPeriods
         var day = JapanTime.DateOf(now);
         return new(KeyPurpose.Messages, (day.Year * 10) + ((day.Month + 2) / 3));
     }
+
+    /// <summary>The first day of a period.</summary>
+    /// <param name="purpose">What the key seals; not <see cref="KeyPurpose.Index"/>, which knows no time.</param>
+    /// <param name="period">The period.</param>
+    /// <returns>The day, in Japan.</returns>
+    public static DateOnly FirstDay(KeyPurpose purpose, int period) => purpose switch
+    {
+        KeyPurpose.Current or KeyPurpose.History => new DateOnly(period, 1, 1),
+        KeyPurpose.Provisions => new DateOnly(period / 100, period % 100, 1),
+        KeyPurpose.Messages => new DateOnly(period / 10, ((period % 10) * 3) - 2, 1),
+        _ => throw new ArgumentOutOfRangeException(nameof(purpose)),
+    };
+
+    /// <summary>The first day after a period.</summary>
+    /// <param name="purpose">What the key seals; not <see cref="KeyPurpose.Index"/>, which knows no time.</param>
+    /// <param name="period">The period.</param>
+    /// <returns>The day, in Japan.</returns>
+    public static DateOnly DayAfter(KeyPurpose purpose, int period) =>
+        FirstDay(purpose, period).AddMonths(purpose switch { KeyPurpose.Provisions => 1, KeyPurpose.Messages => 3, _ => 12 });
 }

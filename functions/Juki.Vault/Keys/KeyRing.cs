@@ -36,6 +36,15 @@ public sealed class KeyRing(
     public Task<DataKey> OpeningAsync(DataKeyNumber number, CancellationToken cancellationToken) =>
         GetAsync(number, make: false, cancellationToken);
 
+    /// <summary>Drops the keys of a period from memory, since their key object was destroyed. Other processes drop them when their life ends.</summary>
+    /// <param name="purpose">What the keys seal.</param>
+    /// <param name="period">The period.</param>
+    internal void Forget(KeyPurpose purpose, int period)
+    {
+        foreach (var number in _entries.Keys.Where(n => n.Purpose == purpose && n.Period == period))
+            _entries.TryRemove(number, out _);
+    }
+
     private async Task<DataKey> GetAsync(DataKeyNumber number, bool make, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using Juki.Vault.Storage;
@@ -44,5 +45,37 @@ public sealed class WrappedKeyTable(IStorageAccounts accounts)
         {
             return false;
         }
+    }
+
+    /// <summary>Lists the periods before a given one of which there are keys. One request a thousand keys.</summary>
+    /// <param name="purpose">What the keys seal.</param>
+    /// <param name="period">The first period that is not asked for.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <returns>The periods, earliest first.</returns>
+    public async Task<IReadOnlyList<int>> PeriodsBeforeAsync(KeyPurpose purpose, int period, CancellationToken cancellationToken)
+    {
+        var periods = new SortedSet<int>();
+        await foreach (var number in NumbersAsync(new DataKeyNumber(purpose, 0, 0), new DataKeyNumber(purpose, period, 0), cancellationToken))
+            periods.Add(number.Period);
+        return [.. periods];
+    }
+
+    /// <summary>Removes every wrapped key of a period; none is no error.</summary>
+    /// <param name="purpose">What the keys seal.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <returns>A task that ends when they are gone.</returns>
+    public async Task RemoveAsync(KeyPurpose purpose, int period, CancellationToken cancellationToken)
+    {
+        await foreach (var number in NumbersAsync(new DataKeyNumber(purpose, period, 0), new DataKeyNumber(purpose, period + 1, 0), cancellationToken))
+            await _table.DeleteEntityAsync(number.PurposeName, number.RowKey, ETag.All, cancellationToken);
+    }
+
+    private async IAsyncEnumerable<DataKeyNumber> NumbersAsync(
+        DataKeyNumber from, DataKeyNumber below, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {from.PurposeName} and RowKey ge {from.RowKey} and RowKey lt {below.RowKey}");
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, select: [nameof(TableEntity.RowKey)], cancellationToken: cancellationToken))
+            yield return DataKeyNumber.OfRow(from.Purpose, row.RowKey);
     }
 }

@@ -25,7 +25,7 @@ public sealed class PersonRange
     /// <summary>What the head holds for the caller; empty when no record was ever committed.</summary>
     public byte[] Body { get; }
 
-    /// <summary>Held notices, outbox and receipts, in key order; none when only the head was read.</summary>
+    /// <summary>Held notices, outbox and receipts, in key order, and history when the whole range was read; none when only the head was.</summary>
     public IReadOnlyList<PersonRow> Rows { get; }
 
     internal SealedRow? HeadRow { get; }

@@ -11,7 +11,7 @@ namespace Juki.Vault.People;
 /// The people of a file, each one key range in one partition. A range is read with one request and committed with one entity group;
 /// the head vouches for every other row, so that a range which mixes old and new rows is refused (V1).
 /// </summary>
-public sealed class PersonStore(SealedTables tables, BlindIndex index, TimeProvider time)
+public sealed partial class PersonStore(SealedTables tables, BlindIndex index, TimeProvider time)
 {
     // A range of several pages may be committed to between two of them; one that differs each time is read again.
     private const int ReadAttempts = 5;
@@ -23,21 +23,8 @@ public sealed class PersonStore(SealedTables tables, BlindIndex index, TimeProvi
     /// <param name="cancellationToken">Ends the calls.</param>
     /// <returns>The range; version 0 when there is none.</returns>
     /// <exception cref="SealBrokenException">A row, or the set of rows, is not as it was sealed.</exception>
-    public async Task<PersonRange> ReadAsync(BlindToken person, CancellationToken cancellationToken)
-    {
-        PersonRange? former = null;
-        for (var attempt = 0; attempt < ReadAttempts; attempt++)
-        {
-            var range = await ReadOnceAsync(person, cancellationToken);
-            if (IsWhole(range, await DigestAsync(person, range.Rows, cancellationToken), RowKind.Held, RowKind.Outbox, RowKind.Receipt))
-                return range;
-            if (former is not null && former.HeadRow?.ETag == range.HeadRow?.ETag)
-                break;
-            former = range;
-        }
-
-        throw new SealBrokenException(_people.Name, "the rows of a range are not those that its head vouches for");
-    }
+    public Task<PersonRange> ReadAsync(BlindToken person, CancellationToken cancellationToken) =>
+        ReadAsync(person, RowKind.Receipt, cancellationToken);
 
     /// <summary>Reads the head alone, for who needs only the current record. One request.</summary>
     /// <param name="person">The person's token.</param>
@@ -140,12 +127,29 @@ public sealed class PersonStore(SealedTables tables, BlindIndex index, TimeProvi
         return new PersonRow(kind, suffix, row.Payload, row.ETag);
     }
 
-    private async Task<PersonRange> ReadOnceAsync(BlindToken person, CancellationToken cancellationToken)
+    private async Task<PersonRange> ReadAsync(BlindToken person, RowKind lastKind, CancellationToken cancellationToken)
+    {
+        PersonRange? former = null;
+        var kinds = Enum.GetValues<RowKind>().Where(kind => kind != RowKind.Head && kind <= lastKind).ToArray();
+        for (var attempt = 0; attempt < ReadAttempts; attempt++)
+        {
+            var range = await ReadOnceAsync(person, lastKind, cancellationToken);
+            if (IsWhole(range, await DigestAsync(person, range.Rows, cancellationToken), kinds))
+                return range;
+            if (former is not null && former.HeadRow?.ETag == range.HeadRow?.ETag)
+                break;
+            former = range;
+        }
+
+        throw new SealBrokenException(_people.Name, "the rows of a range are not those that its head vouches for");
+    }
+
+    private async Task<PersonRange> ReadOnceAsync(BlindToken person, RowKind lastKind, CancellationToken cancellationToken)
     {
         SealedRow? head = null;
         var rows = new List<PersonRow>();
         await foreach (var row in _people.ReadRangeAsync(
-            person.Partition, RowKeys.Of(person, RowKind.Head), RowKeys.Below(person, RowKind.Receipt), cancellationToken))
+            person.Partition, RowKeys.Of(person, RowKind.Head), RowKeys.Below(person, lastKind), cancellationToken))
         {
             if (RowKeys.Read(row.RowKey).Kind == RowKind.Head)
                 head = row;

@@ -21,8 +21,29 @@ public static class KnownTables
     /// <summary>Records area: messages that could not be opened.</summary>
     public const string Quarantine = "Quarantine";
 
+    /// <summary>Records area: messages of stopped municipalities.</summary>
+    public const string Backlog = "Backlog";
+
     /// <summary>Log area: the chains of provision entries.</summary>
     public const string Provisions = "Provisions";
+
+    /// <summary>Records area: which rows fall due on which day (R1).</summary>
+    public const string Due = "Due";
+
+    /// <summary>Records area: reports of purges, and how far a rotation has come.</summary>
+    public const string Retention = "Retention";
+
+    /// <summary>
+    /// The tables in which rows may lie under the year's key (<see cref="Keys.KeyPurpose.Current"/>): each is resealed once a year before
+    /// that key is destroyed, so sealing under it anywhere else is refused.
+    /// </summary>
+    public static IReadOnlyList<(StorageArea Area, string Name)> Rotated { get; } =
+    [
+        (StorageArea.Records, People),
+        (StorageArea.Records, NumberClaims),
+        (StorageArea.Records, Markers),
+        (StorageArea.Records, Retention),
+    ];
 
     /// <summary>Every table, with the area it lies in.</summary>
     public static IReadOnlyList<(StorageArea Area, string Name)> All { get; } =
@@ -33,6 +54,9 @@ public static class KnownTables
         (StorageArea.Records, NumberClaims),
         (StorageArea.Records, Markers),
         (StorageArea.Records, Quarantine),
+        (StorageArea.Records, Backlog),
+        (StorageArea.Records, Due),
+        (StorageArea.Records, Retention),
         (StorageArea.Log, Provisions),
     ];
 }

@@ -4,11 +4,12 @@ using Azure.Data.Tables;
 using Azure.Data.Tables.Models;
 using Juki.Vault.Keys;
 using Juki.Vault.Sealing;
+using Juki.Vault.Storage;
 
 namespace Juki.Vault.Tables;
 
 /// <summary>A table whose rows are sealed. Keys of rows are blind tokens, times and numbers; everything else is inside the seal.</summary>
-public sealed class SealedTable
+public sealed partial class SealedTable
 {
     private readonly TableClient _table;
     private readonly KeyRing _keys;
@@ -144,6 +145,8 @@ public sealed class SealedTable
 
     private async Task<TableEntity> SealAsync(string partitionKey, string rowKey, byte[] payload, DataKeyNumber key, CancellationToken cancellationToken)
     {
+        if (key.Purpose == KeyPurpose.Current && !KnownTables.Rotated.Any(t => t.Name == Name))
+            throw new StoreNotRotatedException(Name);
         var dataKey = await _keys.SealingAsync(key, cancellationToken);
         return SealedColumns.Write(partitionKey, rowKey, RowCipher.Seal(dataKey, new RowIdentity(_file, Name, partitionKey, rowKey), payload));
     }

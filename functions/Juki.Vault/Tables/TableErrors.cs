@@ -1,4 +1,5 @@
 using Juki.Records.Errors;
+using Juki.Vault.Storage;
 
 namespace Juki.Vault.Tables;
 
@@ -9,6 +10,10 @@ public sealed class RowChangedException(string table)
 /// <summary>A payload is larger than a row can hold.</summary>
 public sealed class RowTooLargeException(int size, int limit)
     : JukiException("vault-row-too-large", $"A row of {size} bytes is above the limit of {limit}. Split what it holds.");
+
+/// <summary>Something was to be sealed under the year's key where the rotation of these keys does not look: it would be lost with the key.</summary>
+public sealed class StoreNotRotatedException(string store)
+    : JukiException("vault-store-not-rotated", $"'{store}' is not visited when the year's key is rotated, so nothing may be sealed under it there. Add it to {nameof(KnownTables)}.{nameof(KnownTables.Rotated)}, or seal under a key that ends with what it seals.");
 
 /// <summary>An entity group breaks a rule of Table Storage that some emulators let pass.</summary>
 public sealed class GroupRefusedException(string reason)

@@ -6,8 +6,6 @@ using Juki.Records.Time;
 using Juki.Registry.Messaging;
 using Juki.Registry.Quarantining;
 using Juki.Testing;
-using Juki.Vault.Blobs;
-using Juki.Vault.Storage;
 
 namespace Juki.Registry.Tests.Messaging;
 
@@ -183,7 +181,7 @@ public sealed class BadInputTests(AzuriteFixture azurite) : IClassFixture<Azurit
         await _bench.Updates.ApplyAsync(body, 1, default);
         await _bench.Updates.ApplyAsync(body, 2, default);
         var kept = Assert.Single(await QuarantineAsync(), m => m.Size == Encoding.UTF8.GetByteCount(body));
-        var stored = await _bench.Server.Get<SealedBlobs>().ReadAsync(StorageArea.Records, KnownContainers.Quarantine, kept.Hash, default);
+        var stored = await _bench.Server.Get<Quarantine>().ReadBodyAsync(kept, default);
         Assert.Equal(body, Encoding.UTF8.GetString(stored!));
     }
 

@@ -16,6 +16,19 @@ public sealed class KeyPeriodsTests
         Assert.Equal(quarter, KeyPeriods.Messages(at).Period);
     }
 
+    [Theory]
+    [InlineData(KeyPurpose.Current, 2026, "2026-01-01", "2027-01-01")]
+    [InlineData(KeyPurpose.History, 2176, "2176-01-01", "2177-01-01")]
+    [InlineData(KeyPurpose.Provisions, 202602, "2026-02-01", "2026-03-01")]
+    [InlineData(KeyPurpose.Provisions, 202612, "2026-12-01", "2027-01-01")]
+    [InlineData(KeyPurpose.Messages, 20261, "2026-01-01", "2026-04-01")]
+    [InlineData(KeyPurpose.Messages, 20264, "2026-10-01", "2027-01-01")]
+    public void A_period_has_a_first_day_and_a_day_after_it(KeyPurpose purpose, int period, string first, string after)
+    {
+        Assert.Equal(first, KeyPeriods.FirstDay(purpose, period).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(after, KeyPeriods.DayAfter(purpose, period).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+    }
+
     [Fact]
     public void A_number_on_the_wire_gives_itself_back()
     {

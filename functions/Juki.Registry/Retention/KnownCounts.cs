@@ -1,0 +1,26 @@
+namespace Juki.Registry.Retention;
+
+/// <summary>Names of what reports count.</summary>
+public static class KnownCounts
+{
+    /// <summary>Rows of people that were erased: superseded ones, and a removed person's last.</summary>
+    public const string Rows = "rows";
+
+    /// <summary>People of whom nothing is left.</summary>
+    public const string People = "people";
+
+    /// <summary>Entries of a log that were erased, with its chain heads and openings.</summary>
+    public const string LogRows = "log-rows";
+
+    /// <summary>Quarantined messages that were erased: their rows and bodies.</summary>
+    public const string Quarantined = "quarantined";
+
+    /// <summary>Message key pairs that were erased.</summary>
+    public const string MessageKeys = "message-keys";
+
+    /// <summary>Rows that were resealed under this year's key.</summary>
+    public const string Resealed = "resealed";
+
+    /// <summary>Receipts past their life that were dropped.</summary>
+    public const string Receipts = "receipts";
+}

@@ -1,0 +1,20 @@
+namespace Juki.Registry.Retention;
+
+/// <summary>How long things are kept, in one place. R1's 150 years are in <see cref="Juki.Records.Retention.RetentionClock"/>.</summary>
+public static class KnownPeriods
+{
+    /// <summary>Years that a provision entry is kept (R2), counted from the end of its month, since a month's entries share one key.</summary>
+    public const int ProvisionYears = 7;
+
+    /// <summary>Days after its end for which a quarter's message keys and quarantine are kept [P]; the vault's purge protection comes on top.</summary>
+    public const int MessageDays = 90;
+
+    /// <summary>
+    /// Days of January before the former year's keys are rotated [P]: longer than any function runs, and than clocks differ,
+    /// so that nobody seals under the former year's key any more.
+    /// </summary>
+    public const int RotationWaitDays = 3;
+
+    /// <summary>How long a rotation waits that meets only rows which it can't move [P]: somebody has to look into them first.</summary>
+    public static readonly TimeSpan StuckRotationWait = TimeSpan.FromDays(1);
+}

@@ -1,0 +1,43 @@
+using Juki.Records.Time;
+using Juki.Registry.Provisions;
+using Juki.Vault.Keys;
+using Juki.Vault.Storage;
+using Juki.Vault.Tables;
+
+namespace Juki.Registry.Retention;
+
+/// <summary>
+/// Erases the provision log of months that ended more than seven years ago (R2), a month at a time: the entries of its chains, the list of
+/// the chains, and the month's key.
+/// </summary>
+public sealed class ProvisionPurge(SealedTables tables, KeyDestruction keys, TimeProvider time) : IRetentionJob
+{
+    private readonly SealedTable _table = tables.Open(StorageArea.Log, KnownTables.Provisions);
+
+    /// <inheritdoc />
+    public string Kind => "provisions";
+
+    /// <inheritdoc />
+    public async Task RunAsync(RetentionRun run, CancellationToken cancellationToken)
+    {
+        var today = JapanTime.DateOf(time.GetUtcNow());
+        foreach (var month in await keys.PeriodsBeforeAsync(KeyPurpose.Provisions, KeyPeriods.Provisions(time.GetUtcNow()).Period, cancellationToken))
+        {
+            if (KeyPeriods.DayAfter(KeyPurpose.Provisions, month).AddYears(KnownPeriods.ProvisionYears) <= today)
+                await EraseAsync(run, month, cancellationToken);
+        }
+    }
+
+    private async Task EraseAsync(RetentionRun run, int month, CancellationToken cancellationToken)
+    {
+        var openings = PartitionRange.One(ChainPlaces.OpeningsOf(month));
+        await foreach (var page in _table.ReadStoredAsync(openings, cancellationToken))
+        {
+            foreach (var opening in page)
+                run.Count(KnownCounts.LogRows, await _table.EraseAsync(PartitionRange.One(opening.RowKey), cancellationToken));
+        }
+
+        run.Count(KnownCounts.LogRows, await _table.EraseAsync(openings, cancellationToken));
+        run.Destroyed(await keys.DestroyAsync(KeyPurpose.Provisions, month, cancellationToken));
+    }
+}
