@@ -65,7 +65,7 @@ internal sealed class CanaryLoad : IDisposable
     /// <summary>Sends notices of every outcome, whose replies nobody fetches, and messages that can't be opened; waits until all are worked off.</summary>
     public async Task NotifyAsync(Sample sample)
     {
-        var people = sample.People.Where(p => p is { IsRemoved: false, Kind: null }).Skip(1).Take(5).ToList();
+        var people = Ordinary(sample).Take(5).ToList();
         var (moving, waiting, spoilt, large, stranger) = (people[0], people[1], people[2], people[3], people[4]);
         var move = Move(moving, 1);
         await SendAsync(moving.Entry.Sender, move);
@@ -84,9 +84,18 @@ internal sealed class CanaryLoad : IDisposable
         using var unknown = new TestFolder();
         await SendAsync(MunicipalKeys.OfFolder(unknown.Path, stranger.Entry.Sender), Move(stranger, 1), Updates);
         await Updates.SendAsync("no message at all", Guid.NewGuid().ToString(), CancellationToken.None);
-        await WaitUntil.TrueAsync(
-            "everything is worked off",
-            async () => await Updates.CountAsync(default) == 0 && await Forwarding.CountAsync(default) == 0);
+        await WorkedOffAsync();
+    }
+
+    /// <summary>Stops a municipality and sends as it, so that its notice is set aside.</summary>
+    /// <returns>Lets the municipality go on.</returns>
+    public async Task<IDisposable> StopAsync(Sample sample)
+    {
+        var person = Ordinary(sample).Skip(5).First();
+        var stop = new Stop(_run.Settings["Messaging__MunicipalRegister"], person.Entry.Sender);
+        await SendAsync(person.Entry.Sender, Move(person, 1));
+        await WorkedOffAsync();
+        return stop;
     }
 
     public void Dispose() => _http.Dispose();
@@ -112,6 +121,30 @@ internal sealed class CanaryLoad : IDisposable
         await queue.SendAsync(new MunicipalCs(sender, _keys).Seal(id, DateTimeOffset.UtcNow, items), id, CancellationToken.None);
     }
 
+    private Task WorkedOffAsync() => WaitUntil.TrueAsync(
+        "everything is worked off",
+        async () => await Updates.CountAsync(default) == 0 && await Forwarding.CountAsync(default) == 0);
+
+    // The first of them is whom the closing screen's commands ask for.
+    private static IEnumerable<SimulatedPerson> Ordinary(Sample sample) => sample.People.Where(p => p is { IsRemoved: false, Kind: null }).Skip(1);
+
     private static JsonObject Move(SimulatedPerson person, int step) =>
         (person.Entry with { Address = person.Entry.Address + "の２" }).ToData("31", Today, person.LastNumber + step);
+
+    private sealed class Stop : IDisposable
+    {
+        private readonly string _register;
+        private readonly string _before;
+
+        public Stop(string register, string municipality)
+        {
+            _register = register;
+            _before = File.ReadAllText(register);
+            var entries = JsonNode.Parse(_before)!.AsArray();
+            entries.Single(e => (string?)e!["municipality"] == municipality)!["stopped"] = true;
+            File.WriteAllText(register, entries.ToJsonString());
+        }
+
+        public void Dispose() => File.WriteAllText(_register, _before);
+    }
 }
