@@ -67,9 +67,11 @@ public sealed class Child : IDisposable
         return new ChildEnd(_process.ExitCode, _output.Text.Trim(), _error.Text.Trim());
     }
 
-    /// <summary>Sends a signal, such as TERM or INT.</summary>
+    /// <summary>Sends a signal, such as TERM or INT; not on Windows. One that has ended gets none: its number may be another's.</summary>
     public async Task SignalAsync(string signal)
     {
+        if (_process.HasExited)
+            return;
         using var kill = Process.Start("kill", [$"-{signal}", _process.Id.ToString(CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync();
     }

@@ -70,14 +70,14 @@ internal sealed class RunningHost : IAsyncDisposable
     /// <summary>Presses Ctrl+C.</summary>
     public async Task<ChildEnd> EndAsync()
     {
-        await Child.SignalAsync(OperatingSystem.IsWindows() ? throw new PlatformNotSupportedException() : "INT");
+        await Child.SignalAsync("INT");
         return await Child.EndAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
         // Asked to end, so that nothing writes to the folder any more when it is deleted.
-        await Child.SignalAsync("TERM");
+        await (OperatingSystem.IsWindows() ? Child.KillAsync() : Child.SignalAsync("TERM"));
         await Child.EndAsync();
         Child.Dispose();
     }
