@@ -34,11 +34,12 @@ internal sealed class ServedLife : IAsyncDisposable, IMunicipalReplies
 
     /// <summary>Serves a life to its end.</summary>
     /// <param name="life">The life.</param>
+    /// <param name="held">Which deliveries are answered as held: their places are looked at when the settling time is over.</param>
     /// <param name="options">Its options.</param>
     /// <param name="connectionString">An emulator's; null for storage in memory.</param>
     /// <param name="keyFolder">Folder of keys.</param>
     /// <returns>The server after the last notice.</returns>
-    public static async Task<ServedLife> RunAsync(LifeSimulation life, LifeOptions options, string? connectionString, string keyFolder)
+    public static async Task<ServedLife> RunAsync(LifeSimulation life, IReadOnlySet<int> held, LifeOptions options, string? connectionString, string keyFolder)
     {
         var served = new ServedLife(options, life.Notices[0].ArrivesAt, keyFolder);
         served._server = await ServerUnderTest.StartAsync(new ServerParts(connectionString ?? "unused", keyFolder, served)
@@ -50,8 +51,8 @@ internal sealed class ServedLife : IAsyncDisposable, IMunicipalReplies
                 ("Updates:SettlingTime", options.SettlingTime.ToString()),
                 ("Vault:KeyCacheLife", "1.00:00:00")),
         });
-        foreach (var notice in life.Notices)
-            await served.DeliverAsync(notice);
+        foreach (var (delivery, notice) in life.Notices.Index())
+            await served.DeliverAsync(notice, held.Contains(delivery));
         await served.SettleUntilAsync(served._time.GetUtcNow() + options.SettlingTime);
         return served;
     }
@@ -92,23 +93,26 @@ internal sealed class ServedLife : IAsyncDisposable, IMunicipalReplies
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
-    private async Task DeliverAsync(SimulatedNotice notice)
+    private async Task DeliverAsync(SimulatedNotice notice, bool isHeld)
     {
         await SettleUntilAsync(notice.ArrivesAt);
         var (keyId, key) = await _server.Get<MessageKeys>().CurrentAsync(MessageKeyUse.Enc, default);
         var body = _municipalities.Seal(
             notice.Sender, TestMunicipalities.Event(notice.Sender, notice.Data, notice.Id, notice.Time, notice.Type), keyId, key);
         await _server.Get<UpdateProcessor>().ApplyAsync(body, deliveryCount: 1, default);
-        if (await HeldPlaceAsync(notice) is { } place)
-            _settling.Enqueue(place, notice.ArrivesAt + _options.SettlingTime);
+        if (isHeld && CodeOf(notice) is { } code)
+            _settling.Enqueue(await _server.Get<BlindIndex>().OfAsync(code, default), notice.ArrivesAt + _options.SettlingTime);
     }
 
     private async Task SettleUntilAsync(DateTimeOffset now)
     {
-        while (_settling.TryPeek(out var place, out var due) && due <= now)
+        while (_settling.TryPeek(out var code, out var due) && due <= now)
         {
             _settling.Dequeue();
             Advance(due);
+
+            // A code change may have moved it meanwhile.
+            var place = (await _server.Get<PersonLocator>().LocateAsync(code, default)).Range.Person;
             if (await _server.Get<MarkerBoard>().ReadAsync(place, default) is { Work.ReleaseAt: { } release } marker && release <= due)
                 await _server.Get<PersonWork>().ReleaseAsync(marker, default);
         }
@@ -116,13 +120,10 @@ internal sealed class ServedLife : IAsyncDisposable, IMunicipalReplies
         Advance(now);
     }
 
-    private async Task<BlindToken?> HeldPlaceAsync(SimulatedNotice notice)
+    private static ResidentCode? CodeOf(SimulatedNotice notice)
     {
         var code = TextOf(notice, "formerResidentCode") is { Length: > 0 } former ? former : TextOf(notice, "residentCode");
-        if (!ResidentCode.TryParse(code, out var parsed))
-            return null;
-        var place = (await _server.Get<PersonLocator>().LocateAsync(await _server.Get<BlindIndex>().OfAsync(parsed, default), default)).Range;
-        return place.OfKind(Vault.People.RowKind.Held).Any() ? place.Person : null;
+        return ResidentCode.TryParse(code, out var parsed) ? parsed : null;
     }
 
     private static string? TextOf(SimulatedNotice notice, string member) =>
