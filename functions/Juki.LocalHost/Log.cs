@@ -17,6 +17,9 @@ internal static partial class Log
     [LoggerMessage(4003, LogLevel.Warning, "Function {Function} could not receive from queue {Queue}; trying again.")]
     public static partial void ReceiveFailed(ILogger logger, string function, string queue, Exception error);
 
+    [LoggerMessage(4004, LogLevel.Information, "Function {Function} was interrupted on message {MessageId} by the end of the run; it is delivered again.")]
+    public static partial void MessageInterrupted(ILogger logger, string function, string messageId);
+
     [LoggerMessage(4010, LogLevel.Error, "Function {Function} failed; the answer is an empty 500.")]
     public static partial void RequestFailed(ILogger logger, string function, Exception error);
 

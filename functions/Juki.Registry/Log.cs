@@ -13,6 +13,21 @@ internal static partial class Log
     [LoggerMessage(2002, LogLevel.Warning, "Message {Hash} quarantined: {Code}, {Size} bytes")]
     public static partial void MessageQuarantined(this ILogger logger, string hash, string code, int size);
 
+    [LoggerMessage(2003, LogLevel.Warning, "Notice {NoticeId} of {Municipality} set aside: the municipality is stopped")]
+    public static partial void NoticeSetAside(this ILogger logger, string municipality, string noticeId);
+
+    [LoggerMessage(2004, LogLevel.Warning, "Person {Token} was removed by death and is entered again: look into it with the municipality")]
+    public static partial void PersonRevived(this ILogger logger, string token);
+
+    [LoggerMessage(2005, LogLevel.Error, "A message that was set aside for {Municipality} could not be applied: {Cause}; it is tried again")]
+    public static partial void ReleaseFailed(this ILogger logger, string municipality, string cause);
+
+    [LoggerMessage(2006, LogLevel.Error, "Person {Token}: a notice is held since {Since:u}, its predecessor is missing")]
+    public static partial void HeldTooLong(this ILogger logger, string token, DateTimeOffset since);
+
+    [LoggerMessage(2007, LogLevel.Error, "Person {Token} is parked since {Since:u}: nothing more of theirs is forwarded")]
+    public static partial void StillParked(this ILogger logger, string token, DateTimeOffset since);
+
     [LoggerMessage(2011, LogLevel.Debug, "Change {ForwardingId} forwarded")]
     public static partial void ChangeForwarded(this ILogger logger, string forwardingId);
 

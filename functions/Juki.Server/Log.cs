@@ -10,4 +10,7 @@ internal static partial class Log
 
     [LoggerMessage(3002, LogLevel.Warning, "{Sweep} runs late: what it looks for has waited longer than its schedule says")]
     public static partial void SweepLate(this ILogger logger, string sweep);
+
+    [LoggerMessage(3003, LogLevel.Information, "{Watch}: {Held} people with a notice held too long, {Parked} parked")]
+    public static partial void WatchEnded(this ILogger logger, string watch, int held, int parked);
 }

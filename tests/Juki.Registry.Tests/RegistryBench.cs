@@ -3,6 +3,7 @@ using Juki.Records.Time;
 using Juki.Registry.Exchanges;
 using Juki.Registry.Forwarding;
 using Juki.Registry.Messaging;
+using Juki.Registry.People;
 using Juki.Registry.Updates;
 using Juki.Testing;
 using Juki.Vault.Indexes;
@@ -65,11 +66,16 @@ internal sealed class RegistryBench : IAsyncDisposable
     }
 
     /// <summary>Seals a notice of a municipality to this server.</summary>
-    public async Task<string> SealAsync(JsonObject data, string municipality = Ichikawa, string? id = null, DateTimeOffset? time = null)
+    public async Task<string> SealAsync(
+        JsonObject data, string municipality = Ichikawa, string? id = null, DateTimeOffset? time = null, string type = KnownEvents.Update)
     {
         var (keyId, key) = await Server.Get<MessageKeys>().CurrentAsync(MessageKeyUse.Enc, default);
-        return Municipalities.Seal(municipality, TestMunicipalities.Event(municipality, data, id, time ?? Time.GetUtcNow()), keyId, key);
+        return Municipalities.Seal(municipality, TestMunicipalities.Event(municipality, data, id, time ?? Time.GetUtcNow(), type), keyId, key);
     }
+
+    /// <summary>Delivers a void once and gives the replies that this delivery made.</summary>
+    public async Task<IReadOnlyList<TestReply>> VoidAsync(JsonObject data, string municipality = Ichikawa, string? id = null) =>
+        await DeliverAsync(await SealAsync(data, municipality, id, type: KnownEvents.Void));
 
     /// <summary>Delivers a notice once and gives the replies that this delivery made.</summary>
     public async Task<IReadOnlyList<TestReply>> SendAsync(JsonObject data, string municipality = Ichikawa, string? id = null, DateTimeOffset? time = null) =>
@@ -89,6 +95,10 @@ internal sealed class RegistryBench : IAsyncDisposable
     public async Task<PersonRange> RangeAsync(SyntheticPerson person) =>
         await Server.Get<PersonStore>().ReadAsync(await TokenAsync(person), default);
 
+    /// <summary>Where a person is found by a code, whichever of theirs it is.</summary>
+    public async Task<PersonBody> FindAsync(SyntheticPerson person) =>
+        (await Server.Get<PersonLocator>().LocateAsync(await TokenAsync(person), default)).Body;
+
     public async Task<PersonBody> BodyAsync(SyntheticPerson person) => PersonBody.Unpack((await RangeAsync(person)).Body);
 
     public async Task ForwardAsync(SyntheticPerson person, int deliveryCount = 1) =>
@@ -103,6 +113,26 @@ internal sealed class RegistryBench : IAsyncDisposable
     }
 
     public Recording Record() => Server.Get<RequestRecorder>().Start();
+
+    /// <summary>Does work that ends at a call to storage or the national server.</summary>
+    /// <returns>False when the work made fewer calls.</returns>
+    public async Task<bool> CrashAsync(int call, bool afterwards, Func<Task> work)
+    {
+        Crash.Set(call, afterwards);
+        try
+        {
+            await work();
+            return false;
+        }
+        catch (CrashException)
+        {
+            return true;
+        }
+        finally
+        {
+            Crash.Set(0, afterwards: false);
+        }
+    }
 
     public ValueTask DisposeAsync() => Server.DisposeAsync();
 }

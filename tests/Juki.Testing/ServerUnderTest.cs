@@ -2,6 +2,7 @@ using Azure.Core.Pipeline;
 using Juki.Registry.Forwarding;
 using Juki.Registry.Messaging;
 using Juki.Server;
+using Juki.Vault.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -29,6 +30,8 @@ public sealed class ServerUnderTest : IAsyncDisposable
             builder.Services.AddSingleton(parts.Policy);
         if (parts.National is not null)
             builder.Services.AddHttpClient<NationalClient>().ConfigurePrimaryHttpMessageHandler(() => parts.National);
+        if (parts.Storage is not null)
+            builder.Services.AddSingleton(parts.Storage);
         if (parts.Logs is not null)
             builder.Logging.AddProvider(parts.Logs);
         var host = builder.Build();
@@ -54,6 +57,9 @@ public sealed record ServerParts(string ConnectionString, string KeyFolder, IMun
     public HttpPipelinePolicy? Policy { get; init; }
 
     public HttpMessageHandler? National { get; init; }
+
+    /// <summary>Storage in place of the emulator's.</summary>
+    public IStorageAccounts? Storage { get; init; }
 
     public ILoggerProvider? Logs { get; init; }
 

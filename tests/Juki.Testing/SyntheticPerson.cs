@@ -15,7 +15,7 @@ public sealed class SyntheticPerson
         IndividualNumber = WithCheckDigit(CheckDigit.IndividualNumber, serial);
     }
 
-    public string ResidentCode { get; }
+    public string ResidentCode { get; private init; }
 
     public string IndividualNumber { get; init; }
 
@@ -31,6 +31,33 @@ public sealed class SyntheticPerson
 
     public static SyntheticPerson WithNumberOf(SyntheticPerson other) =>
         new(Interlocked.Increment(ref _made)) { IndividualNumber = other.IndividualNumber };
+
+    /// <summary>The same person under another code.</summary>
+    public SyntheticPerson Under(string residentCode) =>
+        new(0) { ResidentCode = residentCode, IndividualNumber = IndividualNumber, Municipality = Municipality, Name = Name };
+
+    /// <summary>A notice of any reason.</summary>
+    public JsonObject Notice(string reason, long sequenceNumber, string address) => Items(reason, sequenceNumber, address);
+
+    /// <summary>住民票コードの変更請求, from this person's code to another; the person is <see cref="Under"/> it afterwards.</summary>
+    public JsonObject CodeChange(long sequenceNumber, string address, string newCode)
+    {
+        var data = Items("51", sequenceNumber, address);
+        (data["residentCode"], data["formerResidentCode"]) = (newCode, ResidentCode);
+        return data;
+    }
+
+    /// <summary>個人番号の変更請求, from this person's number to another.</summary>
+    public JsonObject NumberChange(long sequenceNumber, string address, string newNumber)
+    {
+        var data = Items("41", sequenceNumber, address);
+        (data["individualNumber"], data["formerIndividualNumber"]) = (newNumber, IndividualNumber);
+        return data;
+    }
+
+    /// <summary>Data of a void.</summary>
+    public JsonObject Void(long sequenceNumber) =>
+        new() { ["residentCode"] = ResidentCode, ["sequenceNumber"] = sequenceNumber, ["reason"] = "番号の取消し" };
 
     /// <summary>転入等.</summary>
     public JsonObject MoveIn(long sequenceNumber, string address = "市川市八幡一丁目１番１号") => Items("11", sequenceNumber, address);

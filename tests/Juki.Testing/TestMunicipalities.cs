@@ -12,6 +12,8 @@ namespace Juki.Testing;
 public sealed class TestMunicipalities
 {
     private readonly Dictionary<string, (ECParameters Sign, ECParameters Receive)> _keys = [];
+    private IReadOnlyCollection<string> _stopped = [];
+    private int _written;
 
     private TestMunicipalities(string registerFile) => RegisterFile = registerFile;
 
@@ -22,29 +24,41 @@ public sealed class TestMunicipalities
     {
         Directory.CreateDirectory(folder);
         var all = new TestMunicipalities(Path.Combine(folder, $"municipal-cs-{Guid.NewGuid():N}.json"));
-        var register = new JsonArray();
         foreach (var municipality in municipalities)
-        {
             all._keys[municipality] = (NewKey(), NewKey());
-            register.Add(new JsonObject
-            {
-                ["municipality"] = municipality,
-                ["keys"] = new JsonArray(
-                    Jwk(SigningKeyId(municipality), "sig", all._keys[municipality].Sign),
-                    Jwk($"cs-{municipality}-enc", "enc", all._keys[municipality].Receive)),
-            });
-        }
-
-        File.WriteAllText(all.RegisterFile, register.ToJsonString());
+        all.WriteRegister();
         return all;
+    }
+
+    /// <summary>Stops municipalities, or lets all go on.</summary>
+    public void Stop(params IReadOnlyCollection<string> municipalities)
+    {
+        _stopped = municipalities;
+        WriteRegister();
+    }
+
+    private void WriteRegister()
+    {
+        var register = new JsonArray([.. _keys.Select(pair => (JsonNode)new JsonObject
+        {
+            ["municipality"] = pair.Key,
+            ["stopped"] = _stopped.Contains(pair.Key),
+            ["keys"] = new JsonArray(
+                Jwk(SigningKeyId(pair.Key), "sig", pair.Value.Sign),
+                Jwk($"cs-{pair.Key}-enc", "enc", pair.Value.Receive)),
+        })]);
+
+        // The register is read again when its time changes; two writes within the clock's step must not look the same.
+        File.WriteAllText(RegisterFile, register.ToJsonString());
+        File.SetLastWriteTimeUtc(RegisterFile, DateTime.UtcNow.AddSeconds(_written++));
     }
 
     public static string SigningKeyId(string municipality) => $"cs-{municipality}-sig";
 
-    public static JsonObject Event(string municipality, JsonObject data, string? id = null, DateTimeOffset? time = null) => new()
+    public static JsonObject Event(string municipality, JsonObject data, string? id = null, DateTimeOffset? time = null, string type = "jp.juki.update.v1") => new()
     {
         ["specversion"] = "1.0",
-        ["type"] = "jp.juki.update.v1",
+        ["type"] = type,
         ["source"] = $"/municipal-cs/{municipality}",
         ["id"] = id ?? Guid.NewGuid().ToString(),
         ["time"] = (time ?? DateTimeOffset.UtcNow).ToString("o"),
@@ -74,11 +88,14 @@ public sealed class TestMunicipalities
     }
 
     /// <summary>Opens a reply with the municipality's key and checks the server's signature.</summary>
-    public JsonElement OpenReply(string municipality, string body, ECParameters serverSigningKey)
+    public JsonElement OpenReply(string municipality, string body, ECParameters serverSigningKey) => OpenReply(municipality, body, _ => serverSigningKey);
+
+    /// <summary>Opens a reply that may have been signed in a former quarter: the key is found by its id.</summary>
+    public JsonElement OpenReply(string municipality, string body, Func<string, ECParameters> serverSigningKey)
     {
         using var receive = ECDiffieHellman.Create(_keys[municipality].Receive);
         var signed = Encoding.ASCII.GetString(JWT.DecodeBytes(body, receive, JweAlgorithm.ECDH_ES_A256KW, JweEncryption.A256GCM));
-        using var verify = ECDsa.Create(serverSigningKey);
+        using var verify = ECDsa.Create(serverSigningKey((string)JWT.Headers(signed)["kid"]));
         return JsonDocument.Parse(JWT.DecodeBytes(signed, verify, JwsAlgorithm.ES256)).RootElement;
     }
 

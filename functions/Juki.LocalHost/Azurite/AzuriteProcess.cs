@@ -42,11 +42,13 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
     /// <returns>The running process; dispose to end it.</returns>
     /// <exception cref="PortTakenException">A port asked for is taken.</exception>
     /// <exception cref="DiskFullException">The disk is full.</exception>
-    /// <exception cref="AzuriteFailedException">It ended, or did not listen in time.</exception>
+    /// <exception cref="AzuriteFailedException">It ended, or did not listen in time; or one that an earlier run left does not end.</exception>
     public static async Task<AzuriteProcess> StartAsync(string script, AzuriteOptions options, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(options.Folder);
+        await AzuriteMark.GoneAsync(options.Folder, options.StopLimit, cancellationToken);
         var azurite = new AzuriteProcess(NodeRuntime.Start(StartInfo(script, options)), options);
+        AzuriteMark.Write(options.Folder, azurite._process);
         try
         {
             await azurite.ReadyAsync(cancellationToken);

@@ -8,8 +8,8 @@ internal static class ClosingScreen
 {
     public static void Show(RunOptions options, SampleGuide guide, Progress progress)
     {
-        var command = $"dotnet run --no-build --project {Project()} --";
-        var data = options.Data == CommandLine.DefaultData ? "" : $" --data {options.Data}";
+        var command = $"dotnet run --no-build --project {Word(Project())} --";
+        var data = options.Data == CommandLine.DefaultData ? "" : $" --data {Word(options.Data)}";
         progress.Say("");
         progress.Say("Everything runs. Try in another terminal, in the same folder:");
         Entry("Sign in as an operator of a department and get a token", $"{command} token --operator op-welfare --terminal term-welfare{data}");
@@ -32,6 +32,8 @@ internal static class ClosingScreen
                 progress.Say($"  {line}");
         }
     }
+
+    private static string Word(string path) => path.Any(char.IsWhiteSpace) ? $"\"{path}\"" : path;
 
     // As it is reached from where the person stands; a program copied elsewhere is told by its usual place.
     private static string Project() => Path.GetRelativePath(Environment.CurrentDirectory, Path.Combine(SolutionFolder.Find(), "functions", "Juki.LocalHost"));

@@ -14,6 +14,18 @@ internal sealed class ReplyMissingException(TimeSpan limit)
 internal sealed class SignInRefusedException(string reason)
     : JukiException("sign-in-refused", $"The identity provider gave no token: {reason}. Operators are listed in the data folder's registers/operators.csv; one added there gets an authenticator at the next start.");
 
+/// <summary>The server answered an inquiry with a problem.</summary>
+internal sealed class InquiryRefusedException(string problem, Exception? inner = null)
+    : JukiException("inquiry-refused", $"The Juki server did not answer the inquiry: {problem}. What it wrote says what to do; the attempt is in the log (log).", inner);
+
+/// <summary>A file of items can't be read.</summary>
+internal sealed class ItemsUnreadableException(string file, Exception? inner = null)
+    : JukiException("items-unreadable", $"'{file}' is not there or holds no JSON object. Name a file with the items of one notice, by their JSON names.", inner);
+
+/// <summary>A notice is to be sent by somebody who sends none.</summary>
+internal sealed class SenderUnknownException(string sender)
+    : JukiException("sender-unknown", $"'{sender}' is the code of no municipality with a communication server (市町村CS). Give six digits, such as 122033; the city of Chiba (121002) sends for its wards.");
+
 /// <summary>Nothing says what notice to send, or as whom.</summary>
 internal sealed class NothingToSendException()
     : JukiException("nothing-to-send", "There is no sample person to send a bad notice about. Run with a sample, or name --from and --file with the items as JSON.");

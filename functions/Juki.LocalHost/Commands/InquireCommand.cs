@@ -18,6 +18,8 @@ internal static class InquireCommand
     /// <param name="data">Its data folder.</param>
     /// <param name="output">Where to print.</param>
     /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>A task that ends when the answer is printed.</returns>
+    /// <exception cref="InquiryRefusedException">The answer is a problem; it has been printed all the same.</exception>
     public static async Task RunAsync(JsonObject question, string token, RunInfo run, string data, TextWriter output, CancellationToken cancellationToken)
     {
         using var http = new HttpClient();
@@ -26,15 +28,17 @@ internal static class InquireCommand
         try
         {
             using var response = await http.SendAsync(request, cancellationToken);
-            var answer = await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
             await output.WriteLineAsync($"{(int)response.StatusCode} {response.ReasonPhrase}");
-            await output.WriteLineAsync(JsonSerializer.Serialize(answer, LogCommand.Readable));
+            var answer = await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
+            await output.WriteLineAsync(ReadableJson.Of(answer));
             if (answer.TryGetProperty("receipt", out var receipt))
                 await RememberAsync(receipt, data, cancellationToken);
+            if (!response.IsSuccessStatusCode)
+                throw new InquiryRefusedException(answer.GetProperty("code").GetString()!);
         }
-        catch (HttpRequestException unreachable)
+        catch (JsonException notJson)
         {
-            throw new NothingRunsException(data, unreachable);
+            throw new InquiryRefusedException("the answer is no JSON", notJson);
         }
     }
 

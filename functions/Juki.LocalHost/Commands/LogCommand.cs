@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Juki.LocalHost.Run;
 using Juki.Registry.Modules;
 using Juki.Registry.Provisions;
@@ -15,13 +13,6 @@ namespace Juki.LocalHost.Commands;
 /// <summary>Shows one entry of the provision log of a running local host, opened with its keys.</summary>
 internal static class LogCommand
 {
-    /// <summary>JSON for people: indented, names of any script as they are.</summary>
-    public static JsonSerializerOptions Readable { get; } = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>Prints an entry.</summary>
     /// <param name="receipt">As CHAIN/POSITION; null for that of the last answer.</param>
     /// <param name="data">The data folder.</param>
@@ -46,6 +37,6 @@ internal static class LogCommand
             throw new LogEntryMissingException();
         }
 
-        await output.WriteLineAsync(JsonSerializer.Serialize(new { receipt = found.Receipt, outcome = found.Entry.Outcome.ToString(), entry = found.Entry }, Readable));
+        await output.WriteLineAsync(ReadableJson.Of(new { receipt = found.Receipt, outcome = found.Entry.Outcome.ToString(), entry = found.Entry }));
     }
 }

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Juki.LocalHost.Queues;
 using Juki.LocalHost.Run;
 using Juki.LocalHost.StandIns.Municipal;
+using Juki.Records.Municipalities;
 using Juki.Registry.Messaging;
 
 namespace Juki.LocalHost.Commands;
@@ -20,13 +21,20 @@ internal static class NoticeCommand
     /// <param name="data">The data folder.</param>
     /// <param name="output">Where to print.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>A task that ends when the reply is printed.</returns>
+    /// <exception cref="NothingToSendException">There is no sample, and no file is named.</exception>
+    /// <exception cref="SenderUnknownException">The sender is no municipality with a communication server.</exception>
+    /// <exception cref="ItemsUnreadableException">The file can't be read.</exception>
+    /// <exception cref="ReplyMissingException">No reply came.</exception>
     public static async Task RunAsync(string? municipality, string? file, string data, TextWriter output, CancellationToken cancellationToken)
     {
         var run = await RunInfo.ReadAsync(data, cancellationToken);
         var guide = await SampleGuide.OfFolderAsync(data, cancellationToken);
-        var items = file is null ? guide.BadNotice : JsonNode.Parse(await File.ReadAllTextAsync(file, cancellationToken)) as JsonObject;
+        var items = file is null ? guide.BadNotice : await ItemsAsync(file, cancellationToken);
         if (items is null || (municipality ?? guide.Sender) is not { } sender)
             throw new NothingToSendException();
+        if (!MunicipalityTable.All.Any(row => row.HasServer && row.Code.Value == sender))
+            throw new SenderUnknownException(sender);
 
         var server = new MunicipalCs(MunicipalKeys.OfFolder(new DataPaths(data).MunicipalKeys, sender), await ServerKeys.FetchAsync(run.Juki, cancellationToken));
         var queues = new QueueAccount(run.Settings[KnownQueues.Connection], new LocalQueueOptions());
@@ -34,7 +42,19 @@ internal static class NoticeCommand
         await queues.Queue(run.Settings["JukiUpdatesQueue"]).SendAsync(server.Seal(id, TimeProvider.System.GetUtcNow(), items), id, cancellationToken);
         await output.WriteLineAsync($"Sent as {sender}, id {id}. The reply on queue {KnownQueues.Replies(sender)}:");
         var reply = await ReplyAsync(queues.Queue(KnownQueues.Replies(sender)), server, id, cancellationToken);
-        await output.WriteLineAsync(JsonSerializer.Serialize(reply.Content, LogCommand.Readable));
+        await output.WriteLineAsync(ReadableJson.Of(reply.Content));
+    }
+
+    private static async Task<JsonObject> ItemsAsync(string file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return JsonNode.Parse(await File.ReadAllTextAsync(file, cancellationToken)) as JsonObject ?? throw new ItemsUnreadableException(file);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or JsonException)
+        {
+            throw new ItemsUnreadableException(file, unreadable);
+        }
     }
 
     // Replies to others are old ones that nobody fetched: read, and done with.

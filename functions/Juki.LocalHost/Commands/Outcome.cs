@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Azure;
 using Juki.LocalHost.Machine;
 using Juki.Records.Errors;
 using Microsoft.Extensions.Options;
@@ -38,6 +39,8 @@ internal static class Outcome
         JukiException juki => juki.Message,
         OptionsValidationException settings => $"A setting is missing or out of its range: {string.Join(" ", settings.Failures)} Correct it in local.settings.json.",
         IOException io when DiskSpace.IsFull(io) => $"{io.Message} Free some room, or name another folder with --data.",
+        IOException or UnauthorizedAccessException => error.Message,
+        HttpRequestException or RequestFailedException or AggregateException { InnerException: RequestFailedException } => "A part of the local host does not answer. See what the local host prints; end it and start it again.",
         _ => null,
     };
 }

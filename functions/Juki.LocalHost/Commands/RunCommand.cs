@@ -19,10 +19,12 @@ internal static class RunCommand
         await using var run = await LocalRun.StartAsync(options, progress, cancellationToken);
         using var work = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var waiting = run.WaitAsync(work.Token);
+        var feeding = options.Feed ? FeedAsync(run, options, progress, work.Token) : Task.CompletedTask;
         try
         {
-            if (options.Feed && await Task.WhenAny(waiting, FeedAsync(run, options, progress, work.Token)) is var first && first != waiting)
-                await first;
+            // The wait is over first when the run is asked to end, or storage ended by itself, while the sample is fed.
+            await await Task.WhenAny(waiting, feeding);
+            cancellationToken.ThrowIfCancellationRequested();
             ClosingScreen.Show(options, await SampleGuide.OfFolderAsync(options.Data, cancellationToken), progress);
             progress.Say("Ctrl+C ends all of it.");
             await waiting;
@@ -31,6 +33,7 @@ internal static class RunCommand
         {
             progress.Say("Ending ...");
             await work.CancelAsync();
+            await feeding.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

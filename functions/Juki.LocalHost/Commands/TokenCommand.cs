@@ -23,17 +23,10 @@ internal static class TokenCommand
             KeyValuePair.Create("grant_type", SignIn.GrantType),
             KeyValuePair.Create("assertion", signIn.Assert(key, run.Identity, TimeProvider.System.GetUtcNow())),
         ]);
-        try
-        {
-            using var response = await http.PostAsync(new Uri(IdentityServer.TokenPath, UriKind.Relative), form, cancellationToken);
-            var answer = await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
-            return answer.TryGetProperty("access_token", out var token)
-                ? token.GetString()!
-                : throw new SignInRefusedException(answer.GetProperty("error").GetString()!);
-        }
-        catch (HttpRequestException unreachable)
-        {
-            throw new NothingRunsException(data, unreachable);
-        }
+        using var response = await http.PostAsync(new Uri(IdentityServer.TokenPath, UriKind.Relative), form, cancellationToken);
+        var answer = await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
+        return answer.TryGetProperty("access_token", out var token)
+            ? token.GetString()!
+            : throw new SignInRefusedException(answer.GetProperty("error").GetString()!);
     }
 }

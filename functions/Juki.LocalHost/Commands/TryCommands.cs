@@ -16,7 +16,7 @@ internal static class TryCommands
     private static readonly Option<string> Items = Text("--items", "NAMES", "Items asked for, with commas between.", "name,birthDate,sex,address");
     private static readonly Option<string?> Code = new("--code") { HelpName = "DIGITS", Description = "Resident code (住民票コード) to ask with." };
     private static readonly Option<string?> Number = new("--number") { HelpName = "DIGITS", Description = "Individual number (個人番号) to ask with." };
-    private static readonly Option<string?> Token = new("--token") { HelpName = "TOKEN", Description = "Access token; signs in by itself without." };
+    private static readonly Option<string?> Token = OneWord("--token", "TOKEN", "Access token; signs in by itself without.");
     private static readonly Option<string?> From = new("--from") { HelpName = "CODE", Description = "Municipality that sends; the sample person's without." };
     private static readonly Option<string?> File = new("--file") { HelpName = "FILE", Description = "JSON file of the items; a bad notice about a sample person without." };
     private static readonly Argument<string?> Receipt = new("receipt") { HelpName = "CHAIN/POSITION", Description = "Receipt of an answer; the last one without.", DefaultValueFactory = _ => null };
@@ -65,6 +65,18 @@ internal static class TryCommands
         if (line.GetValue(Number) is { } number)
             question["individualNumber"] = number;
         return question;
+    }
+
+    // It becomes part of a header.
+    private static Option<string?> OneWord(string name, string helpName, string description)
+    {
+        var option = new Option<string?>(name) { HelpName = helpName, Description = description };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && result.Tokens[0].Value.Any(c => c is <= ' ' or > '~'))
+                result.AddError($"{name} takes one word of ASCII characters.");
+        });
+        return option;
     }
 
     private static Option<string> Text(string name, string helpName, string description, string standard) =>

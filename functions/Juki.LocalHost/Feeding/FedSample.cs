@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Juki.LocalHost.Simulation;
+using Juki.LocalHost.StandIns;
 
 namespace Juki.LocalHost.Feeding;
 
@@ -37,6 +38,6 @@ public sealed record FedSample(int Population, int Seed, DateOnly Today, bool Is
     /// <param name="folder">The data folder.</param>
     /// <param name="cancellationToken">Ends the writing.</param>
     /// <returns>A task that ends when it is written.</returns>
-    public Task WriteAsync(string folder, CancellationToken cancellationToken) =>
-        File.WriteAllTextAsync(Path.Combine(folder, FileName), JsonSerializer.Serialize(this), cancellationToken);
+    public Task WriteAsync(string folder, CancellationToken cancellationToken) => PrivateFile.WriteAsync(
+        Path.Combine(folder, FileName), file => JsonSerializer.SerializeAsync(file, this, cancellationToken: cancellationToken));
 }

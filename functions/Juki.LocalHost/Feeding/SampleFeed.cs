@@ -105,6 +105,6 @@ public sealed class SampleFeed(LocalRun run, IReadOnlyDictionary<string, Municip
     private void Tell(int notices)
     {
         var outcomes = string.Join(", ", Counts.ByOutcome.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Count:N0} {c.Outcome}")));
-        progress.Say(string.Create(CultureInfo.InvariantCulture, $"  {Counts.Answered:N0} of {notices:N0} notices answered ({outcomes}), {run.National.Arrivals.Count:N0} changes at the national server"));
+        progress.Say(string.Create(CultureInfo.InvariantCulture, $"  {Counts.Answered:N0} of {notices:N0} notices answered ({outcomes}), {run.National.Arrivals.Count(a => !a.IsResend):N0} changes at the national server"));
     }
 }

@@ -74,6 +74,11 @@ internal sealed class QueueFunction(FunctionDefinition function, LocalQueue queu
                 await using var scope = scopes.CreateAsyncScope();
                 await invoker.InvokeAsync(function, new Invocation(Message: message) { CancellationToken = stoppingToken }, scope.ServiceProvider);
             }
+            catch (OperationCanceledException e) when (stoppingToken.IsCancellationRequested)
+            {
+                failure = e;
+                Log.MessageInterrupted(logger, function.Name, message.MessageId);
+            }
             catch (Exception e)
             {
                 failure = e;

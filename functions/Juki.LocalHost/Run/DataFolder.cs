@@ -1,3 +1,4 @@
+using Juki.LocalHost.Azurite;
 using Juki.LocalHost.Machine;
 
 namespace Juki.LocalHost.Run;
@@ -21,11 +22,13 @@ public sealed class DataFolder : IAsyncDisposable
     /// <summary>Opens a folder, made where missing.</summary>
     /// <param name="path">The folder.</param>
     /// <param name="wipe">Whether all in it goes first.</param>
+    /// <param name="cancellationToken">Ends the wait for what a killed run has left running on it.</param>
     /// <returns>The folder; dispose to let another run have it.</returns>
     /// <exception cref="DataFolderInUseException">Another run holds it.</exception>
     /// <exception cref="DataFolderForeignException">It is to be wiped, but it is no local host's.</exception>
+    /// <exception cref="AzuriteFailedException">It is to be wiped, but an emulator that a killed run left there does not end.</exception>
     /// <exception cref="DiskFullException">Its disk has too little room.</exception>
-    public static DataFolder Open(string path, bool wipe)
+    public static async Task<DataFolder> OpenAsync(string path, bool wipe, CancellationToken cancellationToken)
     {
         var folder = Directory.CreateDirectory(path);
         var marker = Path.Combine(folder.FullName, Marker);
@@ -33,10 +36,22 @@ public sealed class DataFolder : IAsyncDisposable
             throw new DataFolderForeignException(folder.FullName);
 
         DiskSpace.Require(folder.FullName);
-        var hold = FolderLock.TryTake(marker) ?? throw new DataFolderInUseException(folder.FullName);
+        var opened = new DataFolder(folder.FullName, FolderLock.TryTake(marker) ?? throw new DataFolderInUseException(folder.FullName));
         if (wipe)
-            Empty(folder);
-        return new DataFolder(folder.FullName, hold);
+            await opened.WipeAsync(folder, cancellationToken);
+        return opened;
+    }
+
+    /// <summary>Whether a run holds a folder.</summary>
+    /// <param name="path">The folder.</param>
+    /// <returns>False too where there is no such folder.</returns>
+    public static bool IsHeld(string path)
+    {
+        var marker = Path.Combine(path, Marker);
+        if (!File.Exists(marker))
+            return false;
+        using var free = FolderLock.TryTake(marker);
+        return free is null;
     }
 
     /// <inheritdoc />
@@ -44,6 +59,20 @@ public sealed class DataFolder : IAsyncDisposable
     {
         _hold.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private async Task WipeAsync(DirectoryInfo folder, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await AzuriteMark.GoneAsync(Paths.Azurite, AzuriteOptions.StandardStopLimit, cancellationToken);
+            Empty(folder);
+        }
+        catch
+        {
+            await DisposeAsync();
+            throw;
+        }
     }
 
     private static void Empty(DirectoryInfo folder)

@@ -20,7 +20,8 @@ public sealed record LocalRegisters(IReadOnlyDictionary<string, string> Settings
     {
         Directory.CreateDirectory(data.Registers);
         var municipal = Path.Combine(data.Registers, "municipal-register.json");
-        await MunicipalKeys.WriteRegisterAsync(municipal, Servers(data), cancellationToken);
+        if (!File.Exists(municipal))
+            await MunicipalKeys.WriteRegisterAsync(municipal, Servers(data), cancellationToken);
         var operators = Seed(data, "operators.csv");
         authenticators.Enrol(await OperatorsAsync(operators, cancellationToken));
         return new LocalRegisters(new Dictionary<string, string>

@@ -73,8 +73,9 @@ public sealed class LocalRun : IAsyncDisposable
     [SuppressMessage("Reliability", "CA2000", Justification = "Every part is owned by the list of running parts and ended with it.")]
     private async Task StartPartsAsync(RunOptions options, Progress progress, CancellationToken cancellationToken)
     {
-        var folder = await _parts.StartAsync(() => Task.FromResult(DataFolder.Open(options.Data, options.Wipe)));
+        var folder = await _parts.StartAsync(() => DataFolder.OpenAsync(options.Data, options.Wipe, cancellationToken));
         Data = folder.Paths;
+        RunInfo.Forget(Data.Root);
 
         progress.Say("Storage emulator (Azurite) ...");
         var script = await AzuriteInstallation.PerUser.EnsureAsync(() => progress.Say("  installing it, once: this takes half a minute"), cancellationToken);

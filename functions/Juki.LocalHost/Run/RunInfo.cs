@@ -19,10 +19,13 @@ public sealed record RunInfo(Uri Juki, Uri Identity, IReadOnlyDictionary<string,
     public async Task<IAsyncDisposable> LeaveInAsync(string folder, CancellationToken cancellationToken)
     {
         var path = Path.Combine(folder, FileName);
-        await using (var file = new FileStream(path, PrivateFile.Options(FileMode.Create)))
-            await JsonSerializer.SerializeAsync(file, this, cancellationToken: cancellationToken);
+        await PrivateFile.WriteAsync(path, file => JsonSerializer.SerializeAsync(file, this, cancellationToken: cancellationToken));
         return new Left(path);
     }
+
+    /// <summary>Takes away what a run that was killed has left.</summary>
+    /// <param name="folder">The data folder, held by a new run.</param>
+    public static void Forget(string folder) => File.Delete(Path.Combine(folder, FileName));
 
     /// <summary>Reads the file of a running local host.</summary>
     /// <param name="folder">The data folder.</param>
@@ -31,6 +34,8 @@ public sealed record RunInfo(Uri Juki, Uri Identity, IReadOnlyDictionary<string,
     /// <exception cref="NothingRunsException">None runs on this folder.</exception>
     public static async Task<RunInfo> ReadAsync(string folder, CancellationToken cancellationToken)
     {
+        if (!DataFolder.IsHeld(folder))
+            throw new NothingRunsException(folder);
         try
         {
             await using var file = File.OpenRead(Path.Combine(folder, FileName));

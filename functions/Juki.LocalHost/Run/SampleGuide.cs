@@ -43,11 +43,8 @@ public sealed record SampleGuide(string? Sender, string? ResidentCode, string? I
     /// <param name="folder">The data folder.</param>
     /// <param name="cancellationToken">Ends the writing.</param>
     /// <returns>A task that ends when it is written.</returns>
-    public async Task WriteAsync(string folder, CancellationToken cancellationToken)
-    {
-        await using var file = new FileStream(Path.Combine(folder, FileName), PrivateFile.Options(FileMode.Create));
-        await JsonSerializer.SerializeAsync(file, this, cancellationToken: cancellationToken);
-    }
+    public Task WriteAsync(string folder, CancellationToken cancellationToken) => PrivateFile.WriteAsync(
+        Path.Combine(folder, FileName), file => JsonSerializer.SerializeAsync(file, this, cancellationToken: cancellationToken));
 
     /// <summary>Says nothing of the person.</summary>
     /// <returns>The same text for every guide.</returns>

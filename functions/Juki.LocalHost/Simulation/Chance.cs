@@ -21,6 +21,9 @@ internal sealed class Chance(int seed)
     /// <summary>True in a share of all cases, 0 to 1.</summary>
     public bool In(double share) => _random.NextDouble() < share;
 
+    /// <summary>A number from 0 to less than 1.</summary>
+    public double Part() => _random.NextDouble();
+
     /// <summary>An element, each as likely.</summary>
     public T OneOf<T>(IReadOnlyList<T> list) => list[_random.Next(list.Count)];
 

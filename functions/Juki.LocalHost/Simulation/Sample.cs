@@ -10,8 +10,6 @@ public sealed record Sample(IReadOnlyList<SimulatedPerson> People, IReadOnlyList
 {
     private const int Years = 5;
     private const int OldestAge = 95;
-    private const int HardOfEachKind = 2;
-    private const int PeopleForOneMore = 500;
     private const double ShareOfMoves = 0.3;
     private const double ShareOfLeaving = 0.1;
     private const double ShareOfReturns = 0.4;
@@ -28,7 +26,7 @@ public sealed record Sample(IReadOnlyList<SimulatedPerson> People, IReadOnlyList
         var chance = new Chance(seed);
         var maker = new People(chance, new Numbers(chance));
         var homes = new Homes(chance);
-        var kinds = Kinds(people);
+        var kinds = HardKinds.For(people);
         var lastDay = today.AddDays(-1);
         var first = chance.Shuffled(TownTable.Municipalities);
         var lives = new List<SampleLife>(people);
@@ -45,13 +43,6 @@ public sealed record Sample(IReadOnlyList<SimulatedPerson> People, IReadOnlyList
         return new Sample(
             [.. lives.Select(life => life.ToPerson())],
             [.. lives.SelectMany(life => life.Notices).OrderBy(notice => notice.Time)]);
-    }
-
-    private static List<HardKind> Kinds(int people)
-    {
-        var all = Enum.GetValues<HardKind>();
-        var rounds = HardOfEachKind + (people / PeopleForOneMore);
-        return [.. Enumerable.Repeat(all, rounds).SelectMany(kinds => kinds).Take(people / 2)];
     }
 
     // Hard people stay, so that they are found; whose address is hard does not even move.

@@ -22,7 +22,7 @@ internal sealed class SampleLife(RegisterEntry entry, HardKind? kind, Chance cha
 
     public IReadOnlyList<SimulatedNotice> Notices => _notices;
 
-    public SimulatedPerson ToPerson() => new(_entry, kind, _isRemoved, _notices.Count);
+    public SimulatedPerson ToPerson() => new(_entry, kind, _isRemoved, _notices.Count, _notices[^1].Data);
 
     /// <summary>転入等 (11), the first notice.</summary>
     public void MoveIn(DateOnly day)

@@ -53,6 +53,12 @@ public static class KnownChecks
     /// <summary>Text of the agreed characters and length.</summary>
     public const string Text = "C18";
 
+    /// <summary>The person whose number a void gives up (ruling 9).</summary>
+    public const string VoidPerson = "V-person";
+
+    /// <summary>The municipality that may give up a number (ruling 9).</summary>
+    public const string VoidSender = "V-sender";
+
     /// <summary>Column "person must be" of a reason's row.</summary>
     /// <param name="reason">The reason.</param>
     /// <returns>For instance R31-person.</returns>
@@ -67,6 +73,11 @@ public static class KnownChecks
     /// <param name="reason">The reason.</param>
     /// <returns>For instance R31-equal.</returns>
     public static string MustEqual(ChangeReason reason) => $"R{reason.Code}-equal";
+
+    /// <summary>Column "may be blank" of a reason's row, where it says "as stored".</summary>
+    /// <param name="reason">The reason.</param>
+    /// <returns>For instance R32-blank.</returns>
+    public static string MayBeBlank(ChangeReason reason) => $"R{reason.Code}-blank";
 
     /// <summary>The former number or code that a reason's row asks for.</summary>
     /// <param name="reason">The reason.</param>

@@ -60,6 +60,17 @@ public readonly record struct ItemSet
     /// <returns>The difference.</returns>
     public ItemSet Except(ItemSet other) => new(_bits & ~other._bits);
 
+    /// <summary>The items that meet a condition.</summary>
+    /// <param name="holds">The condition.</param>
+    /// <returns>The smaller set.</returns>
+    public ItemSet Where(Func<int, bool> holds)
+    {
+        var set = default(ItemSet);
+        foreach (var no in this)
+            set = holds(no) ? set.With(no) : set;
+        return set;
+    }
+
     /// <summary>The item numbers in rising order.</summary>
     /// <returns>A new list.</returns>
     public IReadOnlyList<int> ToList()

@@ -2,7 +2,6 @@ using Juki.Records.Checks;
 using Juki.Records.Items;
 using Juki.Records.Notices;
 using Juki.Records.Reasons;
-using Juki.Records.Values;
 
 namespace Juki.Records.Judging;
 
@@ -11,35 +10,42 @@ public static class Judge
 {
     /// <summary>Judges a notice against the stored record.</summary>
     /// <param name="notice">The notice, whose turn has come.</param>
-    /// <param name="current">The person's current row; null for a person never held.</param>
+    /// <param name="current">The current row of the person whom <see cref="JukiNotice.PersonCode"/> finds; null for a person never held.</param>
     /// <param name="arrivalDay">The day on which the notice arrived, Japan time (ruling 11).</param>
     /// <param name="now">The time at which the row is made.</param>
     /// <returns>Accepted with the next row, or refused with every failure.</returns>
-    /// <exception cref="ReasonNotTakenException">The reason has no row.</exception>
     public static Judgement Decide(JukiNotice notice, JukiRecord? current, DateOnly arrivalDay, DateTimeOffset now)
     {
-        var row = ReasonTable.Juki.Find(notice.Reason.Code) ?? throw new ReasonNotTakenException(notice.Reason);
+        var row = ReasonTable.Juki[notice.Reason.Code];
         var state = PersonStates.Of(current);
         if (!row.PersonMustBe.Contains(state))
             return new Judgement.Refused([WrongState(notice.Reason, state)]);
 
         var failures = RowChecks.Failures(notice, current, row);
-        return failures.Count > 0
-            ? new Judgement.Refused(failures)
-            : new Judgement.Accepted(NextRow.Of(notice, row, arrivalDay, now), NumberToClaim(notice, current), RowWarnings.Of(notice, current, row, arrivalDay));
+        if (failures.Count > 0)
+            return new Judgement.Refused(failures);
+
+        return new Judgement.Accepted(
+            NextRow.Of(notice, row, arrivalDay, now),
+            ToClaim(notice, current, row),
+            current is not null && notice.ResidentCode != current.ResidentCode ? notice.ResidentCode : null,
+            RowWarnings.Of(notice, current, row, arrivalDay))
+        {
+            IsRevival = state == PersonState.Dead,
+        };
     }
 
-    private static IndividualNumber? NumberToClaim(JukiNotice notice, JukiRecord? current) =>
-        notice.IndividualNumber != current?.IndividualNumber ? notice.IndividualNumber : null;
+    private static NumberToClaim? ToClaim(JukiNotice notice, JukiRecord? current, ReasonRow row) =>
+        notice.IndividualNumber is { } number && number != current?.IndividualNumber ? new NumberToClaim(number, !row.NumberMustBeNew) : null;
 
     private static CheckFailure WrongState(ChangeReason reason, PersonState state) => new(
         KnownChecks.PersonMustBe(reason),
         [JukiItem.ResidentCode, JukiItem.ChangeReason],
         state switch
         {
-            PersonState.Never => "No such person is held here: send the entry first, or correct residentCode.",
+            PersonState.Never => "No such person is held here: send the entry first, or correct the code.",
             PersonState.Alive => "The person is on a register of this prefecture: the removal must be sent first, or another reason is meant.",
-            PersonState.Removed => "The person was removed from the register: send a new entry first, or correct residentCode.",
-            _ => "The person was removed by death: correct residentCode, or revive the entry by an official entry (13).",
+            PersonState.Removed => "The person was removed from the register: send a new entry first, or correct the code.",
+            _ => "The person was removed by death: correct the code, or revive the entry by an official entry (13).",
         });
 }

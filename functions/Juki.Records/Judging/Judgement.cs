@@ -11,11 +11,19 @@ public abstract record Judgement
     {
     }
 
-    /// <summary>The change is lawful.</summary>
+    /// <summary>The change is lawful but for the claims, which are made where the records are stored.</summary>
     /// <param name="Next">The row to become current, the server's own items filled in.</param>
-    /// <param name="NumberToClaim">An individual number that the current row does not hold: to be claimed (C12) before the row is written.</param>
+    /// <param name="NumberToClaim">An individual number that the current row does not hold; null when none comes in.</param>
+    /// <param name="CodeToClaim">
+    /// The code that takes the place of the current row's, which stays as an alias: to be claimed as never used (C13) before the row is written.
+    /// Null when the code stays, and for a person never held, whose first code is claimed by the record itself.
+    /// </param>
     /// <param name="Warnings">What the sender should look at.</param>
-    public sealed record Accepted(JukiRecord Next, IndividualNumber? NumberToClaim, IReadOnlyList<CheckFailure> Warnings) : Judgement;
+    public sealed record Accepted(JukiRecord Next, NumberToClaim? NumberToClaim, ResidentCode? CodeToClaim, IReadOnlyList<CheckFailure> Warnings) : Judgement
+    {
+        /// <summary>Whether somebody removed by death is entered again: the sender is warned, and the prefecture's own operators are to be told too.</summary>
+        public bool IsRevival { get; init; }
+    }
 
     /// <summary>The change is not lawful; nothing changes and the sequence number is not consumed.</summary>
     /// <param name="Failures">The person's state alone, or else every other failure of the reason table together (ruling 12).</param>

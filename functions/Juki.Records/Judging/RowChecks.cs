@@ -15,7 +15,7 @@ internal static class RowChecks
         if (!SenderEntitlement.Holds(notice, current))
             failures.Add(new(KnownChecks.SenderMustBe(notice.Reason), [JukiItem.MunicipalityCode], "The person lives in another municipality: let that one send the notice."));
 
-        failures.AddRange(FormerNumberCheck.Failures(notice, current));
+        failures.AddRange(FormerChecks.Failures(notice, current));
         if (current is not null)
             failures.AddRange(Against(current, notice, row));
         return failures;
@@ -24,19 +24,32 @@ internal static class RowChecks
     private static IEnumerable<CheckFailure> Against(JukiRecord current, JukiNotice notice, ReasonRow row)
     {
         var differing = notice.Items.DifferingFrom(current.Items);
-        var wrong = differing.Intersect(row.MustEqual)
-            .Union(ChangedNumbers(current, notice, differing.Intersect(row.MustEqualIfBothPresent)))
-            .Union(MunicipalityTable.AreOfOneMunicipality(current.MunicipalityCode, notice.MunicipalityCode) ? [] : differing.Intersect(row.MayDifferBetweenWards));
+        var wrong = Wrong(current, notice, row, differing);
         if (!wrong.IsEmpty)
             yield return new(KnownChecks.MustEqual(notice.Reason), wrong.ToList(), "These items must be as in the person's current record: correct them, or send the change under the reason that allows it.");
 
-        if (!row.MustChange.IsEmpty && differing.Intersect(row.MustChange).IsEmpty)
-            yield return new(KnownChecks.NothingChanges, row.MustChange.ToList(), "What this reason is there to change is as it was: correct it, or do not send the notice.");
+        var lost = differing.Except(wrong).Intersect(JukiItemGroups.Blankable).Except(row.MayBeBlank ?? []).Where(notice.Items.IsBlank);
+        if (!lost.IsEmpty)
+            yield return new(KnownChecks.MayBeBlank(notice.Reason), lost.ToList(), "These items may not become blank under this reason: give them.");
+
+        var unchanged = Unchanged(notice, row, differing.Except(wrong));
+        if (!unchanged.IsEmpty)
+            yield return new(KnownChecks.NothingChanges, unchanged.ToList(), "What this notice is there to change is as it was: correct it, or do not send the notice.");
     }
 
-    // A number that the notice names as the former one is meant to change (ruling 23).
-    private static ItemSet ChangedNumbers(JukiRecord current, JukiNotice notice, ItemSet differing) =>
-        notice.FormerIndividualNumber is null
-            ? ItemSet.Of(differing.ToList().Where(no => !notice.Items.IsBlank(no) && !current.Items.IsBlank(no)))
-            : [];
+    // A number or code whose former value the notice names is meant to change (ruling 23).
+    private static ItemSet Wrong(JukiRecord current, JukiNotice notice, ReasonRow row, ItemSet differing) =>
+        differing.Intersect(row.MustEqual)
+            .Union(differing.Intersect(row.MustEqualIfBothPresent).Where(no => !notice.Items.IsBlank(no) && !current.Items.IsBlank(no)))
+            .Except(FormerChecks.Named(notice))
+            .Union(MunicipalityTable.AreOfOneMunicipality(current.MunicipalityCode, notice.MunicipalityCode) ? [] : differing.Intersect(row.MayDifferBetweenWards));
+
+    // New and old may be the same as stored, or as the notice itself names them (ruling 25).
+    private static ItemSet Unchanged(JukiNotice notice, ReasonRow row, ItemSet changed)
+    {
+        var asNamed = FormerChecks.Named(notice).Where(no => notice.FormerOf(no) == notice.Items[no]);
+        if (row.MustChange.IsEmpty)
+            return asNamed;
+        return row.MustChange.Intersect(changed).Except(asNamed).IsEmpty ? row.MustChange : [];
+    }
 }

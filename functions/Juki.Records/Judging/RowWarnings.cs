@@ -3,6 +3,7 @@ using Juki.Records.Checks;
 using Juki.Records.Items;
 using Juki.Records.Notices;
 using Juki.Records.Reasons;
+using Juki.Records.Values;
 
 namespace Juki.Records.Judging;
 
@@ -11,23 +12,41 @@ internal static class RowWarnings
 {
     public static IReadOnlyList<CheckFailure> Of(JukiNotice notice, JukiRecord? current, ReasonRow row, DateOnly arrivalDay)
     {
-        var warnings = new List<CheckFailure>();
-        var check = KnownChecks.Warning(notice.Reason);
-        if (current is not null)
-        {
-            var differing = notice.Items.DifferingFrom(current.Items);
-            var changed = differing.Intersect(row.WarnIfDiffers);
-            if (!changed.IsEmpty)
-                warnings.Add(new(check, changed.ToList(), "These items differ from the record before the removal: check that it is the same person."));
+        var found = (current is null ? [] : Against(current, notice, row)).Concat(OfDates(notice, row, arrivalDay));
+        return [.. found.Select(each => new CheckFailure(KnownChecks.Warning(notice.Reason), each.Items.ToList(), each.Message))];
+    }
 
-            var lost = ItemSet.Of(differing.Intersect(row.WarnIfLost).ToList().Where(notice.Items.IsBlank));
-            if (!lost.IsEmpty)
-                warnings.Add(new(check, lost.ToList(), "These items are blank though the record before the removal has them: send them when they are known."));
-        }
+    private static IEnumerable<(ItemSet Items, string Message)> Against(JukiRecord current, JukiNotice notice, ReasonRow row)
+    {
+        if (row.WarnFrom.Contains(PersonStates.Of(current)))
+            yield return ([JukiItem.ChangeReason], "The person was removed by death, and is entered again: check that it is the same person. The prefecture is told.");
 
-        if (row.WarnBeyondYears is { } years && notice.ChangeDate.TryGetDay(out var day)
+        var differing = notice.Items.DifferingFrom(current.Items);
+        var changed = differing.Intersect(row.WarnIfDiffers);
+        if (!changed.IsEmpty)
+            yield return (changed, "These items differ from the person's record so far, which is seldom right under this reason: check them, and that it is the same person.");
+
+        var lost = differing.Intersect(row.WarnIfLost).Where(notice.Items.IsBlank);
+        if (!lost.IsEmpty)
+            yield return (lost, "These items are blank though the record so far has them: send them when they are known.");
+
+        var stored = differing.Intersect(row.WarnIfStored).Where(no => !current.Items.IsBlank(no));
+        if (!stored.IsEmpty)
+            yield return (stored, "These items were stored already, and are replaced: check that another reason is not meant.");
+    }
+
+    private static IEnumerable<(ItemSet Items, string Message)> OfDates(JukiNotice notice, ReasonRow row, DateOnly arrivalDay)
+    {
+        var (birth, change) = (notice.BirthDate, notice.ChangeDate);
+        var order = change.CompareKnown(birth);
+        if (((row.WarnIfNotBirthDate && order != 0) || (row.WarnIfBeforeBirth && order < 0)) && !change.IsWhollyBefore(birth))
+            yield return ([JukiItem.BirthDate, JukiItem.ChangeDate], "changeDate does not fit birthDate: check both.");
+
+        if (row.WarnIfBornBeyondYears is { } age && birth.CompareKnown(LooseDate.From(arrivalDay.AddYears(-age))) < 0)
+            yield return ([JukiItem.BirthDate], string.Create(CultureInfo.InvariantCulture, $"birthDate is more than {age} year before the day of arrival: check it."));
+
+        if (row.WarnBeyondYears is { } years && change.TryGetDay(out var day)
             && (day > arrivalDay.AddYears(years) || day < arrivalDay.AddYears(-years)))
-            warnings.Add(new(check, [JukiItem.ChangeDate], string.Create(CultureInfo.InvariantCulture, $"changeDate is more than {years} year from the day of arrival: check it.")));
-        return warnings;
+            yield return ([JukiItem.ChangeDate], string.Create(CultureInfo.InvariantCulture, $"changeDate is more than {years} year from the day of arrival: check it."));
     }
 }

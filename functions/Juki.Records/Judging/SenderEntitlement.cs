@@ -11,10 +11,9 @@ public static class SenderEntitlement
     /// <param name="notice">The notice.</param>
     /// <param name="current">The person's current row; null for a person never held.</param>
     /// <returns>True when it is; also when there is no row that could say otherwise.</returns>
-    public static bool Holds(JukiNotice notice, JukiRecord? current) => ReasonTable.Juki.Find(notice.Reason.Code)?.SenderMustBe switch
+    public static bool Holds(JukiNotice notice, JukiRecord? current) => ReasonTable.Juki[notice.Reason.Code].SenderMustBe switch
     {
         SenderRule.MunicipalityOfTheCurrentRow => current is null || notice.Sender.MaySendFor.Contains(current.MunicipalityCode),
-        SenderRule.MunicipalityOfTheRow => notice.Sender.MaySendFor.Contains(notice.MunicipalityCode),
-        _ => false,
+        _ => notice.Sender.MaySendFor.Contains(notice.MunicipalityCode),
     };
 }

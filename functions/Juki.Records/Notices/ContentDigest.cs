@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Juki.Records.Items;
@@ -8,6 +9,7 @@ namespace Juki.Records.Notices;
 
 /// <summary>
 /// What a notice says, as SHA-256: every item as sent, the former code and number, and the sender; not id, time or arrival (ruling 2).
+/// A void's digest is of its own kind, so it never equals a notice's.
 /// It is personal data still, since what it covers can be guessed: store it sealed only.
 /// </summary>
 public readonly record struct ContentDigest
@@ -45,6 +47,17 @@ public readonly record struct ContentDigest
         Append(hash, formerNumber?.Value ?? string.Empty);
         foreach (var no in items.Fields.Sent)
             Append(hash, items[no]);
+        return new ContentDigest(hash.GetHashAndReset());
+    }
+
+    internal static ContentDigest Of(NoticeSender sender, ResidentCode code, long number, string reason)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Append(hash, "juki void");
+        Append(hash, sender.Code.Value);
+        Append(hash, code.Value);
+        Append(hash, number.ToString(CultureInfo.InvariantCulture));
+        Append(hash, reason);
         return new ContentDigest(hash.GetHashAndReset());
     }
 

@@ -6,5 +6,4 @@ namespace Juki.Records.Notices;
 /// <param name="JsonName">Name of the member.</param>
 /// <param name="Item">The item whose former value it is, and whose form it has.</param>
 /// <param name="Rule">The column of the reason table that allows it.</param>
-/// <param name="IsTaken">Whether this server can make the change already.</param>
-internal sealed record FormerMember(string JsonName, int Item, Func<ReasonRow, FormerRule> Rule, bool IsTaken);
+internal sealed record FormerMember(string JsonName, int Item, Func<ReasonRow, FormerRule> Rule);

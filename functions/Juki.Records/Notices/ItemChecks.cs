@@ -35,7 +35,7 @@ internal static class ItemChecks
         {
             var kind = draft.Fields[former.Item].Kind;
             if (draft.Former(former) is { } text && FormOf(kind, text) is { } form)
-                draft.Fail(IdOf(kind), [former.Item], $"{former.JsonName} must be {form}.");
+                draft.Break(IdOf(kind), former, $"{former.JsonName} must be {form}.");
         }
     }
 

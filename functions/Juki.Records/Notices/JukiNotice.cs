@@ -55,11 +55,20 @@ public sealed class JukiNotice
     /// <summary>What the notice says, for telling a resend from another content.</summary>
     public ContentDigest ContentDigest { get; }
 
-    /// <summary>The person's resident code.</summary>
+    /// <summary>
+    /// The code by which the person is found: the former one where the notice names it (51, 52, and a return with a code changed elsewhere),
+    /// else the notice's own.
+    /// </summary>
+    public ResidentCode PersonCode => FormerResidentCode ?? ResidentCode;
+
+    /// <summary>The resident code that the person has once the notice is applied.</summary>
     public ResidentCode ResidentCode => _view.ResidentCode;
 
     /// <summary>The person's individual number, if the notice carries one.</summary>
     public IndividualNumber? IndividualNumber => _view.IndividualNumber;
+
+    /// <summary>生年月日.</summary>
+    public LooseDate BirthDate => _view.BirthDate;
 
     /// <summary>異動事由.</summary>
     public ChangeReason Reason => _view.ChangeReason;
@@ -72,6 +81,16 @@ public sealed class JukiNotice
 
     /// <summary>更新順番号: the place in the person's order.</summary>
     public long SequenceNumber => _view.SequenceNumber;
+
+    /// <summary>The former value that the notice names for an item.</summary>
+    /// <param name="no">An item number.</param>
+    /// <returns>Its text; null where none is named.</returns>
+    internal string? FormerOf(int no) => no switch
+    {
+        JukiItem.ResidentCode => FormerResidentCode?.Value,
+        JukiItem.IndividualNumber => FormerIndividualNumber?.Value,
+        _ => null,
+    };
 
     /// <summary>Names sender and id, nothing of the person.</summary>
     /// <returns>The text.</returns>

@@ -5,7 +5,7 @@ using Juki.Records.Values;
 
 namespace Juki.Records.Notices;
 
-/// <summary>The checks across a notice's items and of the items against sender, reason and day of arrival (U2, C01, C03 to C07, C10).</summary>
+/// <summary>The checks across a notice's items and of the items against sender, reason and day of arrival (U2, C01, C03, C05 to C07, C09, C10).</summary>
 internal static class NoticeChecks
 {
     public static void Check(NoticeDraft draft, NoticeSender sender, DateOnly arrivalDay)
@@ -14,9 +14,10 @@ internal static class NoticeChecks
         GaijiChecks.Check(draft);
         CheckReadings(draft);
         CheckBirthDate(draft, LooseDate.From(arrivalDay));
-        if (TakenReason(draft) is not { } row)
+        if (!draft.Has(draft.Form.Reason))
             return;
 
+        var row = draft.Form.Reasons[draft.Items[draft.Form.Reason]];
         CheckChangeDate(draft, row, LooseDate.From(arrivalDay));
         CheckBlankNumber(draft, row);
         CheckFormers(draft, row);
@@ -29,28 +30,17 @@ internal static class NoticeChecks
             draft.Fail(KnownChecks.Sender, [item], $"{draft.Fields[item].JsonName} is not a municipality that this server sends for: let the municipality itself send the notice.");
     }
 
-    private static ReasonRow? TakenReason(NoticeDraft draft)
-    {
-        var item = draft.Form.Reason;
-        if (!draft.Has(item))
-            return null;
-
-        var row = draft.Form.Reasons.Find(draft.Items[item]);
-        if (row is null)
-        {
-            var taken = string.Join(", ", draft.Form.Reasons.Rows.Select(each => each.Code));
-            draft.Break(KnownChecks.Codes, item, $"This {draft.Fields[item].JsonName} is not accepted by this server; it takes {taken}.");
-        }
-
-        return row;
-    }
-
     private static void CheckReadings(NoticeDraft draft)
     {
         foreach (var field in draft.Fields.Fields)
         {
-            if (field.ExpectedReading is { } reading && draft.Has(field.No) && draft.IsSound(reading) && draft.Items.IsBlank(reading))
+            if (field.ExpectedReading is not { } reading || !draft.IsSound(field.No) || !draft.IsSound(reading))
+                continue;
+
+            if (draft.Has(field.No) && !draft.Has(reading))
                 draft.Warn(KnownChecks.Kana, [field.No, reading], $"{field.JsonName} comes without {draft.Fields[reading].JsonName}: send the reading when it is recorded.");
+            else if (draft.Has(reading) && !draft.Has(field.No))
+                draft.Warn(KnownChecks.Kana, [field.No, reading], $"{draft.Fields[reading].JsonName} comes without {field.JsonName}: check which of them is meant.");
         }
     }
 
@@ -72,30 +62,32 @@ internal static class NoticeChecks
         else if (row.ChangeDate != DateRule.MayBeAhead && change.CompareKnown(arrival) > 0)
             draft.Fail(KnownChecks.ChangeDate, [item], $"{name} is after the day of arrival: send the notice on the day or later.");
 
-        if (Date(draft, draft.Form.BirthDate) is { IsComplete: true } birth && change.IsComplete && change.CompareKnown(birth) < 0)
+        if (Date(draft, draft.Form.BirthDate) is { } birth && change.IsWhollyBefore(birth))
             draft.Warn(KnownChecks.ChangeBeforeBirth, [draft.Form.BirthDate, item], $"{name} is before {draft.Fields[draft.Form.BirthDate].JsonName}: check both.");
     }
 
+    // A number that must equal the current row's is blank as that is: the judge sees to it.
     private static void CheckBlankNumber(NoticeDraft draft, ReasonRow row)
     {
         if (row.MayBeBlank is not { } mayBeBlank)
             return;
 
-        foreach (var field in draft.Fields.Fields.Where(field => field.Kind == FieldKind.IndividualNumber && !mayBeBlank.Contains(field.No)))
+        foreach (var field in draft.Fields.Fields.Where(field => field.Kind == FieldKind.IndividualNumber))
         {
-            if (draft.IsSound(field.No) && draft.Items.IsBlank(field.No))
+            if (draft.IsSound(field.No) && draft.Items.IsBlank(field.No) && !mayBeBlank.Union(row.MustEqual).Contains(field.No))
                 draft.Break(KnownChecks.IndividualNumber, field.No, $"{field.JsonName} must be given for this reason.");
         }
     }
 
     private static void CheckFormers(NoticeDraft draft, ReasonRow row)
     {
-        foreach (var former in draft.Form.Formers.Where(former => draft.Former(former) is not null))
+        foreach (var former in draft.Form.Formers)
         {
-            if (former.Rule(row) == FormerRule.Refused)
+            var (rule, isNamed) = (former.Rule(row), draft.IsNamed(former));
+            if (rule == FormerRule.Refused && isNamed)
                 draft.Fail(KnownChecks.LawfulItems, [former.Item], $"{former.JsonName} is not part of a notice of this reason: leave it out.");
-            else if (!former.IsTaken)
-                draft.Fail(KnownChecks.LawfulItems, [former.Item], $"{former.JsonName} is not yet taken by this server: keep the notice back until the prefecture announces it.");
+            else if (rule == FormerRule.Required && !isNamed)
+                draft.Fail(KnownChecks.Mandatory, [former.Item], $"{former.JsonName} is mandatory for this reason: give it.");
         }
     }
 

@@ -10,6 +10,7 @@ internal sealed class NoticeDraft(NoticeForm form)
     private readonly List<CheckFailure> _warnings = [];
     private readonly Dictionary<string, string> _formers = [];
     private ItemSet _broken;
+    private ItemSet _brokenFormers;
 
     public NoticeForm Form => form;
 
@@ -33,6 +34,11 @@ internal sealed class NoticeDraft(NoticeForm form)
     /// <summary>Whether an item is sound and says something.</summary>
     public bool Has(int no) => IsSound(no) && !Items.IsBlank(no);
 
+    /// <summary>Whether a former member is there, even if it could not be read.</summary>
+    public bool IsNamed(FormerMember member) => Former(member) is not null || _brokenFormers.Contains(member.Item);
+
+    public void Fail(CheckFailure failure) => _failures.Add(failure);
+
     public void Fail(string check, ItemSet items, string message) => _failures.Add(new CheckFailure(check, items.ToList(), message));
 
     /// <summary>Fails an item's own check; checks across items leave the item alone from then on.</summary>
@@ -40,6 +46,13 @@ internal sealed class NoticeDraft(NoticeForm form)
     {
         _broken = _broken.With(no);
         Fail(check, [no], message);
+    }
+
+    /// <summary>Fails a former member's own check.</summary>
+    public void Break(string check, FormerMember member, string message)
+    {
+        _brokenFormers = _brokenFormers.With(member.Item);
+        Fail(check, [member.Item], message);
     }
 
     public void Warn(string check, ItemSet items, string message) => _warnings.Add(new CheckFailure(check, items.ToList(), message));

@@ -12,8 +12,8 @@ internal sealed record NoticeForm
         Reasons = ReasonTable.Juki,
         Formers =
         [
-            new("formerIndividualNumber", JukiItem.IndividualNumber, row => row.FormerNumber, IsTaken: true),
-            new("formerResidentCode", JukiItem.ResidentCode, row => row.FormerCode, IsTaken: false),
+            new("formerIndividualNumber", JukiItem.IndividualNumber, row => row.FormerNumber),
+            new("formerResidentCode", JukiItem.ResidentCode, row => row.FormerCode),
         ],
         BirthDate = JukiItem.BirthDate,
         Reason = JukiItem.ChangeReason,

@@ -32,7 +32,10 @@ public sealed record ReasonRow
     /// <summary>At least one of these must change (C14); empty where nothing has to.</summary>
     public ItemSet MustChange { get; init; }
 
-    /// <summary>"may be blank": items that the reason lets be blank whatever the current row holds; null where they are as stored.</summary>
+    /// <summary>
+    /// "may be blank": which of name, sex and number the reason lets be blank whatever the current row holds; null where none of them may be
+    /// but as stored. What must equal the current row is blank as that is.
+    /// </summary>
     public ItemSet? MayBeBlank { get; init; }
 
     /// <summary>"異動年月日".</summary>
@@ -47,11 +50,29 @@ public sealed record ReasonRow
     /// <summary>Whether the notice names the former resident code.</summary>
     public FormerRule FormerCode { get; init; } = FormerRule.Refused;
 
+    /// <summary>A number that the person itself held before is refused as another's is (ruling 24); judged where the records are stored (C12).</summary>
+    public bool NumberMustBeNew { get; init; }
+
+    /// <summary>Warning: the person comes from one of these states.</summary>
+    public IReadOnlyList<PersonState> WarnFrom { get; init; } = [];
+
     /// <summary>Warning: these differ from the current row.</summary>
     public ItemSet WarnIfDiffers { get; init; }
 
     /// <summary>Warning: these are blank and the current row's are not.</summary>
     public ItemSet WarnIfLost { get; init; }
+
+    /// <summary>Warning: the current row has these already.</summary>
+    public ItemSet WarnIfStored { get; init; }
+
+    /// <summary>Warning: 異動年月日 is not 生年月日, as far as both are known.</summary>
+    public bool WarnIfNotBirthDate { get; init; }
+
+    /// <summary>Warning: 異動年月日 is before 生年月日, as far as both are known.</summary>
+    public bool WarnIfBeforeBirth { get; init; }
+
+    /// <summary>Warning: 生年月日 is more than this many calendar years before the day of arrival, as far as it is known.</summary>
+    public int? WarnIfBornBeyondYears { get; init; }
 
     /// <summary>Warning: 異動年月日 is more than this many calendar years from the day of arrival, before or after.</summary>
     public int? WarnBeyondYears { get; init; }

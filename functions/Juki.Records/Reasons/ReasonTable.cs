@@ -7,7 +7,7 @@ public sealed partial class ReasonTable
 {
     private readonly Dictionary<string, ReasonRow> _rows;
 
-    internal ReasonTable(FieldTable fields, IReadOnlyList<ReasonRow> rows)
+    private ReasonTable(FieldTable fields, IReadOnlyList<ReasonRow> rows)
     {
         Fields = fields;
         Rows = rows;
@@ -20,8 +20,8 @@ public sealed partial class ReasonTable
     /// <summary>The rows in the order of their codes.</summary>
     public IReadOnlyList<ReasonRow> Rows { get; }
 
-    /// <summary>Finds a reason's row.</summary>
-    /// <param name="code">The reason's code.</param>
-    /// <returns>The row; null when this server does not take the reason.</returns>
-    public ReasonRow? Find(string code) => _rows.GetValueOrDefault(code);
+    /// <summary>The row of a reason.</summary>
+    /// <param name="code">The reason's code, one of the file's.</param>
+    /// <returns>The row.</returns>
+    public ReasonRow this[string code] => _rows[code];
 }

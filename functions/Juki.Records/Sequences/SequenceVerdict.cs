@@ -2,20 +2,20 @@ using Juki.Records.Checks;
 
 namespace Juki.Records.Sequences;
 
-/// <summary>What the person's order says of a notice (C11).</summary>
+/// <summary>What the person's order says of a notice or a void (C11).</summary>
 public abstract record SequenceVerdict
 {
     private SequenceVerdict()
     {
     }
 
-    /// <summary>Its turn has come: judge it by the reason table.</summary>
+    /// <summary>Its turn has come: judge it, a notice by the reason table, a void by the one who may give up the number.</summary>
     public sealed record Judge : SequenceVerdict;
 
-    /// <summary>A resend of what was applied: repeat the first reply, change nothing (ruling 3).</summary>
+    /// <summary>A resend of what was applied or voided: repeat the first reply, change nothing (ruling 3).</summary>
     public sealed record Duplicate : SequenceVerdict;
 
-    /// <summary>The number was applied with another content, or passed: refuse.</summary>
+    /// <summary>The number was applied or voided with another content, or passed: refuse.</summary>
     /// <param name="Failure">The failure to reply with.</param>
     public sealed record Conflict(CheckFailure Failure) : SequenceVerdict;
 

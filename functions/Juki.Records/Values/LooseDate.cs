@@ -62,6 +62,11 @@ public readonly record struct LooseDate
     public int CompareKnown(LooseDate other) =>
         string.CompareOrdinal(Value, 0, other.Value, 0, Math.Min(KnownDigits, other.KnownDigits));
 
+    /// <summary>Whether both dates are complete and this one is earlier.</summary>
+    /// <param name="other">The other date.</param>
+    /// <returns>False when either is partly unknown.</returns>
+    public bool IsWhollyBefore(LooseDate other) => IsComplete && other.IsComplete && CompareKnown(other) < 0;
+
     /// <summary>A mask: a birth date never reaches a log by accident.</summary>
     /// <returns>The same text for every date.</returns>
     public override string ToString() => "(date)";

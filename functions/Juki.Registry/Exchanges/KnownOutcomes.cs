@@ -6,6 +6,9 @@ public static class KnownOutcomes
     /// <summary>A message was opened, and its sender authenticated.</summary>
     public const string Authenticated = "authenticated";
 
+    /// <summary>The same, and the message was set aside, since its municipality is stopped; its reply is recorded when it is sent.</summary>
+    public const string SetAside = "set-aside";
+
     /// <summary>The receiver acknowledged what was sent.</summary>
     public const string Acknowledged = "acknowledged";
 

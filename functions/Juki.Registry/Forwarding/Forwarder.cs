@@ -1,5 +1,6 @@
 using Juki.Registry.Exchanges;
 using Juki.Registry.Provisions;
+using Juki.Registry.Updates;
 using Juki.Vault.Indexes;
 using Juki.Vault.People;
 using Juki.Vault.Tables;
@@ -50,7 +51,7 @@ public sealed class Forwarder(
             }
 
             if (marker is not null && (sent > 0 || IsOld(marker)))
-                await markers.SettleAsync(marker, marker.Work with { At = time.GetUtcNow(), Forwarding = false, Parked = false, Held = range.OfKind(RowKind.Held).Any() }, cancellationToken);
+                await markers.SettleAsync(marker, marker.Work with { At = time.GetUtcNow(), Forwarding = false, Parked = false, HeldSince = HeldNotice.OldestIn(range) }, cancellationToken);
         }
         catch (Exception stuck) when (stuck is NationalRefusedException
             || (stuck is NationalUnavailableException && deliveryCount >= options.Value.ParkedAtDelivery))
@@ -97,7 +98,7 @@ public sealed class Forwarder(
 
     private async Task ParkAsync(BlindToken person, Marker? marker, Exception reason, CancellationToken cancellationToken)
     {
-        var work = marker?.Work ?? new OpenWork(time.GetUtcNow(), Forwarding: true, ReleaseAt: null, Held: false, Parked: true);
+        var work = marker?.Work ?? new OpenWork(time.GetUtcNow(), Forwarding: true, ReleaseAt: null, HeldSince: null, Parked: true);
         await markers.PutAsync(person, work with { At = time.GetUtcNow(), Forwarding = true, Parked = true }, cancellationToken);
         log.PersonParked(person.Hex, reason);
     }

@@ -13,17 +13,17 @@ namespace Juki.Registry.Forwarding;
 /// <param name="At">When the marker was written.</param>
 /// <param name="Forwarding">Something waits to be sent to the national server.</param>
 /// <param name="ReleaseAt">When a held notice has settled and is judged; null when none waits for a time.</param>
-/// <param name="Held">Something is held.</param>
+/// <param name="HeldSince">When the notice that has been held longest arrived; null when nothing is held.</param>
 /// <param name="Parked">The national server refused or failed to the limit: sent again only at the slow pace, until an operator acts.</param>
 [GenerateShape]
 public sealed partial record OpenWork(
     [property: Key(0)] DateTimeOffset At,
     [property: Key(1)] bool Forwarding,
     [property: Key(2)] DateTimeOffset? ReleaseAt,
-    [property: Key(3)] bool Held,
+    [property: Key(3)] DateTimeOffset? HeldSince,
     [property: Key(4)] bool Parked)
 {
-    internal bool IsDone => !Forwarding && !Held;
+    internal bool IsDone => !Forwarding && HeldSince is null;
 }
 
 /// <summary>A marker as read.</summary>

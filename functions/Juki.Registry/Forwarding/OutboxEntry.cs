@@ -1,4 +1,3 @@
-using System.Globalization;
 using Juki.Records.Items;
 using Juki.Records.Notices;
 using Juki.Vault.Payloads;
@@ -23,8 +22,6 @@ internal sealed partial record OutboxEntry(
         new(id, record.Items.Texts, notice.FormerResidentCode?.Value, notice.FormerIndividualNumber?.Value);
 
     public static OutboxEntry Unpack(byte[] payload) => Payload.Unpack<OutboxEntry>(payload);
-
-    public static string Suffix(long sequenceNumber) => sequenceNumber.ToString("D12", CultureInfo.InvariantCulture);
 
     public JukiRecord Record => new(RecordItems.From(FieldTable.Juki, Items));
 

@@ -21,12 +21,6 @@ public sealed record Inquiry(
     /// <summary>Number of the item that the person is looked for by.</summary>
     public int AskedWith => ResidentCode is null ? JukiItem.IndividualNumber : JukiItem.ResidentCode;
 
-    /// <summary>Whether a record is of whom the question is about (突合, P4).</summary>
-    /// <param name="record">A record.</param>
-    /// <returns>True when it holds exactly the number asked with.</returns>
-    public bool IsAbout(JukiRecord record) =>
-        ResidentCode is { } code ? record.ResidentCode == code : record.IndividualNumber == IndividualNumber;
-
     /// <summary>Says nothing of the person.</summary>
     /// <returns>The same text for every question.</returns>
     public override string ToString() => "(inquiry)";

@@ -28,6 +28,14 @@ public sealed class MunicipalRegister(IOptions<MessagingOptions> options)
     public (string KeyId, ECParameters Key)? FindReceiver(string municipality) =>
         Current.Receivers.TryGetValue(municipality, out var receiver) ? receiver : null;
 
+    /// <summary>
+    /// Whether a municipality is stopped: its server sent bad data, say, and what it sends is set aside until the register says
+    /// otherwise (<c>"stopped": true</c> in its entry; in force with the next message).
+    /// </summary>
+    /// <param name="municipality">Six digits.</param>
+    /// <returns>True when it is.</returns>
+    public bool IsStopped(string municipality) => Current.Stopped.Contains(municipality);
+
     private Snapshot Current
     {
         get
@@ -53,7 +61,8 @@ public sealed class MunicipalRegister(IOptions<MessagingOptions> options)
                 changed,
                 keys.Where(k => k.Key.Use == "sig").ToDictionary(k => k.Key.KeyId, k => (k.Municipality, k.Key.ToParameters()), StringComparer.Ordinal),
                 keys.Where(k => k.Key.Use == "enc").GroupBy(k => k.Municipality, StringComparer.Ordinal)
-                    .ToDictionary(g => g.Key, g => (g.First().Key.KeyId, g.First().Key.ToParameters()), StringComparer.Ordinal));
+                    .ToDictionary(g => g.Key, g => (g.First().Key.KeyId, g.First().Key.ToParameters()), StringComparer.Ordinal),
+                entries.Where(e => e.Stopped).Select(e => e.Municipality).ToHashSet(StringComparer.Ordinal));
         }
         catch (Exception unreadable) when (unreadable is IOException or JsonException or ArgumentException or FormatException)
         {
@@ -64,9 +73,10 @@ public sealed class MunicipalRegister(IOptions<MessagingOptions> options)
     private sealed record Snapshot(
         DateTime Changed,
         Dictionary<string, (string Municipality, ECParameters Key)> Signers,
-        Dictionary<string, (string KeyId, ECParameters Key)> Receivers);
+        Dictionary<string, (string KeyId, ECParameters Key)> Receivers,
+        HashSet<string> Stopped);
 
-    private sealed record Entry(string Municipality, IReadOnlyList<PublicKey> Keys);
+    private sealed record Entry(string Municipality, IReadOnlyList<PublicKey> Keys, bool Stopped = false);
 
     private sealed record PublicKey(
         [property: JsonPropertyName("kid")] string KeyId, string Use, string Kty, string Crv, string X, string Y)

@@ -1,5 +1,9 @@
+using Juki.Registry.Alarms;
+using Juki.Registry.Claims;
 using Juki.Registry.Messaging;
+using Juki.Registry.People;
 using Juki.Registry.Quarantining;
+using Juki.Registry.Stops;
 using Juki.Registry.Updates;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,13 +24,22 @@ public static class UpdatesModule
         services.AddSingleton<MunicipalRegister>();
         services.AddSingleton<SealedMessages>();
         services.AddSingleton<Quarantine>();
-        services.AddSingleton<NumberRegister>();
+        services.AddSingleton<PersonLocator>();
+        services.AddSingleton<NumberBook>();
+        services.AddSingleton<CodeBook>();
+        services.AddSingleton<ClaimProtocol>();
+        services.AddSingleton<ClaimOffice>();
         services.AddSingleton<NoticeJudging>();
         services.AddSingleton<NoticeArrival>();
         services.AddSingleton<HeldRelease>();
+        services.AddSingleton<HeldMove>();
         services.AddSingleton<ReplySender>();
+        services.AddSingleton<PersonWork>();
         services.AddSingleton<UpdateProcessor>();
         services.AddSingleton<HeldSweep>();
+        services.AddSingleton<Backlog>();
+        services.AddSingleton<BacklogRelease>();
+        services.AddSingleton<OpenWorkWatch>();
         return services;
     }
 }

@@ -25,7 +25,7 @@ internal sealed class ErasurePlan
         _currentIsDue = _body.Current is { } current && RetentionClock.EraseFrom(current, nextReceivedOn: null) <= today;
         EndsHere = range.Version > 0
             && history.Count == _dueHistory.Count
-            && (_currentIsDue || (_body.Items.Count == 0 && (_body.Numbers.Count > 0 || !range.OfKind(RowKind.Held).Any())));
+            && (_currentIsDue || (_body.Items.Count == 0 && (_body.Numbers.Count > 0 || _body.Codes.Count > 0 || !range.OfKind(RowKind.Held).Any())));
     }
 
     public PersonRange Range { get; }

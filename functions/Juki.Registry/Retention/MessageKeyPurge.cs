@@ -1,6 +1,7 @@
 using Juki.Records.Time;
 using Juki.Registry.Messaging;
 using Juki.Registry.Quarantining;
+using Juki.Registry.Stops;
 using Juki.Vault.Keys;
 
 namespace Juki.Registry.Retention;
@@ -9,7 +10,7 @@ namespace Juki.Registry.Retention;
 /// Ends what was exchanged in a quarter some time after it: its quarantined messages, its key pairs, and the key that sealed both, so that
 /// nothing that was on the line then can be opened any more (V4).
 /// </summary>
-public sealed class MessageKeyPurge(MessageKeys messageKeys, Quarantine quarantine, KeyDestruction keys, TimeProvider time) : IRetentionJob
+public sealed class MessageKeyPurge(MessageKeys messageKeys, Quarantine quarantine, Backlog backlog, KeyDestruction keys, TimeProvider time) : IRetentionJob
 {
     /// <inheritdoc />
     public string Kind => "message-keys";
@@ -22,6 +23,13 @@ public sealed class MessageKeyPurge(MessageKeys messageKeys, Quarantine quaranti
         {
             if (KeyPeriods.DayAfter(KeyPurpose.Messages, quarter).AddDays(KnownPeriods.MessageDays) > today)
                 continue;
+            if (await backlog.HoldsAsync(quarter, cancellationToken))
+            {
+                // What a stopped municipality sent is still to be applied, and opens with these keys alone.
+                run.Leave(new DataKeyNumber(KeyPurpose.Messages, quarter).KeyObject, "backlog");
+                continue;
+            }
+
             run.Count(KnownCounts.Quarantined, await quarantine.EraseAsync(quarter, cancellationToken));
             run.Count(KnownCounts.MessageKeys, await messageKeys.EraseAsync(quarter, cancellationToken));
             run.Destroyed(await keys.DestroyAsync(KeyPurpose.Messages, quarter, cancellationToken));

@@ -1,14 +1,16 @@
-using System.Globalization;
 using Juki.Records.Items;
 using Juki.Records.Notices;
 using Juki.Records.Values;
+using Juki.Records.Voids;
+using Juki.Registry.People;
 using Juki.Vault.Payloads;
+using Juki.Vault.People;
 using Nerdbank.MessagePack;
 using PolyType;
 
 namespace Juki.Registry.Updates;
 
-/// <summary>A notice that waits, as stored in its person's range: one per number and sender (rulings.md 8).</summary>
+/// <summary>A notice or void that waits, as stored in its person's range: one per number and sender (rulings.md 8).</summary>
 [GenerateShape]
 internal sealed partial record HeldNotice(
     [property: Key(0)] string Sender,
@@ -18,35 +20,63 @@ internal sealed partial record HeldNotice(
     [property: Key(4)] string? FormerResidentCode,
     [property: Key(5)] string? FormerIndividualNumber,
     [property: Key(6)] DateTimeOffset ArrivedAt,
-    [property: Key(7)] DateTimeOffset? ReleaseAt)
+    [property: Key(7)] DateTimeOffset? ReleaseAt,
+    [property: Key(8)] HeldVoid? Void)
 {
-    private const int NumberDigits = 12;
     private const int SenderDigits = 16;
 
-    public static HeldNotice From(JukiNotice notice, DateTimeOffset arrivedAt, DateTimeOffset? releaseAt) => new(
-        notice.Sender.Code.Value,
-        notice.Id,
-        notice.Time,
-        notice.Items.Texts,
-        notice.FormerResidentCode?.Value,
-        notice.FormerIndividualNumber?.Value,
-        arrivedAt,
-        releaseAt);
+    public static HeldNotice From(ArrivedEvent arrived, DateTimeOffset? releaseAt)
+    {
+        var held = new HeldNotice(arrived.Sender.Code.Value, arrived.Id, arrived.Time, [], null, null, arrived.ArrivedAt, releaseAt, null);
+        return arrived switch
+        {
+            ArrivedNotice { Notice: var notice } => held with
+            {
+                Items = notice.Items.Texts,
+                FormerResidentCode = notice.FormerResidentCode?.Value,
+                FormerIndividualNumber = notice.FormerIndividualNumber?.Value,
+            },
+            ArrivedVoid { Void: var voided } => held with { Void = new HeldVoid(voided.ResidentCode.Value, voided.SequenceNumber, voided.Reason) },
+            _ => throw new ArgumentOutOfRangeException(nameof(arrived)),
+        };
+    }
 
     public static HeldNotice Unpack(byte[] payload) => Payload.Unpack<HeldNotice>(payload);
 
+    /// <summary>When the notice that a range has held longest arrived; null when it holds none.</summary>
+    public static DateTimeOffset? OldestIn(PersonRange range) =>
+        range.OfKind(RowKind.Held).Min(row => (DateTimeOffset?)Unpack(row.Payload).ArrivedAt);
+
+    /// <summary>When the next held notice of a range has settled; null when none waits for a time.</summary>
+    public static DateTimeOffset? NextReleaseIn(PersonRange range) =>
+        range.OfKind(RowKind.Held).Min(row => Unpack(row.Payload).ReleaseAt);
+
     public byte[] Pack() => Payload.Pack(this);
 
-    public JukiNotice ToNotice() => new(
-        Senders.Find(Sender),
-        NoticeId,
-        Time,
-        RecordItems.From(FieldTable.Juki, Items),
-        ResidentCode.TryParse(FormerResidentCode, out var code) ? code : null,
-        IndividualNumber.TryParse(FormerIndividualNumber, out var number) ? number : null);
+    public ArrivedEvent ToArrived()
+    {
+        var sender = Senders.Find(Sender);
+        return Void is { } held
+            ? new ArrivedVoid(new JukiVoid(sender, NoticeId, Time, CodeOf(held.ResidentCode)!.Value, held.SequenceNumber, held.Reason), ArrivedAt)
+            : new ArrivedNotice(new JukiNotice(
+                sender,
+                NoticeId,
+                Time,
+                RecordItems.From(FieldTable.Juki, Items),
+                CodeOf(FormerResidentCode),
+                IndividualNumber.TryParse(FormerIndividualNumber, out var number) ? number : null), ArrivedAt);
+    }
 
-    public static string NumberOf(string suffix) => suffix[..NumberDigits];
+    public static string NumberOf(string suffix) => suffix[..SequenceKey.Digits];
 
-    public static string Suffix(long sequenceNumber, string senderToken) =>
-        string.Create(CultureInfo.InvariantCulture, $"{sequenceNumber:D12}.{senderToken[..SenderDigits]}");
+    public static string Suffix(long sequenceNumber, string senderToken) => $"{SequenceKey.Of(sequenceNumber)}.{senderToken[..SenderDigits]}";
+
+    private static ResidentCode? CodeOf(string? text) => ResidentCode.TryParse(text, out var code) ? code : null;
 }
+
+/// <summary>What a void says.</summary>
+[GenerateShape]
+internal sealed partial record HeldVoid(
+    [property: Key(0)] string ResidentCode,
+    [property: Key(1)] long SequenceNumber,
+    [property: Key(2)] string Reason);

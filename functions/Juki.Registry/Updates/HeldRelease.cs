@@ -1,5 +1,3 @@
-using Juki.Records.Judging;
-using Juki.Records.Notices;
 using Juki.Records.Sequences;
 using Microsoft.Extensions.Options;
 
@@ -30,15 +28,15 @@ public sealed class HeldRelease(NoticeJudging judging, IOptions<UpdateOptions> o
         {
             // Those refused go first: the one that is accepted would turn the others' sender rule into a conflict.
             var due = ofOneNumber
-                .Select(h => (Suffix: h.Key, Held: h.Value, Notice: h.Value.ToNotice()))
-                .Where(h => IsDue(update, h.Notice, h.Held))
-                .OrderBy(h => NoticeJudging.Preview(update, h.Notice, h.Held.ArrivedAt) is Judgement.Accepted)
-                .ThenBy(h => h.Notice.Time)
+                .Select(h => (Suffix: h.Key, Held: h.Value, Arrived: h.Value.ToArrived()))
+                .Where(h => IsDue(update, h.Arrived, h.Held))
+                .OrderBy(h => h.Arrived.WouldBeAccepted(update.Body.Current, update.Now))
+                .ThenBy(h => h.Arrived.Time)
                 .ToList();
-            foreach (var (suffix, held, notice) in due)
+            foreach (var (suffix, _, arrived) in due)
             {
                 update.Unhold(suffix);
-                await ApplyAsync(update, notice, held.ArrivedAt, cancellationToken);
+                await ApplyAsync(update, arrived, cancellationToken);
             }
 
             if (due.Count > 0)
@@ -49,26 +47,26 @@ public sealed class HeldRelease(NoticeJudging judging, IOptions<UpdateOptions> o
     }
 
     // An entry of somebody unknown that waits for its number's holder (rulings.md 5) is judged at its time, not before.
-    private bool IsDue(PersonUpdate update, JukiNotice notice, HeldNotice held) => judging.Sequence(update, notice, held.ArrivedAt) switch
+    private bool IsDue(PersonUpdate update, ArrivedEvent arrived, HeldNotice held) => judging.Sequence(update, arrived) switch
     {
         SequenceVerdict.Hold or SequenceVerdict.Settle => false,
         SequenceVerdict.Judge => held.ReleaseAt is not { } release || release <= update.Now || update.Body.Current is not null,
         _ => true,
     };
 
-    private async Task ApplyAsync(PersonUpdate update, JukiNotice notice, DateTimeOffset arrivedAt, CancellationToken cancellationToken)
+    private async Task ApplyAsync(PersonUpdate update, ArrivedEvent arrived, CancellationToken cancellationToken)
     {
-        var token = await judging.TokenAsync(notice, cancellationToken);
-        switch (judging.Sequence(update, notice, arrivedAt))
+        var token = await judging.TokenAsync(arrived, cancellationToken);
+        switch (judging.Sequence(update, arrived))
         {
             case SequenceVerdict.Duplicate:
-                update.Reply(update.DuplicateOf(notice));
+                update.Reply(update.DuplicateOf(arrived));
                 break;
             case SequenceVerdict.Conflict conflict:
-                update.Refuse(notice, token, [conflict.Failure], []);
+                update.Refuse(arrived, token, [conflict.Failure], []);
                 break;
             default:
-                await judging.JudgeAsync(update, notice, token, arrivedAt, [], cancellationToken);
+                await judging.JudgeAsync(update, arrived, token, [], cancellationToken);
                 break;
         }
     }

@@ -1,10 +1,14 @@
 using Juki.Registry.Forwarding;
 using Juki.Vault.Indexes;
+using Microsoft.Extensions.Options;
 
 namespace Juki.Registry.Updates;
 
-/// <summary>Releases held notices whose settling time is over; finds them by their markers.</summary>
-public sealed class HeldSweep(MarkerBoard markers, UpdateProcessor updates, TimeProvider time)
+/// <summary>
+/// Releases held notices whose settling time is over, and looks again at those held long: what a crash left at the place of a code is
+/// found that way. Finds them by their markers.
+/// </summary>
+public sealed class HeldSweep(MarkerBoard markers, PersonWork work, IOptions<UpdateOptions> options, TimeProvider time)
 {
     /// <summary>Releases what is due now.</summary>
     /// <param name="cancellationToken">Ends the sweep; the next one goes on.</param>
@@ -15,10 +19,13 @@ public sealed class HeldSweep(MarkerBoard markers, UpdateProcessor updates, Time
         var forwarding = new List<BlindToken>();
         await foreach (var marker in markers.ReadAllAsync(cancellationToken))
         {
-            if (marker.Work.ReleaseAt <= now && await updates.ReleaseAsync(marker.Person, cancellationToken) is { } person)
+            if (IsDue(marker.Work, now) && await work.ReleaseAsync(marker, cancellationToken) is { } person)
                 forwarding.Add(person);
         }
 
         return forwarding;
     }
+
+    private bool IsDue(OpenWork open, DateTimeOffset now) =>
+        open.ReleaseAt <= now || (open.HeldSince is not null && open.At + options.Value.HeldLookAgain <= now);
 }

@@ -1,5 +1,4 @@
 using Juki.Records.Checks;
-using Juki.Records.Notices;
 
 namespace Juki.Registry.Updates;
 
@@ -34,6 +33,6 @@ public sealed record MunicipalReply(
     IReadOnlyList<CheckFailure> Failures,
     IReadOnlyList<CheckFailure> Warnings)
 {
-    internal static MunicipalReply Refusing(JukiNotice notice, CheckFailure failure) =>
-        new(notice.Sender.Code.Value, notice.Id, ReplyOutcome.Refused, notice.SequenceNumber, [failure], []);
+    internal static MunicipalReply Refusing(ArrivedEvent arrived, CheckFailure failure) =>
+        new(arrived.Sender.Code.Value, arrived.Id, ReplyOutcome.Refused, arrived.SequenceNumber, [failure], []);
 }

@@ -9,48 +9,48 @@ public sealed class NoticeArrival(NoticeJudging judging)
 {
     /// <summary>Applies a notice to its person's update.</summary>
     internal async Task TakeAsync(
-        PersonUpdate update, JukiNotice notice, IReadOnlyList<CheckFailure> warnings, bool redelivered, CancellationToken cancellationToken)
+        PersonUpdate update, ArrivedEvent arrived, IReadOnlyList<CheckFailure> warnings, bool redelivered, CancellationToken cancellationToken)
     {
-        var token = await judging.TokenAsync(notice, cancellationToken);
+        var token = await judging.TokenAsync(arrived, cancellationToken);
         if (redelivered)
-            RepeatLostReplies(update, notice);
-        if (update.FindReceipt(token) is { } receipt && Repeat(update, notice, receipt))
+            RepeatLostReplies(update, arrived);
+        if (update.FindReceipt(token) is { } receipt && Repeat(update, arrived, receipt))
             return;
 
-        switch (judging.Sequence(update, notice, update.Now))
+        switch (judging.Sequence(update, arrived))
         {
             case SequenceVerdict.Duplicate:
-                update.Reply(update.DuplicateOf(notice));
+                update.Reply(update.DuplicateOf(arrived));
                 break;
             case SequenceVerdict.Conflict conflict:
-                update.Reply(MunicipalReply.Refusing(notice, conflict.Failure));
+                update.Reply(MunicipalReply.Refusing(arrived, conflict.Failure));
                 break;
             case SequenceVerdict.Hold:
-                await judging.HoldAsync(update, notice, token, update.Now, releaseAt: null, warnings, cancellationToken);
+                await judging.HoldAsync(update, arrived, token, releaseAt: null, warnings, cancellationToken);
                 break;
             case SequenceVerdict.Settle settle:
-                await judging.HoldAsync(update, notice, token, update.Now, settle.Until, warnings, cancellationToken);
+                await judging.HoldAsync(update, arrived, token, settle.Until, warnings, cancellationToken);
                 break;
             default:
-                await judging.JudgeAsync(update, notice, token, update.Now, warnings, cancellationToken);
+                await judging.JudgeAsync(update, arrived, token, warnings, cancellationToken);
                 break;
         }
     }
 
     // The commit may have been made and its replies lost with a crash: those of released notices go out again with this one's.
-    private static void RepeatLostReplies(PersonUpdate update, JukiNotice notice)
+    private static void RepeatLostReplies(PersonUpdate update, ArrivedEvent arrived)
     {
         foreach (var receipt in update.ReceiptsOfTrigger())
         {
-            if (receipt.NoticeId != notice.Id || receipt.Sender != notice.Sender.Code.Value)
+            if (receipt.NoticeId != arrived.Id || receipt.Sender != arrived.Sender.Code.Value)
                 update.Reply(receipt.ToReply());
         }
     }
 
-    private static bool Repeat(PersonUpdate update, JukiNotice notice, NoticeReceipt receipt)
+    private static bool Repeat(PersonUpdate update, ArrivedEvent arrived, NoticeReceipt receipt)
     {
-        if (notice.ContentDigest != ContentDigest.From(receipt.Content))
-            update.Reply(MunicipalReply.Refusing(notice, UpdateFailures.IdUsedAgain));
+        if (arrived.Content != ContentDigest.From(receipt.Content))
+            update.Reply(MunicipalReply.Refusing(arrived, UpdateFailures.IdUsedAgain));
         else if (receipt.Outcome is ReplyOutcome.Refused or ReplyOutcome.Held)
             update.Reply(receipt.ToReply());
         else

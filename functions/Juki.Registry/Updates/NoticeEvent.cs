@@ -7,7 +7,6 @@ namespace Juki.Registry.Updates;
 /// <summary>Reads the CloudEvent of a notice: known type, a UUID as id, a time, and the signer's own source.</summary>
 internal static class NoticeEvent
 {
-    public const string UpdateType = "jp.juki.update.v1";
     private const string SourcePrefix = "/municipal-cs/";
 
     private static readonly JsonEventFormatter Formatter = new(
@@ -18,11 +17,11 @@ internal static class NoticeEvent
         try
         {
             var notice = Formatter.DecodeStructuredModeMessage(message.Content, contentType: null, extensionAttributes: null);
-            if (notice is { Type: UpdateType, Time: { } time, Data: JsonElement { ValueKind: JsonValueKind.Object } data }
+            if (notice is { Type: KnownEvents.Update or KnownEvents.Void, Time: { } time, Data: JsonElement { ValueKind: JsonValueKind.Object } data }
                 && notice.Source?.OriginalString == SourcePrefix + message.Municipality
                 && IsCanonicalUuid(notice.Id))
             {
-                return new ReceivedNotice(Senders.Find(message.Municipality), notice.Id!, time, data);
+                return new ReceivedNotice(notice.Type!, Senders.Find(message.Municipality), notice.Id!, time, data);
             }
         }
         catch (Exception unreadable) when (unreadable is JsonException or ArgumentException or FormatException or InvalidOperationException)

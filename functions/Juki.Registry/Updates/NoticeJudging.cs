@@ -1,90 +1,83 @@
 using Juki.Records.Checks;
 using Juki.Records.Judging;
-using Juki.Records.Notices;
 using Juki.Records.Sequences;
-using Juki.Records.Time;
+using Juki.Records.Voids;
+using Juki.Registry.Claims;
 using Juki.Vault.Indexes;
 using Microsoft.Extensions.Options;
 
 namespace Juki.Registry.Updates;
 
-/// <summary>What arriving and released notices have in common: the sequence rule, the reason table, the claim of a number, holding.</summary>
-public sealed class NoticeJudging(BlindIndex index, NumberRegister numbers, IOptions<UpdateOptions> options)
+/// <summary>What arriving and released notices have in common: the sequence rule, the reason table, the claims, holding.</summary>
+public sealed class NoticeJudging(BlindIndex index, ClaimOffice claims, IOptions<UpdateOptions> options)
 {
-    internal SequenceVerdict Sequence(PersonUpdate update, JukiNotice notice, DateTimeOffset arrivedAt) =>
-        SequenceRule.Decide(update.Body.Standing, notice, update.Now, options.Value.SettlingTime, arrivedAt);
+    internal SequenceVerdict Sequence(PersonUpdate update, ArrivedEvent arrived) =>
+        arrived.Decide(update.Body.Standing, update.Now, options.Value.SettlingTime);
 
-    // A held notice is judged with the day on which it arrived (rulings.md 11).
-    internal static Judgement Preview(PersonUpdate update, JukiNotice notice, DateTimeOffset arrivedAt) =>
-        Judge.Decide(notice, update.Body.Current, JapanTime.DateOf(arrivedAt), update.Now);
-
-    internal async Task<string> TokenAsync(JukiNotice notice, CancellationToken cancellationToken) =>
-        (await index.OfNoticeAsync(notice.Sender.Code.Value, notice.Id, cancellationToken)).Hex;
+    internal async Task<string> TokenAsync(ArrivedEvent arrived, CancellationToken cancellationToken) =>
+        (await index.OfNoticeAsync(arrived.Sender.Code.Value, arrived.Id, cancellationToken)).Hex;
 
     internal async Task JudgeAsync(
         PersonUpdate update,
-        JukiNotice notice,
+        ArrivedEvent arrived,
         string token,
-        DateTimeOffset arrivedAt,
         IReadOnlyList<CheckFailure> warnings,
         CancellationToken cancellationToken)
     {
-        var judgement = Preview(update, notice, arrivedAt);
+        if (arrived is ArrivedNotice notice)
+            await JudgeNoticeAsync(update, notice, token, warnings, cancellationToken);
+        else if (arrived is ArrivedVoid voided)
+            JudgeVoid(update, voided, token);
+    }
+
+    internal async Task HoldAsync(
+        PersonUpdate update,
+        ArrivedEvent arrived,
+        string token,
+        DateTimeOffset? releaseAt,
+        IReadOnlyList<CheckFailure> warnings,
+        CancellationToken cancellationToken)
+    {
+        var sender = await index.OfNoticeAsync(arrived.Sender.Code.Value, noticeId: null, cancellationToken);
+        var suffix = HeldNotice.Suffix(arrived.SequenceNumber, sender.Hex);
+        var earlier = update.FindHeld(suffix);
+        if (earlier is null || earlier.NoticeId == arrived.Id)
+            update.Hold(arrived, token, suffix, releaseAt, warnings);
+        else if (arrived.Time > earlier.Time)
+            update.Hold(arrived, token, suffix, releaseAt, [.. warnings, UpdateFailures.ReplacedHeld]);
+        else
+            update.Reply(MunicipalReply.Refusing(arrived, UpdateFailures.LaterNoticeHeld));
+    }
+
+    private async Task JudgeNoticeAsync(
+        PersonUpdate update, ArrivedNotice notice, string token, IReadOnlyList<CheckFailure> warnings, CancellationToken cancellationToken)
+    {
+        var judgement = notice.Judged(update.Body.Current, update.Now);
         if (judgement is not Judgement.Accepted accepted)
         {
             update.Refuse(notice, token, ((Judgement.Refused)judgement).Failures, warnings);
             return;
         }
 
-        string? claimed = null;
-        if (accepted.NumberToClaim is { } number)
-        {
-            var claim = await index.OfAsync(number, cancellationToken);
-            if (!await numbers.ClaimAsync(claim, update.Range.Person, cancellationToken))
-            {
-                await RefuseOrWaitAsync(update, notice, token, arrivedAt, warnings, cancellationToken);
-                return;
-            }
-
-            claimed = claim.Hex;
-        }
-
-        update.Accept(notice, accepted, token, claimed, [.. warnings, .. accepted.Warnings]);
+        var (claimed, failure) = await claims.ClaimAsync(update, accepted, cancellationToken);
+        if (claimed is not null)
+            update.Accept(notice, accepted, token, claimed, [.. warnings, .. accepted.Warnings]);
+        else if (failure == UpdateFailures.NumberOfAnother && WaitsUntil(update, notice) is { } until)
+            await HoldAsync(update, notice, token, until, warnings, cancellationToken);
+        else
+            update.Refuse(notice, token, [failure!], warnings);
     }
 
-    internal async Task HoldAsync(
-        PersonUpdate update,
-        JukiNotice notice,
-        string token,
-        DateTimeOffset arrivedAt,
-        DateTimeOffset? releaseAt,
-        IReadOnlyList<CheckFailure> warnings,
-        CancellationToken cancellationToken)
+    private static void JudgeVoid(PersonUpdate update, ArrivedVoid voided, string token)
     {
-        var sender = await index.OfNoticeAsync(notice.Sender.Code.Value, noticeId: null, cancellationToken);
-        var suffix = HeldNotice.Suffix(notice.SequenceNumber, sender.Hex);
-        var earlier = update.FindHeld(suffix);
-        if (earlier is null || earlier.NoticeId == notice.Id)
-            update.Hold(notice, token, suffix, arrivedAt, releaseAt, warnings);
-        else if (notice.Time > earlier.Time)
-            update.Hold(notice, token, suffix, arrivedAt, releaseAt, [.. warnings, UpdateFailures.ReplacedHeld]);
+        var failures = VoidJudge.Failures(voided.Void, update.Body.Current);
+        if (failures.Count == 0)
+            update.AcceptVoid(voided, token);
         else
-            update.Reply(MunicipalReply.Refusing(notice, UpdateFailures.LaterNoticeHeld));
+            update.Refuse(voided, token, failures, []);
     }
 
     // A number that another holds may be about to be given up by a code change that this notice overtook (rulings.md 5).
-    private Task RefuseOrWaitAsync(
-        PersonUpdate update,
-        JukiNotice notice,
-        string token,
-        DateTimeOffset arrivedAt,
-        IReadOnlyList<CheckFailure> warnings,
-        CancellationToken cancellationToken)
-    {
-        var until = SequenceRule.HeldForNumberUntil(update.Body.Standing, notice, update.Now, options.Value.SettlingTime, arrivedAt);
-        if (until is not null)
-            return HoldAsync(update, notice, token, arrivedAt, until, warnings, cancellationToken);
-        update.Refuse(notice, token, [UpdateFailures.NumberOfAnother], warnings);
-        return Task.CompletedTask;
-    }
+    private DateTimeOffset? WaitsUntil(PersonUpdate update, ArrivedNotice arrived) =>
+        SequenceRule.HeldForNumberUntil(update.Body.Standing, arrived.Notice, update.Now, options.Value.SettlingTime, arrived.ArrivedAt);
 }

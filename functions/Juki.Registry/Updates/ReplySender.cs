@@ -14,9 +14,6 @@ namespace Juki.Registry.Updates;
 /// <summary>Sends replies to municipalities: a signed and encrypted CloudEvent on the sender's own queue (C17).</summary>
 public sealed class ReplySender(SealedMessages messages, IMunicipalReplies queues, IOptions<MessagingOptions> options, TimeProvider time)
 {
-    /// <summary>CloudEvents type of a reply.</summary>
-    public const string EventType = "jp.juki.reply.v1";
-
     private static readonly JsonEventFormatter Formatter = new();
 
     /// <summary>Sends a reply; the same answer to the same notice has the same id however often it is sent.</summary>
@@ -36,7 +33,7 @@ public sealed class ReplySender(SealedMessages messages, IMunicipalReplies queue
     private CloudEvent ToEvent(MunicipalReply reply, string id) => new()
     {
         Id = id,
-        Type = EventType,
+        Type = KnownEvents.Reply,
         Source = new Uri(options.Value.Source, UriKind.Relative),
         Time = time.GetUtcNow(),
         DataContentType = MediaTypeNames.Application.Json,

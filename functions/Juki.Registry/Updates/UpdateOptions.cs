@@ -25,4 +25,12 @@ public sealed class UpdateOptions
     /// <summary>How often a commit that another writer overtook is decided anew before the queue redelivers the message.</summary>
     [Range(1, 100)]
     public int CommitAttempts { get; set; } = 20;
+
+    /// <summary>How long after its marker was written a person with held notices is looked at again [P].</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "7.00:00:00")]
+    public TimeSpan HeldLookAgain { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>How long a notice may be held before the prefecture's operators are alarmed [P].</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "30.00:00:00")]
+    public TimeSpan LateHold { get; set; } = TimeSpan.FromHours(24);
 }

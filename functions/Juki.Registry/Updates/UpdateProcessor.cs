@@ -1,41 +1,34 @@
 using Juki.Records.Checks;
 using Juki.Records.Notices;
 using Juki.Records.Time;
+using Juki.Records.Voids;
 using Juki.Registry.Exchanges;
-using Juki.Registry.Forwarding;
 using Juki.Registry.Messaging;
 using Juki.Registry.Quarantining;
-using Juki.Registry.Retention;
+using Juki.Registry.Stops;
 using Juki.Vault.Indexes;
-using Juki.Vault.People;
-using Juki.Vault.Tables;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace Juki.Registry.Updates;
 
 /// <summary>
-/// Applies municipal notices (U1 to U5): open and authenticate, check the notice alone, read the person's range, judge, commit in one group,
-/// reply. A crash between any two of its storage calls leaves a state from which redelivery of the same message reaches the right end (V2).
+/// Takes in municipal messages (U1 to U5): open and authenticate, set aside what a stopped municipality sends, check the notice alone,
+/// and hand it to the person's work. A crash between any two storage calls leaves a state from which redelivery of the same message
+/// reaches the right end (V2).
 /// </summary>
 public sealed class UpdateProcessor(
     SealedMessages messages,
     Quarantine quarantine,
+    MunicipalRegister municipalities,
+    Backlog backlog,
     BlindIndex index,
-    PersonStore people,
-    MarkerBoard markers,
-    DueIndex due,
     NoticeArrival arrival,
-    HeldRelease held,
+    PersonWork work,
     ReplySender replies,
     ExchangeLog exchanges,
-    IOptions<UpdateOptions> options,
     TimeProvider time,
     ILogger<UpdateProcessor> log)
 {
-    private const string SweepTrigger = "sweep";
-    private const int ReceiptsDroppedAtOnce = 5;
-
     /// <summary>Applies one message of the updates queue.</summary>
     /// <param name="body">The sealed message.</param>
     /// <param name="deliveryCount">How often the queue has delivered it, from 1.</param>
@@ -44,43 +37,70 @@ public sealed class UpdateProcessor(
     public Task<BlindToken?> ApplyAsync(string body, int deliveryCount, CancellationToken cancellationToken) =>
         exchanges.RecordAsync(notes => ApplyAsync(body, deliveryCount, notes, cancellationToken));
 
+    /// <summary>Applies a message that was set aside while its municipality was stopped.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="cancellationToken">Ends the work; it is released again.</param>
+    /// <returns>Token of a person who has something to be forwarded, or null.</returns>
+    public Task<BlindToken?> ApplyReleasedAsync(SetAside message, CancellationToken cancellationToken) =>
+        exchanges.RecordAsync(async notes => await TakeInAsync(message.Body, notes, cancellationToken) is { } received
+            ? await ApplyAsync(received, message.ArrivedAt, deliveryCount: int.MaxValue, notes, cancellationToken)
+            : null);
+
     private async Task<BlindToken?> ApplyAsync(string body, int deliveryCount, ExchangeNotes notes, CancellationToken cancellationToken)
     {
         if (await TakeInAsync(body, notes, cancellationToken) is not { } received)
             return null;
-        var now = time.GetUtcNow();
-        var reading = NoticeReader.Read(received.Data, received.Sender, received.Id, received.Time, JapanTime.DateOf(now));
-        if (reading.Notice is not { } notice)
+        var municipality = received.Sender.Code.Value;
+        if (!municipalities.IsStopped(municipality))
         {
-            await replies.SendAsync(RefusedAlone(received, reading.Failures), notes, cancellationToken);
+            notes.Add(ExchangeKind.NoticeReceived, municipality, KnownOutcomes.Authenticated, received.Id);
+            return await ApplyAsync(received, time.GetUtcNow(), deliveryCount, notes, cancellationToken);
+        }
+
+        await backlog.KeepAsync(municipality, body, cancellationToken);
+        notes.Add(ExchangeKind.NoticeReceived, municipality, KnownOutcomes.SetAside, received.Id);
+        log.NoticeSetAside(municipality, received.Id);
+        return null;
+    }
+
+    private async Task<BlindToken?> ApplyAsync(
+        ReceivedNotice received, DateTimeOffset arrivedAt, int deliveryCount, ExchangeNotes notes, CancellationToken cancellationToken)
+    {
+        var (arrived, failures, warnings) = Read(received, arrivedAt);
+        if (arrived is null)
+        {
+            await replies.SendAsync(RefusedAlone(received, failures), notes, cancellationToken);
             log.NoticeAnswered(received.Sender.Code.Value, received.Id, ReplyOutcome.Refused);
             return null;
         }
 
-        var person = await index.OfAsync(notice.ResidentCode, cancellationToken);
+        var code = await index.OfAsync(arrived.PersonCode, cancellationToken);
         var trigger = (await index.OfNoticeAsync(received.Sender.Code.Value, received.Id, cancellationToken)).Hex;
-        return await WorkAsync(
-            person,
+        return await work.RunAsync(
+            code,
             trigger,
-            update => arrival.TakeAsync(update, notice, reading.Warnings, redelivered: deliveryCount > 1, cancellationToken),
+            update => arrival.TakeAsync(update, arrived, warnings, redelivered: deliveryCount > 1, cancellationToken),
             notes,
             cancellationToken);
     }
 
-    /// <summary>Releases a person's held notices that have settled (rulings.md 6).</summary>
-    /// <param name="person">The person's token.</param>
-    /// <param name="cancellationToken">Ends the work; the next sweep goes on.</param>
-    /// <returns>The person's token when something is to be forwarded, or null.</returns>
-    public Task<BlindToken?> ReleaseAsync(BlindToken person, CancellationToken cancellationToken) =>
-        exchanges.RecordAsync(notes => WorkAsync(person, SweepTrigger, _ => Task.CompletedTask, notes, cancellationToken));
+    private static (ArrivedEvent? Arrived, IReadOnlyList<CheckFailure> Failures, IReadOnlyList<CheckFailure> Warnings) Read(ReceivedNotice received, DateTimeOffset arrivedAt)
+    {
+        if (received.Type == KnownEvents.Void)
+        {
+            var read = VoidReader.Read(received.Data, received.Sender, received.Id, received.Time);
+            return (read.Void is { } voided ? new ArrivedVoid(voided, arrivedAt) : null, read.Failures, []);
+        }
+
+        var reading = NoticeReader.Read(received.Data, received.Sender, received.Id, received.Time, JapanTime.DateOf(arrivedAt));
+        return (reading.Notice is { } notice ? new ArrivedNotice(notice, arrivedAt) : null, reading.Failures, reading.Warnings);
+    }
 
     private async Task<ReceivedNotice?> TakeInAsync(string body, ExchangeNotes notes, CancellationToken cancellationToken)
     {
         try
         {
-            var received = NoticeEvent.Read(await messages.OpenAsync(body, cancellationToken));
-            notes.Add(ExchangeKind.NoticeReceived, received.Sender.Code.Value, KnownOutcomes.Authenticated, received.Id);
-            return received;
+            return NoticeEvent.Read(await messages.OpenAsync(body, cancellationToken));
         }
         catch (EnvelopeRefusedException refused)
         {
@@ -88,55 +108,6 @@ public sealed class UpdateProcessor(
             notes.Add(ExchangeKind.MessageQuarantined, kept.SenderClaim, kept.Code, kept.Hash);
             log.MessageQuarantined(kept.Hash, kept.Code, kept.Size);
             return null;
-        }
-    }
-
-    private async Task<BlindToken?> WorkAsync(
-        BlindToken person, string trigger, Func<PersonUpdate, Task> first, ExchangeNotes notes, CancellationToken cancellationToken)
-    {
-        var pending = first;
-        for (var attempt = 0; attempt < options.Value.CommitAttempts;)
-        {
-            var now = time.GetUtcNow();
-            var update = new PersonUpdate(await people.ReadAsync(person, cancellationToken), trigger, now);
-            await pending(update);
-            var more = await held.RunAsync(update, cancellationToken);
-            if (!await TryCommitAsync(update, cancellationToken))
-            {
-                attempt++;
-                continue;
-            }
-
-            foreach (var reply in update.Replies)
-            {
-                await replies.SendAsync(reply, notes, cancellationToken);
-                log.NoticeAnswered(reply.Municipality, reply.NoticeId, reply.Outcome);
-            }
-
-            if (!more)
-                return update.Forwarding ? person : null;
-            pending = _ => Task.CompletedTask;
-        }
-
-        throw new RowChangedException(nameof(PersonStore));
-    }
-
-    private async Task<bool> TryCommitAsync(PersonUpdate update, CancellationToken cancellationToken)
-    {
-        if (update.ChangedRows == 0)
-            return true;
-        update.DropReceiptsBefore(update.Now - options.Value.ReceiptLife, ReceiptsDroppedAtOnce);
-        if (update.Left is { IsDone: false } left)
-            await markers.PutAsync(update.Range.Person, left, cancellationToken);
-        await due.AddAsync(update.Range.Person, update.Due, cancellationToken);
-        try
-        {
-            await people.CommitAsync(update.Range, update.ToChange(), cancellationToken);
-            return true;
-        }
-        catch (RowChangedException)
-        {
-            return false;
         }
     }
 

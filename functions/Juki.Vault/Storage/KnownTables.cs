@@ -21,6 +21,9 @@ public static class KnownTables
     /// <summary>Records area: messages that could not be opened.</summary>
     public const string Quarantine = "Quarantine";
 
+    /// <summary>Records area: messages of stopped municipalities.</summary>
+    public const string Backlog = "Backlog";
+
     /// <summary>Log area: the chains of provision entries.</summary>
     public const string Provisions = "Provisions";
 
@@ -54,6 +57,7 @@ public static class KnownTables
         (StorageArea.Records, NumberClaims),
         (StorageArea.Records, Markers),
         (StorageArea.Records, Quarantine),
+        (StorageArea.Records, Backlog),
         (StorageArea.Records, Due),
         (StorageArea.Records, Retention),
         (StorageArea.Log, Provisions),

@@ -1,60 +1,100 @@
 using System.Text;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using Azure.Storage.Queues;
+using Azure.Storage.Queues.Models;
 
 namespace Juki.EndToEnd.Tests.Canaries;
 
-/// <summary>Everything that lies in an emulator, decoded: each key and column, queue message, blob, name and metadata.</summary>
-internal static class StorageContents
+/// <summary>Everything that a storage account holds, decoded: each key and column, queue message, blob, name and metadata.</summary>
+internal sealed class StorageContents
 {
-    public static async Task<IReadOnlyList<(string Place, byte[] Content)>> ReadAllAsync(string connectionString)
+    // Long enough that none comes twice.
+    private static readonly TimeSpan Unseen = TimeSpan.FromMinutes(1);
+
+    private readonly List<StoredContent> _contents = [];
+
+    private StorageContents()
     {
-        var contents = new List<(string, byte[])>();
-        await ReadTablesAsync(new TableServiceClient(connectionString), contents);
-        await ReadQueuesAsync(new QueueServiceClient(connectionString), contents);
-        await ReadBlobsAsync(new BlobServiceClient(connectionString), contents);
-        return contents;
     }
 
-    private static async Task ReadTablesAsync(TableServiceClient service, List<(string, byte[])> contents)
+    public static async Task<IReadOnlyList<StoredContent>> ReadAllAsync(string connectionString)
+    {
+        var all = new StorageContents();
+        await all.ReadTablesAsync(new TableServiceClient(connectionString));
+        await all.ReadQueuesAsync(new QueueServiceClient(connectionString));
+        await all.ReadBlobsAsync(new BlobServiceClient(connectionString));
+        return all._contents;
+    }
+
+    private async Task ReadTablesAsync(TableServiceClient service)
     {
         await foreach (var table in service.QueryAsync())
         {
+            Add("a table's name", table.Name);
             await foreach (var row in service.GetTableClient(table.Name).QueryAsync<TableEntity>())
             {
                 foreach (var (column, value) in row)
-                    contents.Add(($"table {table.Name} column {column}", value as byte[] ?? Encoding.UTF8.GetBytes($"{value}")));
+                {
+                    Add($"table {table.Name}, a column's name", column);
+                    Add($"table {table.Name} column {column}", value as byte[] ?? Encoding.UTF8.GetBytes($"{value}"));
+                }
             }
         }
     }
 
-    private static async Task ReadQueuesAsync(QueueServiceClient service, List<(string, byte[])> contents)
+    private async Task ReadQueuesAsync(QueueServiceClient service)
     {
-        await foreach (var queue in service.GetQueuesAsync())
+        await foreach (var queue in service.GetQueuesAsync(QueueTraits.Metadata))
         {
-            foreach (var message in (await service.GetQueueClient(queue.Name).PeekMessagesAsync(32)).Value)
-            {
-                var body = message.Body.ToArray();
-                contents.Add(($"queue {queue.Name}", body));
-                if (TryFromBase64(body) is { } decoded)
-                    contents.Add(($"queue {queue.Name}, decoded", decoded));
-            }
+            Add("a queue's name", queue.Name);
+            AddMetadata($"queue {queue.Name}", queue.Metadata);
+            await ReadQueueAsync(service.GetQueueClient(queue.Name));
         }
     }
 
-    private static async Task ReadBlobsAsync(BlobServiceClient service, List<(string, byte[])> contents)
+    // Looking without taking shows no more than 32 messages: they are taken, and come back.
+    private async Task ReadQueueAsync(QueueClient queue)
     {
-        await foreach (var container in service.GetBlobContainersAsync())
+        var seen = new List<QueueMessage>();
+        while ((await queue.ReceiveMessagesAsync(queue.MaxPeekableMessages, Unseen)).Value is { Length: > 0 } batch)
+            seen.AddRange(batch);
+        foreach (var message in seen)
         {
+            var body = message.Body.ToArray();
+            Add($"queue {queue.Name}", body);
+            if (TryFromBase64(body) is { } decoded)
+                Add($"queue {queue.Name}, decoded", decoded);
+            await queue.UpdateMessageAsync(message.MessageId, message.PopReceipt, message.Body, TimeSpan.Zero);
+        }
+    }
+
+    private async Task ReadBlobsAsync(BlobServiceClient service)
+    {
+        await foreach (var container in service.GetBlobContainersAsync(BlobContainerTraits.Metadata))
+        {
+            Add("a container's name", container.Name);
+            AddMetadata($"container {container.Name}", container.Properties.Metadata);
             var client = service.GetBlobContainerClient(container.Name);
-            await foreach (var blob in client.GetBlobsAsync())
+            await foreach (var blob in client.GetBlobsAsync(new GetBlobsOptions { Traits = BlobTraits.Metadata }))
             {
-                contents.Add(($"container {container.Name}, a blob's name", Encoding.UTF8.GetBytes(blob.Name)));
-                contents.Add(($"container {container.Name}", (await client.GetBlobClient(blob.Name).DownloadContentAsync()).Value.Content.ToArray()));
+                Add($"container {container.Name}, a blob's name", blob.Name);
+                AddMetadata($"container {container.Name}, a blob", blob.Metadata);
+                Add($"container {container.Name}, a blob", (await client.GetBlobClient(blob.Name).DownloadContentAsync()).Value.Content.ToArray());
             }
         }
     }
+
+    private void AddMetadata(string place, IDictionary<string, string>? metadata)
+    {
+        foreach (var (name, value) in metadata ?? new Dictionary<string, string>())
+            Add($"{place}, metadata", $"{name}={value}");
+    }
+
+    private void Add(string place, string text) => _contents.Add(new StoredContent(place, text));
+
+    private void Add(string place, byte[] bytes) => _contents.Add(new StoredContent(place, bytes));
 
     private static byte[]? TryFromBase64(byte[] text)
     {

@@ -46,6 +46,7 @@ public sealed class KillTests : IAsyncLifetime
 
     [Fact]
     [Trait("Requirement", "V2")]
+    [Trait("Requirement", "U6")]
     [Trait("Requirement", "C16")]
     public async Task Two_thousand_shuffled_and_repeated_notices_end_as_the_plain_model_says()
     {

@@ -1,12 +1,12 @@
-using System.Diagnostics;
 using Juki.LocalHost.Settings;
+using Juki.Testing;
 
 namespace Juki.EndToEnd.Tests.Kills;
 
 /// <summary>The process that runs the functions, as a child that can be killed without a warning and started again.</summary>
 internal sealed class KillableApp(string settingsFile, string dataFolder) : IDisposable
 {
-    private Process? _process;
+    private Child? _child;
 
     /// <summary>How often it was killed.</summary>
     public int Kills { get; private set; }
@@ -21,35 +21,18 @@ internal sealed class KillableApp(string settingsFile, string dataFolder) : IDis
     /// <summary>Starts it and waits until it says that it is ready.</summary>
     public async Task StartAsync()
     {
-        var program = typeof(LocalHost.Program).Assembly.Location;
-        _process = Process.Start(new ProcessStartInfo(
-            "dotnet", [program, "apps", "--settings", settingsFile, "--data", dataFolder, "--http-port", "0"])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = false,
-        })!;
-        while (await _process.StandardOutput.ReadLineAsync() is { } line)
-        {
-            if (line.StartsWith("ready", StringComparison.Ordinal))
-                return;
-        }
-
-        throw new InvalidOperationException("The function app ended before it was ready.");
+        _child = Child.LocalHost("apps", "--settings", settingsFile, "--data", dataFolder, "--http-port", "0");
+        await _child.LineAsync("ready at ");
     }
 
     /// <summary>Kills it, as SIGKILL does.</summary>
     public async Task KillAsync()
     {
-        _process!.Kill();
-        await _process.WaitForExitAsync();
-        _process.Dispose();
-        _process = null;
+        await _child!.KillAsync();
+        _child.Dispose();
+        _child = null;
         Kills++;
     }
 
-    public void Dispose()
-    {
-        _process?.Kill();
-        _process?.Dispose();
-    }
+    public void Dispose() => _child?.Dispose();
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Sockets;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
@@ -16,6 +17,7 @@ public class AzuriteProcessTests(AzuriteFixture azurite) : IClassFixture<Azurite
     {
         await using var running = await AzuriteFixture.StartOwnAsync(folder);
         Console.WriteLine(running.Endpoints.Blob.Port);
+        Console.WriteLine(running.ConnectionString);
         await Task.Delay(Timeout.Infinite);
     }
 
@@ -62,13 +64,53 @@ public class AzuriteProcessTests(AzuriteFixture azurite) : IClassFixture<Azurite
     public async Task It_ends_even_when_its_parent_is_killed()
     {
         using var folder = new TestFolder();
-        using var parent = Child.Part(HoldAzurite, folder.Path);
+        using var parent = Child.Of(typeof(ChildProgram), HoldAzurite, folder.Path);
         var port = int.Parse(await parent.LineAsync(), System.Globalization.CultureInfo.InvariantCulture);
         Assert.True(await ListensAsync(port));
 
         await parent.KillAsync();
 
         await WaitUntil.TrueAsync("Azurite let go of its port", async () => !await ListensAsync(port));
+    }
+
+    [Fact]
+    public async Task What_a_killed_parent_left_running_is_waited_for_and_has_written_its_data()
+    {
+        if (OperatingSystem.IsWindows())
+            return; // A process can't be made to pause there.
+        using var folder = new TestFolder();
+        using var parent = Child.Of(typeof(ChildProgram), HoldAzurite, folder.Path);
+        await parent.LineAsync();
+        var table = new TableClient(await parent.LineAsync(), "kept");
+        await table.CreateAsync();
+        await table.AddEntityAsync(new TableEntity("p", "r"));
+        var left = (await File.ReadAllTextAsync(folder.File("azurite.pid"))).Split(' ')[0];
+        await SignalAsync("STOP", left);
+        await parent.KillAsync();
+
+        var script = await AzuriteInstallation.PerUser.EnsureAsync(installing: null, CancellationToken.None);
+        var impatient = new AzuriteOptions { Folder = folder.Path, StopLimit = TimeSpan.FromSeconds(1) };
+        var error = await Assert.ThrowsAsync<AzuriteFailedException>(() => AzuriteProcess.StartAsync(script, impatient, CancellationToken.None));
+        Assert.Contains($"process {left}", error.Message, StringComparison.Ordinal);
+
+        await SignalAsync("CONT", left);
+        await using var next = await AzuriteFixture.StartOwnAsync(folder.Path);
+        Assert.True((await new TableClient(next.ConnectionString, "kept").GetEntityIfExistsAsync<TableEntity>("p", "r")).HasValue);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("no number")]
+    [InlineData("1 2020-01-01T00:00:00Z")]
+    [InlineData("2147483647 2020-01-01T00:00:00Z")]
+    public async Task A_mark_of_no_running_Azurite_keeps_nobody_from_starting(string mark)
+    {
+        using var folder = new TestFolder();
+        await File.WriteAllTextAsync(folder.File("azurite.pid"), mark);
+
+        await using var running = await AzuriteFixture.StartOwnAsync(folder.Path);
+
+        Assert.False(running.Exited.IsCompleted);
     }
 
     [Fact]
@@ -97,6 +139,12 @@ public class AzuriteProcessTests(AzuriteFixture azurite) : IClassFixture<Azurite
             () => AzuriteProcess.StartAsync(script, new AzuriteOptions { Folder = folder.Path }, CancellationToken.None));
 
         Assert.Contains("no good", error.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task SignalAsync(string signal, string process)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", process]);
+        await kill.WaitForExitAsync();
     }
 
     private static async Task<bool> ListensAsync(int port)

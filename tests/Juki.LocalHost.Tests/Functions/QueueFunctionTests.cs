@@ -163,7 +163,7 @@ public class QueueFunctionTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     {
         using var app = new TestApp(azurite, typeof(EchoFunction));
         await app.Input.SendAsync("held", "id", None);
-        using var child = Child.Part(HoldMessage, azurite.ConnectionString, app.In);
+        using var child = Child.Of(typeof(ChildProgram), HoldMessage, azurite.ConnectionString, app.In);
         Assert.Equal("held 1", await child.LineAsync());
 
         await child.KillAsync();

@@ -12,10 +12,14 @@ public sealed class DataFolderTests : IDisposable
     [Fact]
     public async Task A_folder_is_one_runs_at_a_time()
     {
-        await using (DataFolder.Open(Data, wipe: false))
-            Assert.Throws<DataFolderInUseException>(() => DataFolder.Open(Data, wipe: true));
+        await using (await OpenAsync(Data))
+        {
+            Assert.True(DataFolder.IsHeld(Data));
+            await Assert.ThrowsAsync<DataFolderInUseException>(() => OpenAsync(Data, wipe: true));
+        }
 
-        await using var next = DataFolder.Open(Data, wipe: false);
+        Assert.False(DataFolder.IsHeld(Data));
+        await using var next = await OpenAsync(Data);
         Assert.Equal(Data, next.Paths.Root);
     }
 
@@ -24,10 +28,10 @@ public sealed class DataFolderTests : IDisposable
     [InlineData(true, false)]
     public async Task Data_are_kept_unless_they_are_wiped(bool wipe, bool kept)
     {
-        await using (var first = DataFolder.Open(Data, wipe: false))
+        await using (var first = await OpenAsync(Data))
             await File.WriteAllTextAsync(Path.Combine(Directory.CreateDirectory(first.Paths.Keys).FullName, "key"), "x");
 
-        await using var second = DataFolder.Open(Data, wipe);
+        await using var second = await OpenAsync(Data, wipe);
 
         Assert.Equal(kept, Directory.Exists(second.Paths.Keys));
     }
@@ -38,10 +42,15 @@ public sealed class DataFolderTests : IDisposable
         var file = _parent.File("thesis.txt");
         await File.WriteAllTextAsync(file, "x");
 
-        Assert.Throws<DataFolderForeignException>(() => DataFolder.Open(_parent.Path, wipe: true));
+        await Assert.ThrowsAsync<DataFolderForeignException>(() => OpenAsync(_parent.Path, wipe: true));
 
         Assert.True(File.Exists(file));
     }
 
+    [Fact]
+    public void A_folder_that_is_not_there_is_held_by_nobody() => Assert.False(DataFolder.IsHeld(_parent.File("none")));
+
     public void Dispose() => _parent.Dispose();
+
+    private static Task<DataFolder> OpenAsync(string path, bool wipe = false) => DataFolder.OpenAsync(path, wipe, CancellationToken.None);
 }

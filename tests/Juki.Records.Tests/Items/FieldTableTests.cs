@@ -14,6 +14,7 @@ public sealed partial class FieldTableTests
 
     [Theory]
     [MemberData(nameof(Numbers))]
+    [Cells(ReferenceCells.EachItem + "/type,blank")]
     public void An_item_is_as_the_reference_has_it(int no)
     {
         var row = Reference[no - 1];
@@ -25,6 +26,17 @@ public sealed partial class FieldTableTests
         Assert.Equal(TypeOf(row["type"]), TypeOf(field));
     }
 
+    [Theory]
+    [MemberData(nameof(Numbers))]
+    public void An_item_means_what_the_words_of_the_reference_say(int no)
+    {
+        var (row, entry) = (Reference[no - 1], FieldProse.Entries[no - 1]);
+
+        Assert.Equal(row["format / values"], entry.Format);
+        Assert.Equal(row["notes"], entry.Notes);
+        Assert.Equal(entry.Means, FieldProse.Meaning.Of(FieldTable.Juki[no]));
+    }
+
     [Fact]
     public void The_reference_has_no_item_more() => Assert.Equal(Reference.Count, FieldTable.Juki.Fields.Count);
 
@@ -34,6 +46,7 @@ public sealed partial class FieldTableTests
 
     [Fact]
     [Trait("Requirement", "C09")]
+    [Cells("C09/check")]
     public void The_mandatory_items_are_those_of_C09()
     {
         var check = ReferenceTable.Read("logic_checks_common").Single(row => row["id"] == "C09")["check"];

@@ -15,10 +15,18 @@ internal static class JudgeSample
     public static JukiRecord Removed { get; } = Accept(NoticeSample.MoveOut, Living).Next;
 
     /// <summary>The same person, removed by death.</summary>
-    public static JukiRecord Dead { get; } = new(Removed.Items.With(JukiItem.ChangeReason, "22"));
+    public static JukiRecord Dead { get; } = Accept(NoticeSample.Of("22"), Living).Next;
 
-    /// <summary>A return of the sample person.</summary>
-    public static NoticeSample Return { get; } = NoticeSample.MoveIn.With("sequenceNumber", 3);
+    /// <summary>The same person, living here before a number was made.</summary>
+    public static JukiRecord WithoutNumber { get; } = NoticeSample.MoveIn.Without("individualNumber").Stored();
+
+    /// <summary>The row against which the sample of a reason is lawful.</summary>
+    public static JukiRecord? RowFor(string reason) => reason switch
+    {
+        "11" or "13" => Removed,
+        "12" => null,
+        _ => Living,
+    };
 
     public static Judgement Decide(NoticeSample sample, JukiRecord? current) =>
         Judge.Decide(sample.Notice(), current, NoticeSample.Arrival, NoticeSample.Now);
@@ -33,6 +41,10 @@ internal static class JudgeSample
     /// <summary>The failures' shape; empty when accepted.</summary>
     public static string Shape(NoticeSample sample, JukiRecord? current) =>
         Decide(sample, current) is Judgement.Refused refused ? NoticeSample.Shape(refused.Failures) : string.Empty;
+
+    /// <summary>The failures' shape of the reading, or of the judging where the reading has none.</summary>
+    public static string WholeShape(NoticeSample sample, JukiRecord? current) =>
+        sample.Read() is { IsSound: false } reading ? NoticeSample.Shape(reading.Failures) : Shape(sample, current);
 
     public static string Warnings(NoticeSample sample, JukiRecord? current) => NoticeSample.Shape(Accept(sample, current).Warnings);
 }

@@ -8,6 +8,7 @@ namespace Juki.Records.Tests.Judging;
 public sealed class NextRowTests
 {
     [Fact]
+    [Cells("item-12,item-13,item-18,item-19,item-21/format")]
     public void The_server_fills_its_own_items_and_leaves_the_sent_ones()
     {
         var notice = NoticeSample.MoveIn.Notice();

@@ -32,6 +32,13 @@ public sealed class SearchKeysTests
     [InlineData("は゛ら", "ハラ", "ハラ")]
     [InlineData("か\u3099", "カ", "カ")]
     [InlineData("ｓｍｉｔｈ", "SMITH", "SMITH")]
+    [InlineData("ヴァヴィヴヴェヴォ", "ハヒフヘホ", "ハヒフヘホ")]
+    [InlineData("ぢづ", "チツ", "シス")]
+    [InlineData("ァィゥェォッャュョヮヵヶ", "アイウエオツヤユヨワカケ", "アイウエオツヤユヨハカケ")]
+    [InlineData("ぞうをう", "ソウオウ", "ソオオオ")]
+    [InlineData("おーう", "オウ", "オオ")]
+    [InlineData("かー―－‐-か", "カカ", "カカ")]
+    [InlineData("あ\U000E0100い", "アイ", "アイ")]
     [InlineData("", "", "")]
     [InlineData("　・ー", "", "")]
     public void Edges_fold_as_the_rulings_say(string kana, string plain, string loose)

@@ -5,8 +5,11 @@ namespace Juki.Records.Tests.Notices;
 
 public sealed class CodeCheckTests
 {
+    public static TheoryData<string> Reasons() => [.. ReferenceCells.EachReason.Split(',')];
+
     [Theory]
     [Trait("Requirement", "C01")]
+    [Cells("C01/check,outcome")]
     [InlineData(NoticeSample.Ichikawa, NoticeSample.Ichikawa, "")]
     [InlineData(NoticeSample.Ichikawa, NoticeSample.Funabashi, "C01:14")]
     [InlineData(NoticeSample.ChibaCity, NoticeSample.ChuoWard, "")]
@@ -18,6 +21,7 @@ public sealed class CodeCheckTests
 
     [Theory]
     [Trait("Requirement", "C04")]
+    [Cells("C04/check,outcome item-14/format")]
     [InlineData("120006")]
     [InlineData("121002")]
     [InlineData("12100")]
@@ -31,11 +35,13 @@ public sealed class CodeCheckTests
 
     [Fact]
     [Trait("Requirement", "C04")]
+    [Cells("item-14/format")]
     public void A_municipality_code_of_five_digits_is_stored_as_six() =>
         Assert.Equal(NoticeSample.Ichikawa, NoticeSample.MoveIn.With("municipalityCode", "12203").Notice().Items[JukiItem.MunicipalityCode]);
 
     [Theory]
     [Trait("Requirement", "C04")]
+    [Cells("C04/check,outcome item-6/format item-10/format item-15/format item-20/format")]
     [InlineData("sex", "0", "C04:6")]
     [InlineData("sex", "男", "C04:6")]
     [InlineData("sex", "１", "C04:6")]
@@ -55,22 +61,15 @@ public sealed class CodeCheckTests
 
     [Theory]
     [Trait("Requirement", "C04")]
-    [InlineData("12")]
-    [InlineData("13")]
-    [InlineData("22")]
-    [InlineData("23")]
-    [InlineData("32")]
-    [InlineData("33")]
-    [InlineData("41")]
-    [InlineData("42")]
-    [InlineData("43")]
-    [InlineData("51")]
-    [InlineData("52")]
-    public void A_reason_without_a_row_is_not_accepted_by_this_server(string reason)
+    [Cells("item-10/format")]
+    [MemberData(nameof(Reasons))]
+    public void Each_of_the_14_reasons_is_taken(string reason) => Assert.True(NoticeSample.Of(reason).Read().IsSound);
+
+    [Fact]
+    [Cells("item-15/format,notes")]
+    public void Municipality_code_of_five_digits_and_town_code_make_the_eleven_digits_of_an_address_code()
     {
-        var failure = Assert.Single(NoticeSample.MoveIn.With("changeReason", reason).Read().Failures);
-        Assert.Equal("C04", failure.Check);
-        Assert.Equal([10], failure.Items);
-        Assert.Contains("not accepted by this server; it takes 11, 21, 31", failure.Message, StringComparison.Ordinal);
+        var items = NoticeSample.MoveIn.Notice().Items;
+        Assert.Equal("12203001001", items[JukiItem.MunicipalityCode][..5] + items[JukiItem.TownCode]);
     }
 }

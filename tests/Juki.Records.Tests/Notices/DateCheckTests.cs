@@ -7,6 +7,7 @@ public sealed class DateCheckTests
 {
     [Theory]
     [Trait("Requirement", "C05")]
+    [Cells("C05/check,outcome item-5/format")]
     [InlineData("19900315", "")]
     [InlineData("19900300", "")]
     [InlineData("19900000", "")]
@@ -26,28 +27,44 @@ public sealed class DateCheckTests
 
     [Theory]
     [Trait("Requirement", "C05")]
-    [InlineData("20260400")]
-    [InlineData("20260000")]
-    [InlineData("00000000")]
-    [InlineData("20250229")]
-    [InlineData("20260431")]
-    [InlineData("202604")]
-    public void The_change_date_of_these_reasons_is_a_day_of_the_calendar(string date)
+    [Trait("Requirement", "C06")]
+    [Cells(ReferenceCells.EachReason + "/change-date C05,C06/check,outcome item-11/format")]
+    [InlineData("11", "C05:11", "C06:11")]
+    [InlineData("12", "", "C06:11")]
+    [InlineData("13", "C05:11", "C06:11")]
+    [InlineData("21", "C05:11", "")]
+    [InlineData("22", "", "C06:11")]
+    [InlineData("23", "", "C06:11")]
+    [InlineData("31", "C05:11", "C06:11")]
+    [InlineData("32", "C05:11", "C06:11")]
+    [InlineData("33", "C05:11", "C06:11")]
+    [InlineData("41", "C05:11", "C06:11")]
+    [InlineData("42", "C05:11", "C06:11")]
+    [InlineData("43", "C05:11", "C06:11")]
+    [InlineData("51", "C05:11", "C06:11")]
+    [InlineData("52", "C05:11", "C06:11")]
+    public void A_change_date_may_be_loose_or_ahead_where_the_reason_says_so(string reason, string loose, string ahead)
     {
-        foreach (var reason in new[] { "11", "21", "31" })
-            Assert.Equal("C05:11", NoticeSample.Shape(NoticeSample.MoveIn.With("changeReason", reason).With("changeDate", date).Read().Failures));
+        Assert.Empty(Shape(reason, "20260402"));
+        foreach (var date in new[] { "20260400", "20260000", "00000000", "20250229", "20250431" })
+            Assert.Equal(loose, Shape(reason, date));
+        foreach (var date in new[] { "20260403", "20990101" })
+            Assert.Equal(ahead, Shape(reason, date));
+        foreach (var date in new[] { "202604", "20261301", "20260432" })
+            Assert.Equal("C05:11", Shape(reason, date));
     }
 
     [Theory]
     [Trait("Requirement", "C06")]
-    [InlineData("11", "20260402", "")]
-    [InlineData("11", "20260403", "C06:11")]
-    [InlineData("31", "20260402", "")]
-    [InlineData("31", "20260403", "C06:11")]
-    [InlineData("21", "20260403", "")]
-    [InlineData("21", "20990101", "")]
-    public void A_change_date_ahead_is_for_a_move_out_only(string reason, string date, string shape) =>
-        Assert.Equal(shape, NoticeSample.Shape(NoticeSample.MoveIn.With("changeReason", reason).With("changeDate", date).Read().Failures));
+    [InlineData("12")]
+    [InlineData("22")]
+    [InlineData("23")]
+    public void A_loose_change_date_is_ahead_by_the_parts_that_are_known(string reason)
+    {
+        Assert.Equal("C06:11", Shape(reason, "20260500"));
+        Assert.Equal("C06:11", Shape(reason, "20270000"));
+        Assert.Equal("C06:11", Shape(reason, "20260431"));
+    }
 
     [Fact]
     [Trait("Requirement", "C06")]
@@ -56,6 +73,7 @@ public sealed class DateCheckTests
 
     [Theory]
     [Trait("Requirement", "C07")]
+    [Cells("C07/check,outcome")]
     [InlineData("20260402", "C07:5,11")]
     [InlineData("20260401", "")]
     [InlineData("20260400", "")]
@@ -65,4 +83,7 @@ public sealed class DateCheckTests
         Assert.True(reading.IsSound);
         Assert.Equal(warnings, NoticeSample.Shape(reading.Warnings));
     }
+
+    private static string Shape(string reason, string date) =>
+        NoticeSample.Shape(NoticeSample.Of(reason).With("changeDate", date).Read().Failures);
 }

@@ -12,9 +12,9 @@ public sealed class LawfulItemsTests
     [Fact]
     public void A_sound_notice_passes_without_failure_or_warning()
     {
-        foreach (var sample in new[] { NoticeSample.MoveIn, NoticeSample.MoveOut, NoticeSample.MoveWithin })
+        foreach (var reason in ReferenceCells.EachReason.Split(','))
         {
-            var reading = sample.Read();
+            var reading = NoticeSample.Of(reason).Read();
             Assert.True(reading.IsSound);
             Assert.Empty(reading.Failures);
             Assert.Empty(reading.Warnings);
@@ -65,27 +65,48 @@ public sealed class LawfulItemsTests
     }
 
     [Theory]
-    [InlineData("21")]
-    [InlineData("31")]
-    public void A_former_number_is_refused_where_the_reason_changes_none(string reason) => Assert.Equal(
-        "U2:9",
-        NoticeSample.Shape(NoticeSample.MoveIn.With("changeReason", reason).With("formerIndividualNumber", Numbers.Individual(5)).Read().Failures));
-
-    [Theory]
-    [InlineData("11", "not yet taken")]
-    [InlineData("21", "not part of a notice of this reason")]
-    [InlineData("31", "not part of a notice of this reason")]
-    public void A_former_code_is_refused_with_its_reason(string reason, string says)
+    [Trait("Requirement", "C09")]
+    [InlineData("11", "", "")]
+    [InlineData("12", "U2:9", "U2:1")]
+    [InlineData("13", "", "")]
+    [InlineData("21", "U2:9", "U2:1")]
+    [InlineData("22", "U2:9", "U2:1")]
+    [InlineData("23", "U2:9", "U2:1")]
+    [InlineData("31", "U2:9", "U2:1")]
+    [InlineData("32", "U2:9", "U2:1")]
+    [InlineData("33", "U2:9", "U2:1")]
+    [InlineData("41", "", "U2:1")]
+    [InlineData("42", "", "U2:1")]
+    [InlineData("43", "", "U2:1")]
+    [InlineData("51", "U2:9", "")]
+    [InlineData("52", "U2:9", "")]
+    public void A_former_number_or_code_is_refused_where_the_reason_changes_none(string reason, string number, string code)
     {
-        var failure = Assert.Single(NoticeSample.MoveIn.With("changeReason", reason).With("formerResidentCode", Numbers.Code(5)).Read().Failures);
-        Assert.Equal("U2", failure.Check);
-        Assert.Equal([1], failure.Items);
-        Assert.Contains(says, failure.Message, StringComparison.Ordinal);
+        Assert.Equal(number, NoticeSample.Shape(NoticeSample.Of(reason).With("formerIndividualNumber", Numbers.Individual(5)).Read().Failures));
+        Assert.Equal(code, NoticeSample.Shape(NoticeSample.Of(reason).With("formerResidentCode", Numbers.Code(5)).Read().Failures));
     }
 
     [Fact]
-    public void A_former_number_of_a_move_in_is_read() =>
-        Assert.Equal(Numbers.IndividualNumber(5), NoticeSample.MoveIn.With("formerIndividualNumber", Numbers.Individual(5)).Notice().FormerIndividualNumber);
+    public void A_malformed_former_number_that_has_no_place_fails_both_checks() => Assert.Equal(
+        "C03:9 U2:9",
+        NoticeSample.Shape(NoticeSample.MoveWithin.With("formerIndividualNumber", "1").Read().Failures));
+
+    [Theory]
+    [InlineData("41", "formerIndividualNumber", "C03:9")]
+    [InlineData("51", "formerResidentCode", "C02:1")]
+    public void A_malformed_former_value_is_not_missing_too(string reason, string member, string shape)
+    {
+        Assert.Equal(shape, NoticeSample.Shape(NoticeSample.Of(reason).With(member, "1").Read().Failures));
+        Assert.Equal(shape, NoticeSample.Shape(NoticeSample.Of(reason).With(member, 1).Read().Failures));
+    }
+
+    [Fact]
+    public void The_former_number_and_code_of_a_move_in_are_read()
+    {
+        var notice = NoticeSample.MoveIn.With("formerIndividualNumber", Numbers.Individual(5)).With("formerResidentCode", Numbers.Code(6)).Notice();
+        Assert.Equal(Numbers.IndividualNumber(5), notice.FormerIndividualNumber);
+        Assert.Equal(Numbers.ResidentCode(6), notice.FormerResidentCode);
+    }
 
     [Fact]
     public void Blank_former_members_are_as_absent_ones()
@@ -117,6 +138,7 @@ public sealed class LawfulItemsTests
     [InlineData("operatorId", "C18:16")]
     [InlineData("gaijiFlag", "C04:20")]
     [InlineData("formerIndividualNumber", "C03:9")]
+    [InlineData("formerResidentCode", "C02:1")]
     public void Another_JSON_type_than_text_fails_the_items_own_check(string member, string shape)
     {
         foreach (var value in new JsonNode?[] { 1, true, null, new JsonArray(), new JsonObject() })

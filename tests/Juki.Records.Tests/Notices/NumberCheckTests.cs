@@ -6,6 +6,7 @@ public sealed class NumberCheckTests
 {
     [Theory]
     [Trait("Requirement", "C02")]
+    [Cells("C02/check,outcome item-1/format")]
     [InlineData("12345678901")]
     [InlineData("1234567890")]
     [InlineData("123456789033")]
@@ -16,6 +17,7 @@ public sealed class NumberCheckTests
 
     [Theory]
     [Trait("Requirement", "C03")]
+    [Cells("C03/check,outcome item-9/format")]
     [InlineData("123456789012")]
     [InlineData("12345678901")]
     [InlineData("1234567890188")]
@@ -27,15 +29,8 @@ public sealed class NumberCheckTests
     }
 
     [Theory]
-    [Trait("Requirement", "C03")]
-    [InlineData("11")]
-    [InlineData("21")]
-    [InlineData("31")]
-    public void An_individual_number_may_be_blank_as_far_as_the_notice_alone_tells(string reason) =>
-        Assert.True(NoticeSample.MoveIn.With("changeReason", reason).Without("individualNumber").Read().IsSound);
-
-    [Theory]
     [Trait("Requirement", "C09")]
+    [Cells("C09/check,outcome")]
     [InlineData("residentCode", 1)]
     [InlineData("birthDate", 5)]
     [InlineData("address", 7)]
@@ -56,9 +51,11 @@ public sealed class NumberCheckTests
 
     [Theory]
     [Trait("Requirement", "C09")]
+    [Cells("C09/check item-2,item-4,item-6,item-9/notes")]
     [InlineData("name")]
     [InlineData("nameKana")]
     [InlineData("sex")]
+    [InlineData("individualNumber")]
     [InlineData("townCode")]
     [InlineData("operatorId")]
     [InlineData("terminalId")]
@@ -67,6 +64,7 @@ public sealed class NumberCheckTests
 
     [Theory]
     [Trait("Requirement", "C11")]
+    [Cells("C11/check,outcome item-22/format,notes")]
     [InlineData("0")]
     [InlineData("-1")]
     [InlineData("1.5")]

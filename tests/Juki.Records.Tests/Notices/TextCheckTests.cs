@@ -10,55 +10,8 @@ namespace Juki.Records.Tests.Notices;
 public sealed class TextCheckTests
 {
     [Theory]
-    [Trait("Requirement", "C08")]
-    [InlineData("山田", 0, "0", "")]
-    [InlineData("山田", 1, "1", "C08:3")]
-    [InlineData("〓田", 0, "0", "C08:3")]
-    [InlineData("〓田", 1, "1", "")]
-    [InlineData("〓田", 1, "0", "C08:20")]
-    [InlineData("〓\uE000", 2, "1", "")]
-    [InlineData("邉\U000E0102田", 0, "0", "")]
-    [InlineData("\uE000\U000E0102田", 1, "1", "")]
-    [InlineData("山田", 0, "1", "C08:20")]
-    public void Gaiji_counts_and_flag_agree_with_the_name(string name, int count, string flag, string shape) => Assert.Equal(
-        shape,
-        NoticeSample.Shape(NoticeSample.MoveIn.With("name", name).With("nameGaijiCount", count).With("gaijiFlag", flag).Read().Failures));
-
-    [Theory]
-    [Trait("Requirement", "C08")]
-    [InlineData("address", "addressGaijiCount", 8)]
-    [InlineData("formerSurname", "formerSurnameGaijiCount", 26)]
-    public void So_do_those_of_address_and_former_surname(string text, string count, int no)
-    {
-        var sample = NoticeSample.MoveIn.With(text, "\U000F0001町").With("formerSurnameKana", "まち").With("gaijiFlag", "1");
-        Assert.True(sample.With(count, 1).Read().IsSound);
-        Assert.StartsWith($"C08:{no}", NoticeSample.Shape(sample.Read().Failures), StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [Trait("Requirement", "C08")]
-    [InlineData("nameGaijiCount", 3, 32768L)]
-    [InlineData("nameGaijiCount", 3, -1L)]
-    [InlineData("addressGaijiCount", 8, -1L)]
-    [InlineData("nameGaijiSerial", 23, 2147483648L)]
-    [InlineData("addressGaijiSerial", 24, -1L)]
-    [InlineData("formerSurnameGaijiSerial", 28, -1L)]
-    public void A_count_or_serial_out_of_range_is_refused(string member, int no, long value) =>
-        Assert.Equal($"C08:{no}", NoticeSample.Shape(NoticeSample.MoveIn.With(member, value).Read().Failures));
-
-    [Fact]
-    [Trait("Requirement", "C08")]
-    public void Blank_counts_serials_and_flag_are_zero()
-    {
-        var absent = NoticeSample.MoveIn.Without("gaijiFlag").Notice();
-        var given = NoticeSample.MoveIn.With("nameGaijiCount", 0).With("nameGaijiSerial", string.Empty).Notice();
-        Assert.Equal("0", absent.Items[JukiItem.NameGaijiSerial]);
-        Assert.Equal("0", absent.Items[JukiItem.GaijiFlag]);
-        Assert.Equal(given.Items, absent.Items);
-    }
-
-    [Theory]
     [Trait("Requirement", "C10")]
+    [Cells("C10/check,outcome item-4/format,notes item-27/format")]
     [InlineData("しけん　はなこ", true)]
     [InlineData("シケン　ハナコ", true)]
     [InlineData("いすゞ　ゔぁー", true)]
@@ -77,6 +30,19 @@ public sealed class TextCheckTests
 
     [Fact]
     [Trait("Requirement", "C10")]
+    [Cells("item-27/notes")]
+    public void A_reading_without_a_former_surname_is_a_warning()
+    {
+        var reading = NoticeSample.MoveIn.With("formerSurnameKana", "きゅう").Read();
+        Assert.True(reading.IsSound);
+        Assert.Equal("C10:25,27", NoticeSample.Shape(reading.Warnings));
+        Assert.Empty(NoticeSample.MoveIn.With("formerSurnameKana", "きゅう").With("formerSurname", 1).Read().Warnings);
+        Assert.Empty(NoticeSample.MoveIn.With("formerSurnameKana", "きゅう").With("formerSurname", "旧").Read().Warnings);
+    }
+
+    [Fact]
+    [Trait("Requirement", "C10")]
+    [Cells("item-27/notes")]
     public void A_former_surname_without_its_reading_is_a_warning()
     {
         var reading = NoticeSample.MoveIn.With("formerSurname", "旧姓").Read();
@@ -87,6 +53,7 @@ public sealed class TextCheckTests
 
     [Theory]
     [Trait("Requirement", "C18")]
+    [Cells("C18/check,outcome")]
     [InlineData("a\u0000")]
     [InlineData("a\n")]
     [InlineData("a\u0085")]
@@ -152,6 +119,7 @@ public sealed class TextCheckTests
 
     [Theory]
     [Trait("Requirement", "C18")]
+    [Cells("C18/check item-2/format,notes")]
     [InlineData("髙橋　﨑子")]
     [InlineData("𠮷田　太郎")]
     [InlineData("邉\U000E0102　齋")]
@@ -159,6 +127,15 @@ public sealed class TextCheckTests
     [InlineData("ＳＭＩＴＨ　John")]
     [InlineData("  先頭と末尾　")]
     [InlineData("か\u3099")]
+    [InlineData("スミス　ジョン（試験　太郎）")]
     public void Names_are_kept_as_they_came(string name) =>
         Assert.Equal(name, NoticeSample.MoveIn.With("name", (JsonNode)name).Notice().Items[JukiItem.Name]);
+
+    [Theory]
+    [Cells("item-7/format,notes item-16/format")]
+    [InlineData("address", JukiItem.Address, "市川市八幡一丁目1番1号　メゾン試験101号室（試験方）")]
+    [InlineData("operatorId", JukiItem.OperatorId, "batch-07")]
+    [InlineData("terminalId", JukiItem.TerminalId, "端末１")]
+    public void So_are_an_address_with_its_building_and_the_operator(string member, int no, string text) =>
+        Assert.Equal(text, NoticeSample.MoveIn.With(member, text).Notice().Items[no]);
 }

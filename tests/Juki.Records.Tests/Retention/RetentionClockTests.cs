@@ -3,6 +3,7 @@ using CsCheck;
 using Juki.Records.Items;
 using Juki.Records.Retention;
 using Juki.Records.Tests.Judging;
+using Juki.Records.Tests.Support;
 
 namespace Juki.Records.Tests.Retention;
 
@@ -30,6 +31,7 @@ public sealed class RetentionClockTests
         Assert.Equal(Day("2180-06-10"), RetentionClock.EraseFrom(Received(JudgeSample.Living, "2026-04-01"), Day("2030-06-10")));
 
     [Fact]
+    [Cells("item-19/notes item-12/notes")]
     public void A_removal_is_counted_from_its_own_day_whatever_follows()
     {
         var removal = Received(JudgeSample.Removed, "2031-03-20");
@@ -39,6 +41,7 @@ public sealed class RetentionClockTests
     }
 
     [Fact]
+    [Cells("item-12/format,notes")]
     public void A_superseded_rows_clock_runs_and_nothing_else_of_it_changes()
     {
         var kept = RetentionClock.Superseded(JudgeSample.Living);

@@ -4,6 +4,7 @@ using Juki.Records.Notices;
 using Juki.Records.Reasons;
 using Juki.Records.Sequences;
 using Juki.Records.Tests.Support;
+using Juki.Records.Voids;
 
 namespace Juki.Records.Tests.Sequences;
 
@@ -66,6 +67,29 @@ public sealed class SequenceOrderTests
         return applied.TrueForAll(notice => person.Decide(notice, TimeSpan.Zero) is SequenceVerdict.Duplicate);
     });
 
+    [Fact]
+    public void Voids_and_notices_share_the_numbers_and_none_is_taken_twice() => Gen.Select(Notices, Gen.Bool).Array[1, 40].Sample(arrivals =>
+    {
+        var person = new Person();
+        var taken = new List<long>();
+        foreach (var (notice, voids) in arrivals)
+        {
+            var voided = VoidSample.Second.With("sequenceNumber", notice.SequenceNumber).Void();
+            if (voids && person.Decide(voided) is SequenceVerdict.Judge)
+            {
+                person.Apply(voided);
+                taken.Add(voided.SequenceNumber);
+            }
+            else if (!voids && person.Decide(notice, TimeSpan.Zero) is SequenceVerdict.Judge)
+            {
+                person.Apply(notice);
+                taken.Add(notice.SequenceNumber);
+            }
+        }
+
+        return taken.SequenceEqual(taken.Distinct().Order());
+    });
+
     private static JukiNotice Notice(string reason, long number, int content)
     {
         var notice = NoticeSample.MoveIn.With("sequenceNumber", number).Notice();
@@ -80,8 +104,18 @@ public sealed class SequenceOrderTests
 
         public long Last { get; private set; }
 
+        private SequenceStanding Standing => new(_state, Last, number => _applied.TryGetValue(number, out var digest) ? digest : null);
+
+        public SequenceVerdict Decide(JukiVoid voided) => SequenceRule.Decide(Standing, voided);
+
+        public void Apply(JukiVoid voided)
+        {
+            _applied.Add(voided.SequenceNumber, voided.ContentDigest);
+            Last = voided.SequenceNumber;
+        }
+
         public SequenceVerdict Decide(JukiNotice notice, TimeSpan settling) => SequenceRule.Decide(
-            new SequenceStanding(_state, Last, number => _applied.TryGetValue(number, out var digest) ? digest : null),
+            Standing,
             notice,
             NoticeSample.Now,
             settling,

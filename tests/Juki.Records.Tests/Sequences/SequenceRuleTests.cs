@@ -13,6 +13,7 @@ public sealed class SequenceRuleTests
     private static readonly DateTimeOffset Arrived = NoticeSample.Now;
 
     [Theory]
+    [Cells("C11,C15/check,outcome item-22/notes")]
     [InlineData("11", 1, "Judge")]
     [InlineData("11", 7, "Judge")]
     [InlineData("12", 7, "Judge")]
@@ -55,6 +56,18 @@ public sealed class SequenceRuleTests
         Assert.Equal(new SequenceVerdict.Settle(Arrived + Settling), waiting);
         Assert.IsType<SequenceVerdict.Judge>(SequenceRule.Decide(standing, notice, Arrived + Settling, Settling, Arrived));
         Assert.IsType<SequenceVerdict.Judge>(SequenceRule.Decide(standing, notice, Arrived, TimeSpan.Zero, Arrived));
+    }
+
+    [Theory]
+    [InlineData("11", 2, "Settle")]
+    [InlineData("13", 2, "Settle")]
+    [InlineData("11", 1, "Judge")]
+    public void An_unknown_persons_entry_that_names_a_former_code_settles(string reason, long number, string verdict)
+    {
+        var notice = NoticeSample.Of(reason).With("sequenceNumber", number).With("residentCode", Numbers.Code(9)).With("formerResidentCode", Numbers.Code(1234567890)).Notice();
+
+        Assert.Equal(verdict, SequenceRule.Decide(SequenceStanding.Unknown, notice, Arrived, Settling, Arrived).GetType().Name);
+        Assert.IsType<SequenceVerdict.Judge>(SequenceRule.Decide(SequenceStanding.Unknown, notice, Arrived + Settling, Settling, Arrived));
     }
 
     [Fact]
@@ -109,7 +122,7 @@ public sealed class SequenceRuleTests
 
     private static SequenceStanding Standing(PersonState state, long last) => new(state, last, _ => null);
 
-    // Made from items, since the reader takes only the reasons that have a row.
+    // Made from items, since the order asks for nothing but reason, number and content.
     private static JukiNotice Notice(string reason, long number)
     {
         var notice = NoticeSample.MoveIn.With("sequenceNumber", number).Notice();

@@ -49,9 +49,30 @@ internal sealed class NoticeSample
         },
         Ichikawa);
 
+    private static NoticeSample Born { get; } = MoveIn
+        .Without("name").Without("nameKana").Without("sex").Without("individualNumber").With("birthDate", "20260401");
+
     public static NoticeSample MoveOut { get; } = MoveIn.With("changeReason", "21").With("sequenceNumber", 2).With("changeDate", "20260420");
 
     public static NoticeSample MoveWithin { get; } = MoveIn.With("changeReason", "31").With("sequenceNumber", 2).With("address", "市川市南八幡二丁目2番2号").With("townCode", "002001");
+
+    /// <summary>A lawful notice of a reason, of the sample person where there must be one: the second number of a living one, the third of a removed one.</summary>
+    public static NoticeSample Of(string reason) => reason switch
+    {
+        "11" => MoveIn.With("sequenceNumber", 3),
+        "12" => Born.With("changeReason", "12"),
+        "13" => MoveIn.With("changeReason", "13").With("sequenceNumber", 3),
+        "21" => MoveOut,
+        "31" => MoveWithin,
+        "32" => Second(reason).With("address", "市川市八幡一丁目2番3号"),
+        "33" => Second(reason).With("name", "試験　華子"),
+        "41" or "42" => Second(reason).With("individualNumber", Numbers.Individual(78)).With("formerIndividualNumber", Numbers.Individual(12345678901)),
+        "43" => Second(reason).With("individualNumber", Numbers.Individual(78)),
+        "51" or "52" => Second(reason).With("residentCode", Numbers.Code(8)).With("formerResidentCode", Numbers.Code(1234567890)),
+        _ => Second(reason),
+    };
+
+    private static NoticeSample Second(string reason) => MoveIn.With("changeReason", reason).With("sequenceNumber", 2);
 
     public string Json => _data.ToJsonString();
 
@@ -94,6 +115,9 @@ internal sealed class NoticeSample
         NoticeSender.TryFind(Numbers.Municipality(code), out var sender) ? sender : throw new InvalidOperationException("No such sender.");
 
     /// <summary>Failures as check:items, in the order of the reply.</summary>
-    public static string Shape(IEnumerable<CheckFailure> failures) =>
-        string.Join(" ", failures.Select(failure => $"{failure.Check}:{string.Join(',', failure.Items)}"));
+    public static string Shape(IReadOnlyCollection<CheckFailure> failures)
+    {
+        Assert.All(failures, failure => Assert.False(string.IsNullOrWhiteSpace(failure.Message), "A failure says what to do."));
+        return string.Join(" ", failures.Select(failure => $"{failure.Check}:{string.Join(',', failure.Items)}"));
+    }
 }

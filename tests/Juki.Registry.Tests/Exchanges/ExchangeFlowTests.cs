@@ -117,7 +117,7 @@ public sealed class ExchangeFlowTests(AzuriteFixture azurite) : IClassFixture<Az
         {
             var (person, id) = (SyntheticPerson.New(), Guid.NewGuid().ToString());
             var body = await _bench.SealAsync(person.MoveIn(1, First), id: id);
-            var crashed = await CrashAsync(call, () => _bench.Updates.ApplyAsync(body, 1, default));
+            var crashed = await _bench.CrashAsync(call, afterwards: false, () => _bench.Updates.ApplyAsync(body, 1, default));
             await _bench.Updates.ApplyAsync(body, 2, default);
             Assert.Equal(First, (await _bench.BodyAsync(person)).Current!.Address);
             var exchanges = await _bench.ExchangesOfAsync(id);
@@ -138,7 +138,7 @@ public sealed class ExchangeFlowTests(AzuriteFixture azurite) : IClassFixture<Az
         {
             var person = SyntheticPerson.New();
             await _bench.SendAsync(person.MoveIn(1, First));
-            var crashed = await CrashAsync(call, () => _bench.ForwardAsync(person));
+            var crashed = await _bench.CrashAsync(call, afterwards: false, () => _bench.ForwardAsync(person));
             await _bench.ForwardAsync(person, deliveryCount: 2);
             Assert.Contains(Forwarded("acknowledged"), await _bench.ExchangesOfAsync(_bench.National.Of(person)[0].Id));
             if (crashed)
@@ -156,22 +156,4 @@ public sealed class ExchangeFlowTests(AzuriteFixture azurite) : IClassFixture<Az
 
     private static (string Partner, ExchangeKind Kind, string Outcome) Forwarded(string outcome) =>
         (KnownPartners.National, ExchangeKind.ChangeForwarded, outcome);
-
-    private async Task<bool> CrashAsync(int call, Func<Task> work)
-    {
-        _bench.Crash.Set(call, afterwards: false);
-        try
-        {
-            await work();
-            return false;
-        }
-        catch (CrashException)
-        {
-            return true;
-        }
-        finally
-        {
-            _bench.Crash.Set(0, afterwards: false);
-        }
-    }
 }

@@ -116,7 +116,7 @@ public sealed class CurrentKeyRotationTests(OwnAzurite azurite) : IClassFixture<
         {
             var group = new GroupCommit($"{partition:x3}");
             for (var row = 0; row < 100; row++)
-                group.Put($"{row:D64}", Vault.Payloads.Payload.Pack(new Forwarding.OpenWork(default, false, null, false, false)), year);
+                group.Put($"{row:D64}", Vault.Payloads.Payload.Pack(new Forwarding.OpenWork(default, false, null, null, false)), year);
             await markers.CommitAsync(group, default);
         }
 

@@ -84,6 +84,25 @@ public sealed class HistoryPurgeTests(OwnAzurite azurite) : IClassFixture<OwnAzu
     }
 
     [Fact]
+    [Trait("Requirement", "C13")]
+    public async Task A_later_code_leads_to_its_person_until_the_last_row_is_erased_and_is_free_then()
+    {
+        var renamed = _person.Under(SyntheticPerson.New().ResidentCode);
+        await _bench.LiveAsync(
+            ("2026-04-01", _person.MoveIn(1, First)),
+            ("2026-05-01", _person.CodeChange(2, First, renamed.ResidentCode)),
+            ("2031-03-20", renamed.MoveOut(3, First)));
+        await _bench.RunOnAsync<HistoryPurge>("2181-03-19");
+        Assert.NotNull((await _bench.Registry.FindAsync(renamed)).Current);
+
+        await _bench.RunOnAsync<HistoryPurge>("2181-03-20");
+        Assert.Empty(await _bench.TracesOfAsync(renamed));
+        var newcomer = SyntheticPerson.New().Under(renamed.ResidentCode);
+        await _bench.ApplyAsync(newcomer.MoveIn(1, Second));
+        Assert.Equal([1L], await _bench.RowsOfAsync(newcomer));
+    }
+
+    [Fact]
     [Trait("Requirement", "C12")]
     public async Task A_number_is_claimed_until_its_holders_last_row_is_erased_and_free_then()
     {
@@ -173,7 +192,7 @@ public sealed class HistoryPurgeTests(OwnAzurite azurite) : IClassFixture<OwnAzu
             ("2030-06-10", other.MoveWithin(2, Second)));
         var token = await _bench.Registry.TokenAsync(_person);
         var raw = _bench.Get<IStorageAccounts>().Tables(StorageArea.Records).GetTableClient(KnownTables.People);
-        await raw.DeleteEntityAsync(token.Partition, token.Hex + "9000000000001");
+        await raw.DeleteEntityAsync(token.Partition, token.Hex + "90000000000000000001");
 
         var report = await _bench.RunOnAsync<HistoryPurge>("2181-01-01");
         Assert.Equal(1, report.CountOf(KnownCounts.Rows));
@@ -210,16 +229,19 @@ public sealed class HistoryPurgeTests(OwnAzurite azurite) : IClassFixture<OwnAzu
         {
             await using var bench = await RetentionBench.StartAsync(azurite, "2026-04-01");
             var (gone, living) = (SyntheticPerson.New(), SyntheticPerson.New());
+            var renamed = gone.Under(SyntheticPerson.New().ResidentCode);
             await bench.LiveAsync(
                 ("2026-04-01", gone.MoveIn(1, First)),
                 ("2026-04-01", living.MoveIn(1, First)),
-                ("2026-04-02", gone.MoveOut(2, First)),
-                ("2026-04-02", living.MoveWithin(2, Second)));
+                ("2026-04-02", gone.CodeChange(2, First, renamed.ResidentCode)),
+                ("2026-04-02", living.MoveWithin(2, Second)),
+                ("2026-04-02", renamed.MoveOut(3, First)));
             bench.GoTo("2177-01-01");
             var crashed = await bench.CrashAsync(call, () => bench.RunAsync<HistoryPurge>());
             await bench.RunAsync<HistoryPurge>();
 
             Assert.Empty(await bench.TracesOfAsync(gone));
+            Assert.Empty(await bench.TracesOfAsync(renamed));
             Assert.Equal([2L], await bench.RowsOfAsync(living));
             Assert.Equal(2, (await bench.Registry.BodyAsync(living)).Applied.Single().SequenceNumber);
             Assert.Empty(await bench.Get<WrappedKeyTable>().PeriodsBeforeAsync(KeyPurpose.History, 2177, default));

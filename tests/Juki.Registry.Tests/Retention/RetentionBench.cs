@@ -22,8 +22,6 @@ internal sealed class RetentionBench : IAsyncDisposable
 
     public string ConnectionString => _azurite.ConnectionString;
 
-    public CrashPoint Crash => Registry.Crash;
-
     public static async Task<RetentionBench> StartAsync(OwnAzurite azurite, string firstDay, params IReadOnlyList<(string Name, string Value)> settings)
     {
         await azurite.ClearAsync();
@@ -92,23 +90,7 @@ internal sealed class RetentionBench : IAsyncDisposable
     }
 
     /// <summary>Runs work with a crash before one call, which is after the one before; tells whether it got that far.</summary>
-    public async Task<bool> CrashAsync(int call, Func<Task> work)
-    {
-        Crash.Set(call, afterwards: false);
-        try
-        {
-            await work();
-            return false;
-        }
-        catch (CrashException)
-        {
-            return true;
-        }
-        finally
-        {
-            Crash.Set(0, afterwards: false);
-        }
-    }
+    public Task<bool> CrashAsync(int call, Func<Task> work) => Registry.CrashAsync(call, afterwards: false, work);
 
     public ValueTask DisposeAsync() => Registry.DisposeAsync();
 

@@ -1,4 +1,3 @@
-using Juki.Registry.Forwarding;
 using Juki.Testing;
 using Juki.Vault.People;
 
@@ -126,7 +125,7 @@ public sealed class CrashTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
                 await _bench.SendAsync(person.MoveIn(1, First));
                 await _bench.SendAsync(person.MoveWithin(2, Second));
                 await _bench.SendAsync(person.MoveOut(3, Second));
-                crashes += await CrashAsync(call, afterwards, () => _bench.ForwardAsync(person)) ? 1 : 0;
+                crashes += await _bench.CrashAsync(call, afterwards, () => _bench.ForwardAsync(person)) ? 1 : 0;
                 await _bench.ForwardAsync(person, deliveryCount: 2);
 
                 var received = _bench.National.Of(person);
@@ -143,56 +142,11 @@ public sealed class CrashTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
         }
     }
 
-    private async Task WalkAsync(
+    private Task WalkAsync(
         int minimumCalls,
         Func<SyntheticPerson, Task> prepare,
         Func<SyntheticPerson, System.Text.Json.Nodes.JsonObject> notice,
-        Func<SyntheticPerson, IReadOnlyList<TestReply>, Task> then)
-    {
-        for (var call = 1; ; call++)
-        {
-            var crashes = 0;
-            foreach (var afterwards in new[] { false, true })
-            {
-                var person = SyntheticPerson.New();
-                await prepare(person);
-                var before = (await _bench.RepliesAsync()).Count;
-                var body = await _bench.SealAsync(notice(person));
-                crashes += await CrashAsync(call, afterwards, () => _bench.Updates.ApplyAsync(body, 1, default)) ? 1 : 0;
-
-                // The nudge goes out with the second delivery, unless nothing is to be forwarded.
-                var nudge = await _bench.Updates.ApplyAsync(body, 2, default);
-                await then(person, [.. (await _bench.RepliesAsync()).Skip(before)]);
-                var waits = (await _bench.RangeAsync(person)).OfKind(RowKind.Outbox).Any();
-                Assert.Equal(waits, nudge is not null);
-                Assert.True(!waits || await _bench.Server.Get<MarkerBoard>().ReadAsync(await _bench.TokenAsync(person), default) is { Work.Forwarding: true });
-            }
-
-            if (crashes == 0)
-            {
-                Assert.True(call > minimumCalls, "The walk ended before it had gone through the work.");
-                return;
-            }
-        }
-    }
-
-    private async Task<bool> CrashAsync(int call, bool afterwards, Func<Task> work)
-    {
-        _bench.Crash.Set(call, afterwards);
-        try
-        {
-            await work();
-            return false;
-        }
-        catch (CrashException)
-        {
-            return true;
-        }
-        finally
-        {
-            _bench.Crash.Set(0, afterwards: false);
-        }
-    }
+        Func<SyntheticPerson, IReadOnlyList<TestReply>, Task> then) => new CrashWalk(_bench).RunAsync(minimumCalls, prepare, notice, then);
 
     // A contested claim may exhaust its attempts; the queue then delivers the message again.
     private async Task<bool> TryApplyAsync(string body)

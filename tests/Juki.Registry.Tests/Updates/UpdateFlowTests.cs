@@ -26,7 +26,7 @@ public sealed class UpdateFlowTests(AzuriteFixture azurite) : IClassFixture<Azur
         var range = await _bench.RangeAsync(_person);
         Assert.Equal(Second, (await _bench.BodyAsync(_person)).Current!.Address);
         var history = await _bench.Server.Get<PersonStore>().ReadHistoryAsync(range, default);
-        Assert.Equal("000000000001", history.Single().Suffix);
+        Assert.Equal("0000000000000000001", history.Single().Suffix);
         Assert.Equal(2, range.OfKind(RowKind.Outbox).Count());
     }
 

@@ -98,7 +98,7 @@ public sealed class IdentityServer : IAsyncDisposable
 
     private async ValueTask CheckAsync(ValidateTokenRequestContext context)
     {
-        if (await SignIn.CheckAsync(context.Request.Assertion, _authenticators, Issuer) is { } good && _used.TryAdd(good.Id, 0))
+        if (await SignIn.CheckAsync(context.Request.Assertion, _authenticators, Issuer, TimeProvider.System.GetUtcNow()) is { } good && _used.TryAdd(good.Id, 0))
             context.Transaction.SetProperty(nameof(SignIn), good.SignIn);
         else
             context.Reject(OpenIddictConstants.Errors.InvalidGrant, "The assertion is not by the operator's authenticator, is not for this provider, or was used or has expired.");

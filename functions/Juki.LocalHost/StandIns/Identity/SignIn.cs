@@ -42,19 +42,19 @@ public sealed record SignIn(string Operator, string Terminal)
             [JwtRegisteredClaimNames.Jti] = Guid.NewGuid().ToString(),
             [TerminalClaim] = Terminal,
         },
-        SigningCredentials = new SigningCredentials(new ECDsaSecurityKey(key), SecurityAlgorithms.EcdsaSha256),
+        SigningCredentials = new SigningCredentials(KeyOf(key), SecurityAlgorithms.EcdsaSha256),
     });
 
     /// <summary>Checks an assertion: signature by the operator's own authenticator, audience, life, terminal.</summary>
     /// <param name="assertion">The assertion.</param>
     /// <param name="authenticators">The authenticators that the provider knows.</param>
     /// <param name="issuer">The provider's own address.</param>
+    /// <param name="now">The time; an assertion that would live longer than a minute from it is not good.</param>
     /// <returns>The sign-in and the assertion's id; null when it is not good.</returns>
-    public static async Task<(SignIn SignIn, string Id)?> CheckAsync(string? assertion, Authenticators authenticators, Uri issuer)
+    public static async Task<(SignIn SignIn, string Id)?> CheckAsync(string? assertion, Authenticators authenticators, Uri issuer, DateTimeOffset now)
     {
-        if (assertion is null || !Handler.CanReadToken(assertion))
+        if (Read(assertion) is not { } claimed)
             return null;
-        var claimed = Handler.ReadJsonWebToken(assertion);
         using var key = authenticators.Find(claimed.Issuer);
         if (key is null)
             return null;
@@ -63,12 +63,29 @@ public sealed record SignIn(string Operator, string Terminal)
             ValidIssuer = claimed.Issuer,
             ValidAudience = issuer.AbsoluteUri,
             ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256],
-            IssuerSigningKey = new ECDsaSecurityKey(key) { CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false } },
+            IssuerSigningKey = KeyOf(key),
             RequireExpirationTime = true,
+            ClockSkew = TimeSpan.Zero, // One machine, one clock.
         });
-        return result.IsValid && claimed.Subject == claimed.Issuer && claimed.Id.Length > 0
+        return result.IsValid && claimed.ValidTo <= now.UtcDateTime + Life && claimed.Subject == claimed.Issuer && claimed.Id.Length > 0
             && claimed.TryGetPayloadValue(TerminalClaim, out string? terminal) && !string.IsNullOrWhiteSpace(terminal)
             ? (new SignIn(claimed.Subject, terminal), claimed.Id)
             : null;
     }
+
+    private static JsonWebToken? Read(string? assertion)
+    {
+        try
+        {
+            return Handler.ReadJsonWebToken(assertion);
+        }
+        catch (Exception unreadable) when (unreadable is ArgumentException or SecurityTokenException)
+        {
+            return null;
+        }
+    }
+
+    // Not remembered by the library: the pair is its owner's to dispose of.
+    private static ECDsaSecurityKey KeyOf(ECDsa pair) =>
+        new(pair) { CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false } };
 }

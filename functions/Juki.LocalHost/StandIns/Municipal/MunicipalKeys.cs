@@ -37,14 +37,12 @@ public sealed class MunicipalKeys
     /// <param name="all">The servers.</param>
     /// <param name="cancellationToken">Ends the writing.</param>
     /// <returns>A task that ends when it is written.</returns>
-    public static async Task WriteRegisterAsync(string path, IEnumerable<MunicipalKeys> all, CancellationToken cancellationToken)
-    {
-        await using var file = File.Create(path);
-        await JsonSerializer.SerializeAsync(
+    public static Task WriteRegisterAsync(string path, IEnumerable<MunicipalKeys> all, CancellationToken cancellationToken) => PrivateFile.WriteAsync(
+        path,
+        file => JsonSerializer.SerializeAsync(
             file,
             all.Select(cs => new { municipality = cs.Municipality, keys = new[] { Jwk(cs.SignId, "sig", cs.Sign), Jwk(cs.ReceiveId, "enc", cs.Receive) } }),
-            cancellationToken: cancellationToken);
-    }
+            cancellationToken: cancellationToken));
 
     private static object Jwk(string id, string use, ECParameters key) =>
         new { kid = id, use, kty = "EC", crv = "P-256", x = Base64Url.Encode(key.Q.X), y = Base64Url.Encode(key.Q.Y) };

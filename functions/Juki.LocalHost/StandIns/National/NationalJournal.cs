@@ -37,11 +37,7 @@ public sealed class NationalJournal : IDisposable
         Directory.CreateDirectory(folder);
         var path = Path.Combine(folder, "national-journal.jsonl");
         if (File.Exists(path))
-        {
-            foreach (var line in File.ReadLines(path))
-                Remember(JsonSerializer.Deserialize<ReceivedChange>(line, JsonSerializerOptions.Web)!);
-        }
-
+            Reopen(path);
         _file = new FileStream(path, PrivateFile.Options(FileMode.Append));
     }
 
@@ -88,6 +84,21 @@ public sealed class NationalJournal : IDisposable
 
     /// <inheritdoc />
     public void Dispose() => _file.Dispose();
+
+    // What follows the last whole line was never acknowledged: the server was killed while it wrote.
+    private void Reopen(string path)
+    {
+        var bytes = File.ReadAllBytes(path).AsSpan();
+        var whole = bytes.LastIndexOf((byte)'\n') + 1;
+        foreach (var line in bytes[..whole].Split((byte)'\n'))
+        {
+            if (!bytes[line].IsEmpty)
+                Remember(JsonSerializer.Deserialize<ReceivedChange>(bytes[line], JsonSerializerOptions.Web)!);
+        }
+
+        using var file = File.OpenWrite(path);
+        file.SetLength(whole);
+    }
 
     // The number belongs to the person: a new code goes on counting from the one that it replaced.
     private long LastNumber(ReceivedChange change) =>

@@ -1,0 +1,31 @@
+using Juki.Records.Checks;
+using Juki.Records.Items;
+using Juki.Records.Notices;
+
+namespace Juki.Records.Judging;
+
+/// <summary>The former number and code that a notice names must be the stored ones, and something must come in their place (rulings 23 to 25).</summary>
+internal static class FormerChecks
+{
+    /// <summary>The items whose former value a notice names.</summary>
+    public static ItemSet Named(JukiNotice notice) =>
+        ItemSet.Of(NoticeForm.Juki.Formers.Select(member => member.Item).Where(no => notice.FormerOf(no) is not null));
+
+    public static IEnumerable<CheckFailure> Failures(JukiNotice notice, JukiRecord? current)
+    {
+        foreach (var member in NoticeForm.Juki.Formers)
+        {
+            if (notice.FormerOf(member.Item) is not { } former)
+                continue;
+
+            var (name, item) = (member.JsonName, FieldTable.Juki[member.Item]);
+            if (current is null)
+                yield return new(KnownChecks.LawfulItems, [item.No], $"{name} is for a person who returns: leave it out.");
+            else if (current.Items[item.No] != former)
+                yield return new(KnownChecks.Former(notice.Reason), [item.No], $"{name} is not that of the person's current record: correct it.");
+
+            if (current is not null && notice.Items.IsBlank(item.No))
+                yield return new(KnownChecks.Former(notice.Reason), [item.No], $"{name} comes without a new {item.JsonName}: give the new one, or leave the former out.");
+        }
+    }
+}

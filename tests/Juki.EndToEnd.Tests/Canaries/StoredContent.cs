@@ -1,0 +1,14 @@
+using System.Text;
+
+namespace Juki.EndToEnd.Tests.Canaries;
+
+/// <summary>Something that lies somewhere: its place, told without its content, and its bytes.</summary>
+internal sealed record StoredContent(string Place, byte[] Bytes)
+{
+    public StoredContent(string place, string text)
+        : this(place, Encoding.UTF8.GetBytes(text))
+    {
+    }
+
+    public override string ToString() => Place;
+}

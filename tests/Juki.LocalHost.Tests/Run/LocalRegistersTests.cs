@@ -1,0 +1,44 @@
+using Juki.LocalHost.Run;
+using Juki.LocalHost.StandIns.Identity;
+using Juki.Testing;
+
+namespace Juki.LocalHost.Tests.Run;
+
+public sealed class LocalRegistersTests : IDisposable
+{
+    private readonly TestFolder _folder = new();
+
+    private DataPaths Data => new(_folder.Path);
+
+    [Fact]
+    public async Task Registers_that_somebody_edited_stay_as_they_are()
+    {
+        await LayAsync();
+        var files = Directory.GetFiles(Data.Registers);
+        Assert.Equal(["agencies.csv", "duty-decisions.csv", "municipal-register.json", "operators.csv"], files.Select(Path.GetFileName).Order());
+        foreach (var file in files)
+            await File.AppendAllTextAsync(file, "\n");
+
+        var registers = await LayAsync();
+
+        Assert.All(files, file => Assert.EndsWith("\n", File.ReadAllText(file), StringComparison.Ordinal));
+        Assert.Equal(files.Order(), registers.Settings.Values.Order());
+    }
+
+    [Fact]
+    public async Task Everybody_on_the_operator_register_has_an_authenticator()
+    {
+        await LayAsync();
+        await File.AppendAllTextAsync(Path.Combine(Data.Registers, "operators.csv"), "op-new,board,A6-01,term-board,active,2020-01-01,2099-12-31\n");
+
+        await LayAsync();
+
+        Assert.Equal(
+            ["op-board.pem", "op-new.pem", "op-revoked.pem", "op-welfare.pem"],
+            Directory.GetFiles(Data.Authenticators).Select(Path.GetFileName).Order());
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private Task<LocalRegisters> LayAsync() => LocalRegisters.LayAsync(Data, new Authenticators(Data.Authenticators), CancellationToken.None);
+}

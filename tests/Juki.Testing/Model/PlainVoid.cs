@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Juki.Testing.Model;
+
+/// <summary>Reads the event by which a sender gives a number up (ruling 9): code, number and why.</summary>
+internal static class PlainVoid
+{
+    private const string Why = "reason";
+
+    public static (PlainNotice? Notice, IReadOnlyList<string> Failed) Read(ModelArrival arrival, int delivery)
+    {
+        var failed = new SortedSet<string>(StringComparer.Ordinal);
+        var code = Text(arrival, PlainItems.Code);
+        var number = arrival.Data[PlainItems.Sequence];
+        long sequence = 0;
+        if (code.Length == 0 || number is null || Text(arrival, Why).Length == 0)
+            failed.Add("C09");
+        if (code.Length > 0 && !PlainForms.IsResidentCode(code))
+            failed.Add("C02");
+        if (number is not null && (number.GetValueKind() != JsonValueKind.Number || !long.TryParse(number.ToJsonString(), CultureInfo.InvariantCulture, out sequence) || sequence < 1))
+            failed.Add("C11");
+        if (!PlainForms.IsText(Text(arrival, Why)))
+            failed.Add("C18");
+        if (arrival.Data.Any(member => member.Key is not (PlainItems.Code or PlainItems.Sequence or Why)))
+            failed.Add("U2");
+        if (failed.Count > 0)
+            return (null, [.. failed]);
+
+        var items = new Dictionary<string, string>(StringComparer.Ordinal) { [PlainItems.Code] = code };
+        return (new PlainNotice(delivery, arrival, items)
+        {
+            IsVoid = true,
+            FormerCode = null,
+            FormerNumber = null,
+            Sequence = sequence,
+            Content = string.Join('\n', arrival.Type, arrival.Sender, code, sequence.ToString(CultureInfo.InvariantCulture), Text(arrival, Why)),
+        }, []);
+    }
+
+    private static string Text(ModelArrival arrival, string member) =>
+        arrival.Data[member] is { } value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : string.Empty;
+}
