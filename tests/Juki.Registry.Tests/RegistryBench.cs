@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Juki.Records.Time;
+using Juki.Registry.Exchanges;
 using Juki.Registry.Forwarding;
 using Juki.Registry.Messaging;
 using Juki.Registry.People;
@@ -101,6 +103,14 @@ internal sealed class RegistryBench : IAsyncDisposable
 
     public async Task ForwardAsync(SyntheticPerson person, int deliveryCount = 1) =>
         await Server.Get<Forwarder>().ForwardAsync(await TokenAsync(person), deliveryCount, default);
+
+    /// <summary>What was recorded of one message today, with whom and how it ended; other tests' exchanges lie beside it.</summary>
+    public async Task<IReadOnlyList<(string Partner, ExchangeKind Kind, string Outcome)>> ExchangesOfAsync(string messageId)
+    {
+        var today = JapanTime.DateOf(Time.GetUtcNow());
+        var all = Server.Get<ExchangeLog>().ListAsync(today, today, partner: null, default);
+        return [.. (await all.Where(e => e.MessageId == messageId).ToListAsync()).OrderBy(e => e.At).ThenBy(e => e.Kind).Select(e => (e.Partner, e.Kind, e.Outcome))];
+    }
 
     public Recording Record() => Server.Get<RequestRecorder>().Start();
 

@@ -1,3 +1,4 @@
+using Juki.Registry.Exchanges;
 using Juki.Registry.Provisions;
 using Juki.Registry.Updates;
 using Juki.Vault.Indexes;
@@ -17,6 +18,7 @@ public sealed class Forwarder(
     MarkerBoard markers,
     NationalClient national,
     ProvisionLog provisions,
+    ExchangeLog exchanges,
     IOptions<ForwardingOptions> options,
     TimeProvider time,
     ILogger<Forwarder> log)
@@ -63,7 +65,8 @@ public sealed class Forwarder(
         var entry = OutboxEntry.Unpack(row.Payload);
         var update = NationalUpdate.From(entry);
         await provisions.AppendAsync(LogEntry(range.Person, entry), cancellationToken);
-        await national.SendAsync(update, cancellationToken);
+        await exchanges.RecordSendingAsync(
+            ExchangeKind.ChangeForwarded, KnownPartners.National, entry.Id, () => national.SendAsync(update, cancellationToken));
         try
         {
             var change = new RangeChange(range.Body);

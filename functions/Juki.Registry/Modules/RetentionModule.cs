@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juki.Registry.Modules;
 
-/// <summary>Keeping and erasing as services, on top of updates, forwarding and the provision log.</summary>
+/// <summary>Keeping and erasing as services, on top of updates, forwarding and the logs.</summary>
 public static class RetentionModule
 {
     /// <summary>Adds keeping and erasing; settings are the section <c>Retention</c>.</summary>
@@ -20,6 +20,7 @@ public static class RetentionModule
         services.AddSingleton<ReceiptCleaning>();
         services.AddSingleton<HistoryPurge>();
         services.AddSingleton<ProvisionPurge>();
+        services.AddSingleton<ExchangePurge>();
         services.AddSingleton<MessageKeyPurge>();
         services.AddSingleton<CurrentKeyRotation>();
         services.AddSingleton<PurgeReports>();

@@ -1,7 +1,6 @@
-using System.Collections.Concurrent;
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Security.Cryptography;
+using Juki.Registry.Batches;
 using Juki.Vault.Keys;
 using Juki.Vault.Payloads;
 using Juki.Vault.Storage;
@@ -10,39 +9,34 @@ using Juki.Vault.Tables;
 namespace Juki.Registry.Provisions;
 
 /// <summary>
-/// The log of provisions (P7). This process writes to a registered chain of its own, so that no two writers meet; whoever comes first
-/// commits for all who wait, at most 99 entries and the chain's head in one group. Append before the first byte of any answer.
+/// The log of provisions (P7). This process writes to a registered chain of its own, so that no two writers meet; a batch is
+/// at most 99 entries and the chain's head in one group. Append before the first byte of any answer.
 /// </summary>
-public sealed class ProvisionLog(SealedTables tables, TimeProvider time) : IDisposable
+public sealed class ProvisionLog : IDisposable
 {
     private const int BatchSize = GroupCommit.MaxRows - 1;
 
-    private readonly SealedTable _table = tables.Open(StorageArea.Log, KnownTables.Provisions);
-    private readonly ConcurrentQueue<Waiting> _waiting = new();
-    private readonly SemaphoreSlim _writing = new(1, 1);
+    private readonly SealedTable _table;
+    private readonly TimeProvider _time;
+    private readonly BatchWriter<ProvisionEntry, ProvisionReceipt> _writer;
     private Chain? _chain;
+
+    /// <summary>Makes the log of this process.</summary>
+    /// <param name="tables">The sealed tables.</param>
+    /// <param name="time">The clock by which months turn.</param>
+    public ProvisionLog(SealedTables tables, TimeProvider time)
+    {
+        _table = tables.Open(StorageArea.Log, KnownTables.Provisions);
+        _time = time;
+        _writer = new BatchWriter<ProvisionEntry, ProvisionReceipt>(BatchSize, CommitAsync);
+    }
 
     /// <summary>Commits an entry. One request, shared by all entries that wait.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="cancellationToken">Ends the wait; the entry may still be committed.</param>
     /// <returns>The receipt to hand out.</returns>
-    public async Task<ProvisionReceipt> AppendAsync(ProvisionEntry entry, CancellationToken cancellationToken)
-    {
-        var own = new Waiting(entry);
-        _waiting.Enqueue(own);
-        await _writing.WaitAsync(cancellationToken);
-        try
-        {
-            while (!own.Done.Task.IsCompleted)
-                await CommitBatchAsync();
-        }
-        finally
-        {
-            _writing.Release();
-        }
-
-        return await own.Done.Task;
-    }
+    public async Task<ProvisionReceipt> AppendAsync(ProvisionEntry entry, CancellationToken cancellationToken) =>
+        (await _writer.AppendAsync([entry], cancellationToken))[0];
 
     /// <summary>Reads one entry, for who holds its receipt. One request.</summary>
     /// <param name="chain">The chain's id.</param>
@@ -57,47 +51,29 @@ public sealed class ProvisionLog(SealedTables tables, TimeProvider time) : IDisp
     }
 
     /// <inheritdoc />
-    public void Dispose() => _writing.Dispose();
+    public void Dispose() => _writer.Dispose();
 
-    [SuppressMessage("Design", "CA1031", Justification = "Every entry that waits must hear of the failure, whatever it is.")]
-    private async Task CommitBatchAsync()
+    // All who wait share the commit, so no single caller's cancellation may end it.
+    private async Task<IReadOnlyList<ProvisionReceipt>> CommitAsync(IReadOnlyList<ProvisionEntry> batch)
     {
-        var batch = new List<Waiting>();
-        while (batch.Count < BatchSize && _waiting.TryDequeue(out var next))
-            batch.Add(next);
-        try
-        {
-            // All who wait share the commit, so no single caller's cancellation may end it.
-            var receipts = await CommitAsync(batch, CancellationToken.None);
-            for (var i = 0; i < batch.Count; i++)
-                batch[i].Done.SetResult(receipts[i]);
-        }
-        catch (Exception failed)
-        {
-            // Whether the group was committed is not known: the chain is left as it is, and the next entry opens another.
-            _chain = null;
-            foreach (var waiting in batch)
-                waiting.Done.SetException(failed);
-        }
-    }
-
-    private async Task<ProvisionReceipt[]> CommitAsync(List<Waiting> batch, CancellationToken cancellationToken)
-    {
-        var key = KeyPeriods.Provisions(time.GetUtcNow());
-        var chain = _chain?.Key == key ? _chain : await OpenChainAsync(key, cancellationToken);
+        // Whether a group that failed was committed is not known: its chain is left as it is, and the next entry opens another.
+        var known = _chain;
+        _chain = null;
+        var key = KeyPeriods.Provisions(_time.GetUtcNow());
+        var chain = known?.Key == key ? known : await OpenChainAsync(key, CancellationToken.None);
         var group = new GroupCommit(chain.Id);
         var receipts = new ProvisionReceipt[batch.Count];
         var head = chain.Head;
         for (var i = 0; i < batch.Count; i++)
         {
-            var packed = ChainRow.After(head, chain.Id, batch[i].Entry).Pack();
+            var packed = ChainRow.After(head, chain.Id, batch[i]).Pack();
             head = new ChainHead(head.Position + 1, ChainRow.LeafHash(packed));
             group.Insert(ChainPlaces.Entry(head.Position), packed, key);
             receipts[i] = Receipt(chain.Id, head.Position, head.Last);
         }
 
         group.Put(ChainPlaces.Head, Payload.Pack(head), key);
-        await _table.CommitAsync(group, cancellationToken);
+        await _table.CommitAsync(group, CancellationToken.None);
         _chain = chain with { Head = head };
         return receipts;
     }
@@ -105,16 +81,11 @@ public sealed class ProvisionLog(SealedTables tables, TimeProvider time) : IDisp
     private async Task<Chain> OpenChainAsync(DataKeyNumber key, CancellationToken cancellationToken)
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"{key.Period}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}");
-        await _table.TryInsertAsync(ChainPlaces.OpeningsOf(key.Period), id, Payload.Pack(new ChainOpening(time.GetUtcNow())), key, cancellationToken);
+        await _table.TryInsertAsync(ChainPlaces.OpeningsOf(key.Period), id, Payload.Pack(new ChainOpening(_time.GetUtcNow())), key, cancellationToken);
         return new Chain(id, key, new ChainHead(0, ChainRow.First));
     }
 
     private static ProvisionReceipt Receipt(string chain, long position, byte[] leaf) => new(chain, position, Convert.ToHexStringLower(leaf));
 
     private sealed record Chain(string Id, DataKeyNumber Key, ChainHead Head);
-
-    private sealed record Waiting(ProvisionEntry Entry)
-    {
-        public TaskCompletionSource<ProvisionReceipt> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    }
 }

@@ -6,6 +6,9 @@ public static class KnownPeriods
     /// <summary>Years that a provision entry is kept (R2), counted from the end of its month, since a month's entries share one key.</summary>
     public const int ProvisionYears = 7;
 
+    /// <summary>Years that the record of an exchange is kept, counted as those of a provision [P].</summary>
+    public const int ExchangeYears = 7;
+
     /// <summary>Days after its end for which a quarter's message keys and quarantine are kept [P]; the vault's purge protection comes on top.</summary>
     public const int MessageDays = 90;
 

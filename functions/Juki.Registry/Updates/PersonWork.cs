@@ -1,3 +1,4 @@
+using Juki.Registry.Exchanges;
 using Juki.Registry.Forwarding;
 using Juki.Registry.People;
 using Juki.Registry.Retention;
@@ -21,6 +22,7 @@ public sealed class PersonWork(
     HeldRelease held,
     HeldMove moves,
     ReplySender replies,
+    ExchangeLog exchanges,
     IOptions<UpdateOptions> options,
     TimeProvider time,
     ILogger<PersonWork> log)
@@ -32,10 +34,12 @@ public sealed class PersonWork(
     /// <param name="code">Token of a code of the person.</param>
     /// <param name="trigger">What set this off, for the receipts.</param>
     /// <param name="first">The piece of work; done anew after a lost race.</param>
+    /// <param name="notes">Takes down the replies sent.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>The person's token when something is to be forwarded, or null.</returns>
     /// <exception cref="RowChangedException">Other writers were first each time; the queue redelivers.</exception>
-    internal async Task<BlindToken?> RunAsync(BlindToken code, string trigger, Func<PersonUpdate, Task> first, CancellationToken cancellationToken)
+    internal async Task<BlindToken?> RunAsync(
+        BlindToken code, string trigger, Func<PersonUpdate, Task> first, ExchangeNotes notes, CancellationToken cancellationToken)
     {
         var pending = first;
         for (var attempt = 0; attempt < options.Value.CommitAttempts;)
@@ -46,7 +50,7 @@ public sealed class PersonWork(
                 continue;
             }
 
-            await SendRepliesAsync(done.Update, cancellationToken);
+            await SendRepliesAsync(done.Update, notes, cancellationToken);
             var next = await moves.FinishAsync(done.Update, cancellationToken);
             if (next is null && !done.More)
                 return done.Update.Forwarding ? done.Update.Range.Person : null;
@@ -63,7 +67,7 @@ public sealed class PersonWork(
     /// <returns>The person's token when something is to be forwarded, or null.</returns>
     public async Task<BlindToken?> ReleaseAsync(Marker marker, CancellationToken cancellationToken)
     {
-        var forwarding = await RunAsync(marker.Person, SweepTrigger, _ => Task.CompletedTask, cancellationToken);
+        var forwarding = await exchanges.RecordAsync(notes => RunAsync(marker.Person, SweepTrigger, _ => Task.CompletedTask, notes, cancellationToken));
         var range = await people.ReadAsync(marker.Person, cancellationToken);
         await markers.SettleAsync(
             marker,
@@ -111,11 +115,11 @@ public sealed class PersonWork(
             log.PersonRevived(update.Range.Person.Hex);
     }
 
-    private async Task SendRepliesAsync(PersonUpdate update, CancellationToken cancellationToken)
+    private async Task SendRepliesAsync(PersonUpdate update, ExchangeNotes notes, CancellationToken cancellationToken)
     {
         foreach (var reply in update.Replies)
         {
-            await replies.SendAsync(reply, cancellationToken);
+            await replies.SendAsync(reply, notes, cancellationToken);
             log.NoticeAnswered(reply.Municipality, reply.NoticeId, reply.Outcome);
         }
     }

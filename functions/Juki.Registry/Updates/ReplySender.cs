@@ -5,6 +5,7 @@ using CloudNative.CloudEvents;
 using CloudNative.CloudEvents.SystemTextJson;
 using Juki.Records.Checks;
 using Juki.Records.Items;
+using Juki.Registry.Exchanges;
 using Juki.Registry.Messaging;
 using Microsoft.Extensions.Options;
 
@@ -17,14 +18,16 @@ public sealed class ReplySender(SealedMessages messages, IMunicipalReplies queue
 
     /// <summary>Sends a reply; the same answer to the same notice has the same id however often it is sent.</summary>
     /// <param name="reply">The reply.</param>
+    /// <param name="notes">Takes down that it was sent.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
     /// <returns>A task that ends when the queue has it.</returns>
-    public async Task SendAsync(MunicipalReply reply, CancellationToken cancellationToken)
+    public async Task SendAsync(MunicipalReply reply, ExchangeNotes notes, CancellationToken cancellationToken)
     {
         var id = IdOf(reply);
         var content = Formatter.EncodeStructuredModeMessage(ToEvent(reply, id), out _);
         var body = await messages.SealAsync(reply.Municipality, content.ToArray(), cancellationToken);
         await queues.SendAsync(reply.Municipality, id, body, cancellationToken);
+        notes.Add(ExchangeKind.ReplySent, reply.Municipality, OutcomeOf(reply), reply.NoticeId);
     }
 
     private CloudEvent ToEvent(MunicipalReply reply, string id) => new()
@@ -37,12 +40,14 @@ public sealed class ReplySender(SealedMessages messages, IMunicipalReplies queue
         Data = new
         {
             noticeId = reply.NoticeId,
-            outcome = reply.Outcome.ToString().ToLowerInvariant(),
+            outcome = OutcomeOf(reply),
             sequenceNumber = reply.SequenceNumber,
             failures = reply.Failures.Select(ToWire),
             warnings = reply.Warnings.Select(ToWire),
         },
     };
+
+    private static string OutcomeOf(MunicipalReply reply) => reply.Outcome.ToString().ToLowerInvariant();
 
     private static object ToWire(CheckFailure failure) => new
     {

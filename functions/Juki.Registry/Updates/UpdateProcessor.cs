@@ -2,6 +2,7 @@ using Juki.Records.Checks;
 using Juki.Records.Notices;
 using Juki.Records.Time;
 using Juki.Records.Voids;
+using Juki.Registry.Exchanges;
 using Juki.Registry.Messaging;
 using Juki.Registry.Quarantining;
 using Juki.Registry.Stops;
@@ -24,6 +25,7 @@ public sealed class UpdateProcessor(
     NoticeArrival arrival,
     PersonWork work,
     ReplySender replies,
+    ExchangeLog exchanges,
     TimeProvider time,
     ILogger<UpdateProcessor> log)
 {
@@ -32,32 +34,35 @@ public sealed class UpdateProcessor(
     /// <param name="deliveryCount">How often the queue has delivered it, from 1.</param>
     /// <param name="cancellationToken">Ends the work; the queue redelivers.</param>
     /// <returns>Token of a person who has something to be forwarded, or null.</returns>
-    public async Task<BlindToken?> ApplyAsync(string body, int deliveryCount, CancellationToken cancellationToken)
-    {
-        if (await TakeInAsync(body, cancellationToken) is not { } received)
-            return null;
-        if (!municipalities.IsStopped(received.Sender.Code.Value))
-            return await ApplyAsync(received, time.GetUtcNow(), deliveryCount, cancellationToken);
-        await backlog.KeepAsync(received.Sender.Code.Value, body, cancellationToken);
-        log.NoticeSetAside(received.Sender.Code.Value, received.Id);
-        return null;
-    }
+    public Task<BlindToken?> ApplyAsync(string body, int deliveryCount, CancellationToken cancellationToken) =>
+        exchanges.RecordAsync(notes => ApplyAsync(body, deliveryCount, notes, cancellationToken));
 
     /// <summary>Applies a message that was set aside while its municipality was stopped.</summary>
     /// <param name="message">The message.</param>
     /// <param name="cancellationToken">Ends the work; it is released again.</param>
     /// <returns>Token of a person who has something to be forwarded, or null.</returns>
-    public async Task<BlindToken?> ApplyReleasedAsync(SetAside message, CancellationToken cancellationToken) =>
-        await TakeInAsync(message.Body, cancellationToken) is { } received
-            ? await ApplyAsync(received, message.ArrivedAt, deliveryCount: int.MaxValue, cancellationToken)
-            : null;
+    public Task<BlindToken?> ApplyReleasedAsync(SetAside message, CancellationToken cancellationToken) => exchanges.RecordAsync(async notes =>
+        await TakeInAsync(message.Body, notes, cancellationToken) is { } received
+            ? await ApplyAsync(received, message.ArrivedAt, deliveryCount: int.MaxValue, notes, cancellationToken)
+            : null);
 
-    private async Task<BlindToken?> ApplyAsync(ReceivedNotice received, DateTimeOffset arrivedAt, int deliveryCount, CancellationToken cancellationToken)
+    private async Task<BlindToken?> ApplyAsync(string body, int deliveryCount, ExchangeNotes notes, CancellationToken cancellationToken)
+    {
+        if (await TakeInAsync(body, notes, cancellationToken) is not { } received)
+            return null;
+        if (!municipalities.IsStopped(received.Sender.Code.Value))
+            return await ApplyAsync(received, time.GetUtcNow(), deliveryCount, notes, cancellationToken);
+        await backlog.KeepAsync(received.Sender.Code.Value, body, cancellationToken);
+        log.NoticeSetAside(received.Sender.Code.Value, received.Id);
+        return null;
+    }
+
+    private async Task<BlindToken?> ApplyAsync(ReceivedNotice received, DateTimeOffset arrivedAt, int deliveryCount, ExchangeNotes notes, CancellationToken cancellationToken)
     {
         var (arrived, failures, warnings) = Read(received, arrivedAt);
         if (arrived is null)
         {
-            await replies.SendAsync(RefusedAlone(received, failures), cancellationToken);
+            await replies.SendAsync(RefusedAlone(received, failures), notes, cancellationToken);
             log.NoticeAnswered(received.Sender.Code.Value, received.Id, ReplyOutcome.Refused);
             return null;
         }
@@ -68,6 +73,7 @@ public sealed class UpdateProcessor(
             code,
             trigger,
             update => arrival.TakeAsync(update, arrived, warnings, redelivered: deliveryCount > 1, cancellationToken),
+            notes,
             cancellationToken);
     }
 
@@ -83,15 +89,18 @@ public sealed class UpdateProcessor(
         return (reading.Notice is { } notice ? new ArrivedNotice(notice, arrivedAt) : null, reading.Failures, reading.Warnings);
     }
 
-    private async Task<ReceivedNotice?> TakeInAsync(string body, CancellationToken cancellationToken)
+    private async Task<ReceivedNotice?> TakeInAsync(string body, ExchangeNotes notes, CancellationToken cancellationToken)
     {
         try
         {
-            return NoticeEvent.Read(await messages.OpenAsync(body, cancellationToken));
+            var received = NoticeEvent.Read(await messages.OpenAsync(body, cancellationToken));
+            notes.Add(ExchangeKind.NoticeReceived, received.Sender.Code.Value, KnownOutcomes.Authenticated, received.Id);
+            return received;
         }
         catch (EnvelopeRefusedException refused)
         {
             var kept = await quarantine.KeepAsync(body, refused.Fault, refused.SenderClaim, cancellationToken);
+            notes.Add(ExchangeKind.MessageQuarantined, kept.SenderClaim, kept.Code, kept.Hash);
             log.MessageQuarantined(kept.Hash, kept.Code, kept.Size);
             return null;
         }

@@ -28,6 +28,7 @@ public readonly record struct DataKeyNumber(KeyPurpose Purpose, int Period, usho
         KeyPurpose.Provisions => "provisions",
         KeyPurpose.Index => "index",
         KeyPurpose.Messages => "messages",
+        KeyPurpose.Exchanges => "exchanges",
         _ => throw new KeyUnknownException(this),
     };
 

@@ -18,11 +18,12 @@ public static class KeyPeriods
     /// <summary>Key of provision log entries at a time.</summary>
     /// <param name="now">The time of the attempt.</param>
     /// <returns>The month's key.</returns>
-    public static DataKeyNumber Provisions(DateTimeOffset now)
-    {
-        var day = JapanTime.DateOf(now);
-        return new(KeyPurpose.Provisions, (day.Year * 100) + day.Month);
-    }
+    public static DataKeyNumber Provisions(DateTimeOffset now) => new(KeyPurpose.Provisions, MonthOf(now));
+
+    /// <summary>Key of the record of an exchange.</summary>
+    /// <param name="at">The time of the exchange.</param>
+    /// <returns>The month's key.</returns>
+    public static DataKeyNumber Exchanges(DateTimeOffset at) => new(KeyPurpose.Exchanges, MonthOf(at));
 
     /// <summary>Key of message key pairs and of quarantined bodies at a time.</summary>
     /// <param name="now">The time of making.</param>
@@ -40,7 +41,7 @@ public static class KeyPeriods
     public static DateOnly FirstDay(KeyPurpose purpose, int period) => purpose switch
     {
         KeyPurpose.Current or KeyPurpose.History => new DateOnly(period, 1, 1),
-        KeyPurpose.Provisions => new DateOnly(period / 100, period % 100, 1),
+        KeyPurpose.Provisions or KeyPurpose.Exchanges => new DateOnly(period / 100, period % 100, 1),
         KeyPurpose.Messages => new DateOnly(period / 10, ((period % 10) * 3) - 2, 1),
         _ => throw new ArgumentOutOfRangeException(nameof(purpose)),
     };
@@ -50,5 +51,16 @@ public static class KeyPeriods
     /// <param name="period">The period.</param>
     /// <returns>The day, in Japan.</returns>
     public static DateOnly DayAfter(KeyPurpose purpose, int period) =>
-        FirstDay(purpose, period).AddMonths(purpose switch { KeyPurpose.Provisions => 1, KeyPurpose.Messages => 3, _ => 12 });
+        FirstDay(purpose, period).AddMonths(purpose switch
+        {
+            KeyPurpose.Provisions or KeyPurpose.Exchanges => 1,
+            KeyPurpose.Messages => 3,
+            _ => 12,
+        });
+
+    private static int MonthOf(DateTimeOffset at)
+    {
+        var day = JapanTime.DateOf(at);
+        return (day.Year * 100) + day.Month;
+    }
 }

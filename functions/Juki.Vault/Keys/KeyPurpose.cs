@@ -20,4 +20,7 @@ public enum KeyPurpose
 
     /// <summary>Message key pairs and quarantined bodies; period: quarter as yyyyQ.</summary>
     Messages = 5,
+
+    /// <summary>The record of exchanges; period: month as yyyyMM.</summary>
+    Exchanges = 6,
 }

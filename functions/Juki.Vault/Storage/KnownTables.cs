@@ -27,6 +27,9 @@ public static class KnownTables
     /// <summary>Log area: the chains of provision entries.</summary>
     public const string Provisions = "Provisions";
 
+    /// <summary>Log area: what was exchanged with communication servers and national servers.</summary>
+    public const string Exchanges = "Exchanges";
+
     /// <summary>Records area: which rows fall due on which day (R1).</summary>
     public const string Due = "Due";
 
@@ -58,5 +61,6 @@ public static class KnownTables
         (StorageArea.Records, Due),
         (StorageArea.Records, Retention),
         (StorageArea.Log, Provisions),
+        (StorageArea.Log, Exchanges),
     ];
 }

@@ -1,0 +1,34 @@
+using Nerdbank.MessagePack;
+using PolyType;
+
+namespace Juki.Registry.Exchanges;
+
+/// <summary>What was exchanged.</summary>
+public enum ExchangeKind
+{
+    /// <summary>A communication server's message was opened and authenticated.</summary>
+    NoticeReceived = 1,
+
+    /// <summary>A reply was put on a municipality's queue; the outcome is that of the notice.</summary>
+    ReplySent = 2,
+
+    /// <summary>A message could not be opened, authenticated or read; the outcome says why.</summary>
+    MessageQuarantined = 3,
+
+    /// <summary>A change was sent to the national server; the outcome is its answer, or that there was none.</summary>
+    ChangeForwarded = 4,
+}
+
+/// <summary>One exchange with a communication server or a national server (U7). It holds nothing of a person.</summary>
+/// <param name="At">When it ended.</param>
+/// <param name="Partner">With whom: a municipality's six digits, or one of <see cref="KnownPartners"/>.</param>
+/// <param name="Kind">What was exchanged.</param>
+/// <param name="Outcome">How it ended: one of <see cref="KnownOutcomes"/>, a reply's outcome, or a stable error code.</param>
+/// <param name="MessageId">Id of the notice or forwarding that it was about; of a message that could not be opened, its hash.</param>
+[GenerateShape]
+public sealed partial record ExchangeEntry(
+    [property: Key(0)] DateTimeOffset At,
+    [property: Key(1)] string Partner,
+    [property: Key(2)] ExchangeKind Kind,
+    [property: Key(3)] string Outcome,
+    [property: Key(4)] string MessageId);

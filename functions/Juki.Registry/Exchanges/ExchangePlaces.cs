@@ -1,0 +1,20 @@
+using System.Globalization;
+using Juki.Records.Time;
+
+namespace Juki.Registry.Exchanges;
+
+/// <summary>Where exchanges lie: a partition a day, in it by partner and time.</summary>
+internal static class ExchangePlaces
+{
+    private const char End = '.';
+    private const char AfterEnd = (char)(End + 1);
+
+    public static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+
+    public static string Entry(ExchangeEntry entry, string unique) =>
+        string.Create(CultureInfo.InvariantCulture, $"{entry.Partner}{End}{JapanTime.Of(entry.At):HHmmssfffffff}{End}{unique}");
+
+    public static string From(string? partner) => partner is null ? "" : $"{partner}{End}";
+
+    public static string Below(string? partner) => partner is null ? "~" : $"{partner}{AfterEnd}";
+}
