@@ -46,7 +46,9 @@ public sealed class VolumeTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
 
         model.SettleUntil(DateTimeOffset.MaxValue);
 
-        await using var served = await ServedLife.RunAsync(life, held, options, onEmulator ? azurite.ConnectionString : null, _keys.Path);
+        await using var served = onEmulator
+            ? await ServedLife.RunAsync(life, held, options, azurite.ConnectionString, azurite.KeyFolder)
+            : await ServedLife.RunAsync(life, held, options, connectionString: null, _keys.Path);
 
         Assert.Empty(await DifferingAnswersAsync(life, model, served));
         Assert.Empty(await DifferingRecordsAsync(life, model, served));
