@@ -67,8 +67,7 @@ public sealed class PersonWork(
     /// <returns>The person's token when something is to be forwarded, or null.</returns>
     public async Task<BlindToken?> ReleaseAsync(Marker marker, CancellationToken cancellationToken)
     {
-        var forwarding = await exchanges.RecordAsync(
-            notes => RunAsync(marker.Person, SweepTrigger, _ => Task.CompletedTask, notes, cancellationToken));
+        var forwarding = await exchanges.RecordAsync(notes => RunAsync(marker.Person, SweepTrigger, _ => Task.CompletedTask, notes, cancellationToken));
         var range = await people.ReadAsync(marker.Person, cancellationToken);
         await markers.SettleAsync(
             marker,

@@ -154,7 +154,8 @@ public sealed class KillTests : IAsyncLifetime
             ["Forwarding__NationalServer"] = _national.BaseAddress.ToString(),
             ["Forwarding__ClientCertificate"] = certificates.ClientPkcs12,
             ["Forwarding__NationalAuthority"] = certificates.AuthorityDer,
-            ["LocalQueues__LockTime"] = "00:00:02",
+            // Long enough for a busy machine to renew in time: only kills, never slowness, may use up deliveries.
+            ["LocalQueues__LockTime"] = "00:00:10",
         });
     }
 }

@@ -150,7 +150,7 @@ public sealed class CodeChangeTests(AzuriteFixture azurite) : IClassFixture<Azur
 
     [Fact]
     [Trait("Requirement", "V3")]
-    public async Task A_code_change_takes_an_update_with_its_due_row_its_exchanges_and_the_claim()
+    public async Task A_code_change_takes_an_update_with_its_due_row_and_the_claim()
     {
         await _bench.SendAsync(_person.MoveWithin(2, Second));
         using var recording = _bench.Record();

@@ -20,7 +20,7 @@ public sealed class VolumeTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
 
     [Theory]
     [InlineData(60, 2, 1, 500, true)]
-    [InlineData(440, 3, 2, 20_000, false)]
+    [InlineData(230, 3, 2, 9_000, false)]
     public async Task Nothing_differs_from_the_plain_model(int people, int years, int seed, int leastNotices, bool onEmulator)
     {
         var options = new LifeOptions
