@@ -3,7 +3,6 @@ using Juki.LocalHost.Machine;
 using Juki.LocalHost.Queues;
 using Juki.LocalHost.Settings;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
@@ -41,14 +40,9 @@ public sealed class FunctionAppHost : IAsyncDisposable
         var host = new FunctionAppHost(web);
         try
         {
-            await web.StartAsync(cancellationToken);
+            await LoopbackPort.ListenAsync(web, options.Port, cancellationToken);
             Log.AppStarted(web.Logger, app.Name, functions.Count, host.BaseAddress);
             return host;
-        }
-        catch (IOException e) when (e.InnerException is AddressInUseException)
-        {
-            await host.DisposeAsync();
-            throw new PortTakenException(options.Port, e);
         }
         catch
         {

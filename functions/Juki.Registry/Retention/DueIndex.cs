@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Juki.Registry.People;
 using Juki.Vault.Indexes;
 using Juki.Vault.Keys;
 using Juki.Vault.Payloads;
@@ -69,8 +70,7 @@ public sealed partial class DueIndex(SealedTables tables, TimeProvider time)
 
     private static string Partition(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 
-    private static string RowKey(BlindToken person, long sequenceNumber) =>
-        string.Create(CultureInfo.InvariantCulture, $"{person.Hex}.{sequenceNumber:D12}");
+    private static string RowKey(BlindToken person, long sequenceNumber) => $"{person.Hex}.{SequenceKey.Of(sequenceNumber)}";
 
     /// <summary>When a row was entered.</summary>
     [GenerateShape]

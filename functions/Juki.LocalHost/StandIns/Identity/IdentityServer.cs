@@ -4,7 +4,6 @@ using System.Security.Claims;
 using System.Security.Cryptography;
 using Juki.LocalHost.Machine;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -76,13 +75,13 @@ public sealed class IdentityServer : IAsyncDisposable
         var server = new IdentityServer(builder, authenticators, ECDsa.Create(KeyFile.ReadOrMake(keyFile)));
         try
         {
-            await server._web.StartAsync(cancellationToken);
+            await LoopbackPort.ListenAsync(server._web, port, cancellationToken);
             return server;
         }
-        catch (IOException taken) when (taken.InnerException is AddressInUseException)
+        catch
         {
             await server.DisposeAsync();
-            throw new PortTakenException(port, taken);
+            throw;
         }
     }
 

@@ -3,7 +3,6 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using Juki.LocalHost.Machine;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
@@ -59,13 +58,13 @@ public sealed class NationalServer : IAsyncDisposable
         server._web.MapPost($"{BasePath}/updates", (RequestDelegate)server.TakeAsync);
         try
         {
-            await server._web.StartAsync(cancellationToken);
+            await LoopbackPort.ListenAsync(server._web, port, cancellationToken);
             return server;
         }
-        catch (IOException taken) when (taken.InnerException is AddressInUseException)
+        catch
         {
             await server.DisposeAsync();
-            throw new PortTakenException(port, taken);
+            throw;
         }
     }
 
