@@ -1,4 +1,6 @@
+using Juki.Records.Reasons;
 using Juki.Records.Sequences;
+using Juki.Registry.People;
 using Microsoft.Extensions.Options;
 
 namespace Juki.Registry.Updates;
@@ -26,6 +28,9 @@ public sealed class HeldRelease(NoticeJudging judging, IOptions<UpdateOptions> o
     {
         foreach (var ofOneNumber in update.Held.GroupBy(h => HeldNotice.NumberOf(h.Key), StringComparer.Ordinal))
         {
+            if (EverythingWaits(update, ofOneNumber.Key))
+                return false;
+
             // Those refused go first: the one that is accepted would turn the others' sender rule into a conflict.
             var due = ofOneNumber
                 .Select(h => (Suffix: h.Key, Held: h.Value, Arrived: h.Value.ToArrived()))
@@ -35,6 +40,9 @@ public sealed class HeldRelease(NoticeJudging judging, IOptions<UpdateOptions> o
                 .ToList();
             foreach (var (suffix, _, arrived) in due)
             {
+                // Of many senders' notices for one number, the rest goes on in the next commit.
+                if (update.ChangedRows >= RowsBeforeStop)
+                    return true;
                 update.Unhold(suffix);
                 await ApplyAsync(update, arrived, cancellationToken);
             }
@@ -44,6 +52,15 @@ public sealed class HeldRelease(NoticeJudging judging, IOptions<UpdateOptions> o
         }
 
         return false;
+    }
+
+    // Above a living person's next number everything waits for its predecessor, and what follows has higher numbers still (rulings.md 7).
+    private static bool EverythingWaits(PersonUpdate update, string number)
+    {
+        var standing = update.Body.Standing;
+        return standing.State == PersonState.Alive
+            && standing.LastNumber < long.MaxValue
+            && string.CompareOrdinal(number, SequenceKey.Of(standing.LastNumber + 1)) > 0;
     }
 
     // An entry of somebody unknown that waits for its number's holder (rulings.md 5) is judged at its time, not before.
