@@ -46,11 +46,22 @@ internal sealed class RegistryBench : IAsyncDisposable
     public static Task<RegistryBench> StartAsync(AzuriteFixture azurite, params IReadOnlyList<(string Name, string Value)> settings) =>
         StartAsync(azurite.ConnectionString, azurite.KeyFolder, DateTimeOffset.UtcNow, settings);
 
+    /// <summary>A bench with other municipalities than the usual three.</summary>
+    public static Task<RegistryBench> StartAsync(AzuriteFixture azurite, IReadOnlyList<string> municipalities) =>
+        StartAsync(azurite.ConnectionString, azurite.KeyFolder, DateTimeOffset.UtcNow, TestMunicipalities.Register(azurite.KeyFolder, municipalities), []);
+
     /// <summary>A bench on a storage and with keys of its own, at a time of its own.</summary>
     public static async Task<RegistryBench> StartAsync(
-        string connectionString, string keyFolder, DateTimeOffset now, params IReadOnlyList<(string Name, string Value)> settings)
+        string connectionString, string keyFolder, DateTimeOffset now, params IReadOnlyList<(string Name, string Value)> settings) =>
+        await StartAsync(connectionString, keyFolder, now, TestMunicipalities.Register(keyFolder, Ichikawa, Funabashi, Chiba), settings);
+
+    private static async Task<RegistryBench> StartAsync(
+        string connectionString,
+        string keyFolder,
+        DateTimeOffset now,
+        TestMunicipalities municipalities,
+        IReadOnlyList<(string Name, string Value)> settings)
     {
-        var municipalities = TestMunicipalities.Register(keyFolder, Ichikawa, Funabashi, Chiba);
         var replies = new RecordingReplies();
         var national = new RecordingNational();
         var time = new FakeTimeProvider(now);
@@ -103,6 +114,19 @@ internal sealed class RegistryBench : IAsyncDisposable
 
     public async Task ForwardAsync(SyntheticPerson person, int deliveryCount = 1) =>
         await Server.Get<Forwarder>().ForwardAsync(await TokenAsync(person), deliveryCount, default);
+
+    public async Task<Marker?> MarkerAsync(SyntheticPerson person) =>
+        await Server.Get<MarkerBoard>().ReadAsync(await TokenAsync(person), default);
+
+    /// <summary>Does what the sweep of held notices would do for one person; other tests' people lie beside it.</summary>
+    /// <returns>Whether it had come to the person at all.</returns>
+    public async Task<bool> SweepAsync(SyntheticPerson person)
+    {
+        if (await MarkerAsync(person) is not { } marker || !Server.Get<HeldSweep>().IsDue(marker.Work))
+            return false;
+        await Server.Get<PersonWork>().ReleaseAsync(marker, default);
+        return true;
+    }
 
     /// <summary>What was recorded of one message today, with whom and how it ended; other tests' exchanges lie beside it.</summary>
     public async Task<IReadOnlyList<(string Partner, ExchangeKind Kind, string Outcome)>> ExchangesOfAsync(string messageId)

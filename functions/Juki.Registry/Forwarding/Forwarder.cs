@@ -96,10 +96,15 @@ public sealed class Forwarder(
     // A marker without work is left by an update that never committed; a young one may belong to an update that is about to.
     private bool IsOld(Marker marker) => marker.Work.At + (options.Value.NudgeAfter * IdleMarkerNudges) < time.GetUtcNow();
 
+    // The marker was read minutes ago: what an update has announced since is kept.
     private async Task ParkAsync(BlindToken person, Marker? marker, Exception reason, CancellationToken cancellationToken)
     {
-        var work = marker?.Work ?? new OpenWork(time.GetUtcNow(), Forwarding: true, ReleaseAt: null, HeldSince: null, Parked: true);
-        await markers.PutAsync(person, work with { At = time.GetUtcNow(), Forwarding = true, Parked = true }, cancellationToken);
+        var now = time.GetUtcNow();
+        await markers.ChangeAsync(
+            person,
+            marker,
+            work => (work ?? new OpenWork(now, Forwarding: true, ReleaseAt: null, HeldSince: null, Parked: true)) with { At = now, Forwarding = true, Parked = true },
+            cancellationToken);
         log.PersonParked(person.Hex, reason);
     }
 }

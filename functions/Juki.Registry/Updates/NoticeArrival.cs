@@ -23,7 +23,7 @@ public sealed class NoticeArrival(NoticeJudging judging)
                 update.Reply(update.DuplicateOf(arrived));
                 break;
             case SequenceVerdict.Conflict conflict:
-                update.Reply(MunicipalReply.Refusing(arrived, conflict.Failure));
+                update.Refuse(arrived, token, [conflict.Failure], warnings);
                 break;
             case SequenceVerdict.Hold:
                 await judging.HoldAsync(update, arrived, token, releaseAt: null, warnings, cancellationToken);

@@ -46,7 +46,7 @@ public sealed class NoticeJudging(BlindIndex index, ClaimOffice claims, IOptions
         else if (arrived.Time > earlier.Time)
             update.Hold(arrived, token, suffix, releaseAt, [.. warnings, UpdateFailures.ReplacedHeld]);
         else
-            update.Reply(MunicipalReply.Refusing(arrived, UpdateFailures.LaterNoticeHeld));
+            update.Refuse(arrived, token, [UpdateFailures.LaterNoticeHeld], warnings);
     }
 
     private async Task JudgeNoticeAsync(

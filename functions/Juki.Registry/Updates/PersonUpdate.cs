@@ -20,7 +20,8 @@ namespace Juki.Registry.Updates;
 /// <param name="range">The range as read.</param>
 /// <param name="trigger">Token of the notice, or name of the sweep, that set this off.</param>
 /// <param name="now">The time of work.</param>
-internal sealed class PersonUpdate(PersonRange range, string trigger, DateTimeOffset now)
+/// <param name="receiptLife">How long a receipt counts (rulings.md 4).</param>
+internal sealed class PersonUpdate(PersonRange range, string trigger, DateTimeOffset now, TimeSpan receiptLife)
 {
     // With the rows that applying takes, a group stays below its hundred.
     private const int MostMovedAtOnce = 30;
@@ -28,6 +29,7 @@ internal sealed class PersonUpdate(PersonRange range, string trigger, DateTimeOf
     private readonly RangeChange _change = new(range.Body);
     private readonly List<MunicipalReply> _replies = [];
     private readonly List<DueEntry> _due = [];
+    private readonly HashSet<string> _answered = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, HeldNotice> _held = new(
         range.OfKind(RowKind.Held).ToDictionary(r => r.Suffix, r => HeldNotice.Unpack(r.Payload)), StringComparer.Ordinal);
 
@@ -61,15 +63,28 @@ internal sealed class PersonUpdate(PersonRange range, string trigger, DateTimeOf
     /// <summary>Whether somebody was entered again who had been removed by death: the prefecture's operators are to look at it.</summary>
     public bool HasRevival { get; private set; }
 
-    /// <summary>What will be left for the sweeps once the change is committed.</summary>
-    public OpenWork Left => new(now, _forwarding, _held.Values.Min(h => h.ReleaseAt), HeldSince: _held.Values.Min(h => (DateTimeOffset?)h.ArrivedAt), Parked: false);
+    /// <summary>What will be left for the sweeps once the change is committed. A notice that is still held past its time waits for another notice.</summary>
+    public OpenWork Left => new(
+        now,
+        _forwarding,
+        _held.Values.Where(h => h.ReleaseAt > now).Min(h => h.ReleaseAt),
+        HeldSince: _held.Values.Min(h => (DateTimeOffset?)h.ArrivedAt),
+        Parked: false);
 
+    private DateTimeOffset ReceiptsFrom => now - receiptLife;
+
+    /// <summary>Finds what a notice was answered; past its life it counts no more, even while its row is there.</summary>
     public NoticeReceipt? FindReceipt(string noticeToken) =>
-        range.Find(RowKind.Receipt, ReceiptSuffix(noticeToken)) is { } row ? Payload.Unpack<NoticeReceipt>(row.Payload) : null;
+        range.Find(RowKind.Receipt, ReceiptSuffix(noticeToken)) is { } row && Payload.Unpack<NoticeReceipt>(row.Payload) is var receipt && receipt.At >= ReceiptsFrom
+            ? receipt
+            : null;
 
     /// <summary>Receipts that the same trigger left: their replies may have been lost with a crash.</summary>
     public IEnumerable<NoticeReceipt> ReceiptsOfTrigger() =>
         range.OfKind(RowKind.Receipt).Select(r => Payload.Unpack<NoticeReceipt>(r.Payload)).Where(r => r.Trigger == trigger);
+
+    /// <summary>Answers again what the same trigger answered from a time on.</summary>
+    public void RepeatReplies(DateTimeOffset since) => _replies.AddRange(ReceiptsOfTrigger().Where(r => r.At >= since).Select(r => r.ToReply()));
 
     public HeldNotice? FindHeld(string suffix) => _held.GetValueOrDefault(suffix);
 
@@ -140,9 +155,10 @@ internal sealed class PersonUpdate(PersonRange range, string trigger, DateTimeOf
     }
 
     /// <summary>Drops a few receipts past their life; their number is bounded so that a group never overflows.</summary>
-    public void DropReceiptsBefore(DateTimeOffset limit, int most)
+    public void DropOldReceipts(int most)
     {
-        foreach (var row in range.OfKind(RowKind.Receipt).Where(r => Payload.Unpack<NoticeReceipt>(r.Payload).At < limit).Take(most))
+        var old = range.OfKind(RowKind.Receipt).Where(r => !_answered.Contains(r.Suffix) && Payload.Unpack<NoticeReceipt>(r.Payload).At < ReceiptsFrom);
+        foreach (var row in old.Take(most))
             _change.Remove(RowKind.Receipt, row.Suffix);
     }
 
@@ -187,6 +203,7 @@ internal sealed class PersonUpdate(PersonRange range, string trigger, DateTimeOf
             now,
             trigger);
         _change.Put(RowKind.Receipt, ReceiptSuffix(noticeToken), Payload.Pack(receipt), KeyPeriods.Current(now));
+        _answered.Add(ReceiptSuffix(noticeToken));
         _replies.Add(receipt.ToReply());
     }
 

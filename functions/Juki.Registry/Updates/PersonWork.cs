@@ -14,7 +14,7 @@ namespace Juki.Registry.Updates;
 /// Works on one person until nothing of theirs is due: read the range, decide, commit in one group, reply, and go on while held notices
 /// come into their turn. What another writer overtook is decided anew.
 /// </summary>
-public sealed class PersonWork(
+public sealed partial class PersonWork(
     PersonLocator locator,
     PersonStore people,
     MarkerBoard markers,
@@ -27,7 +27,6 @@ public sealed class PersonWork(
     TimeProvider time,
     ILogger<PersonWork> log)
 {
-    private const string SweepTrigger = "sweep";
     private const int ReceiptsDroppedAtOnce = 5;
 
     /// <summary>Does a piece of work on a person, then releases what is due.</summary>
@@ -41,19 +40,33 @@ public sealed class PersonWork(
     internal async Task<BlindToken?> RunAsync(
         BlindToken code, string trigger, Func<PersonUpdate, Task> first, ExchangeNotes notes, CancellationToken cancellationToken)
     {
+        var (last, _) = await WorkAsync(code, trigger, releasingSince: null, first, notes, cancellationToken);
+        return last.Forwarding ? last.Range.Person : null;
+    }
+
+    private async Task<(PersonUpdate Last, Marker? Written)> WorkAsync(
+        BlindToken code,
+        string trigger,
+        DateTimeOffset? releasingSince,
+        Func<PersonUpdate, Task> first,
+        ExchangeNotes notes,
+        CancellationToken cancellationToken)
+    {
         var pending = first;
+        Marker? written = null;
         for (var attempt = 0; attempt < options.Value.CommitAttempts;)
         {
-            if (await TryOnceAsync(code, trigger, pending, cancellationToken) is not { } done)
+            if (await TryOnceAsync(code, trigger, releasingSince, pending, cancellationToken) is not { } done)
             {
                 attempt++;
                 continue;
             }
 
+            written = done.Written ?? written;
             await SendRepliesAsync(done.Update, notes, cancellationToken);
             var next = await moves.FinishAsync(done.Update, cancellationToken);
             if (next is null && !done.More)
-                return done.Update.Forwarding ? done.Update.Range.Person : null;
+                return (done.Update, written);
             code = next ?? code;
             pending = _ => Task.CompletedTask;
         }
@@ -61,40 +74,18 @@ public sealed class PersonWork(
         throw new RowChangedException(nameof(PersonStore));
     }
 
-    /// <summary>Releases a person's held notices that are due, and settles the marker that led here (rulings.md 6).</summary>
-    /// <param name="marker">The marker, of a person or of the place of a code.</param>
-    /// <param name="cancellationToken">Ends the work; the next sweep goes on.</param>
-    /// <returns>The person's token when something is to be forwarded, or null.</returns>
-    public async Task<BlindToken?> ReleaseAsync(Marker marker, CancellationToken cancellationToken)
-    {
-        var forwarding = await exchanges.RecordAsync(notes => RunAsync(marker.Person, SweepTrigger, _ => Task.CompletedTask, notes, cancellationToken));
-        var range = await people.ReadAsync(marker.Person, cancellationToken);
-        await markers.SettleAsync(
-            marker,
-            marker.Work with
-            {
-                At = time.GetUtcNow(),
-                Forwarding = range.OfKind(RowKind.Outbox).Any(),
-                HeldSince = HeldNotice.OldestIn(range),
-                ReleaseAt = HeldNotice.NextReleaseIn(range),
-            },
-            cancellationToken);
-        return forwarding;
-    }
-
-    private async Task<(PersonUpdate Update, bool More)?> TryOnceAsync(
-        BlindToken code, string trigger, Func<PersonUpdate, Task> pending, CancellationToken cancellationToken)
+    private async Task<(PersonUpdate Update, bool More, Marker? Written)?> TryOnceAsync(
+        BlindToken code, string trigger, DateTimeOffset? releasingSince, Func<PersonUpdate, Task> pending, CancellationToken cancellationToken)
     {
         var place = await locator.LocateAsync(code, cancellationToken);
-        var update = new PersonUpdate(place.Range, trigger, time.GetUtcNow());
+        var update = new PersonUpdate(place.Range, trigger, time.GetUtcNow(), options.Value.ReceiptLife);
         try
         {
             if (place.Alias is { } alias)
                 update.TakeOverHeld(alias);
             await pending(update);
             var more = await held.RunAsync(update, cancellationToken);
-            await CommitAsync(update, cancellationToken);
-            return (update, more);
+            return (update, more, await CommitAsync(update, releasingSince, cancellationToken));
         }
         catch (RowChangedException)
         {
@@ -102,17 +93,18 @@ public sealed class PersonWork(
         }
     }
 
-    private async Task CommitAsync(PersonUpdate update, CancellationToken cancellationToken)
+    private async Task<Marker?> CommitAsync(PersonUpdate update, DateTimeOffset? releasingSince, CancellationToken cancellationToken)
     {
         if (update.ChangedRows == 0)
-            return;
-        update.DropReceiptsBefore(update.Now - options.Value.ReceiptLife, ReceiptsDroppedAtOnce);
-        if (update.Left is { IsDone: false } left)
-            await markers.PutAsync(update.Range.Person, left, cancellationToken);
+            return null;
+        update.DropOldReceipts(ReceiptsDroppedAtOnce);
+        var left = update.Left with { ReleasingSince = releasingSince };
+        var written = left.IsDone ? null : await markers.PutAsync(update.Range.Person, left, cancellationToken);
         await due.AddAsync(update.Range.Person, update.Due, cancellationToken);
         await people.CommitAsync(update.Range, update.ToChange(), cancellationToken);
         if (update.HasRevival)
             log.PersonRevived(update.Range.Person.Hex);
+        return written;
     }
 
     private async Task SendRepliesAsync(PersonUpdate update, ExchangeNotes notes, CancellationToken cancellationToken)

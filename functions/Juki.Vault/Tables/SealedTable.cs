@@ -86,10 +86,13 @@ public sealed partial class SealedTable
     /// <param name="payload">What to seal.</param>
     /// <param name="key">The data key to seal under.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>A task that ends when it is written.</returns>
-    public async Task PutAsync(string partitionKey, string rowKey, byte[] payload, DataKeyNumber key, CancellationToken cancellationToken) =>
-        await _table.UpsertEntityAsync(
+    /// <returns>The row as written.</returns>
+    public async Task<SealedRow> PutAsync(string partitionKey, string rowKey, byte[] payload, DataKeyNumber key, CancellationToken cancellationToken)
+    {
+        var written = await _table.UpsertEntityAsync(
             await SealAsync(partitionKey, rowKey, payload, key, cancellationToken), TableUpdateMode.Replace, cancellationToken);
+        return new SealedRow(partitionKey, rowKey, payload, written.Headers.ETag!.Value);
+    }
 
     /// <summary>Replaces a row that must still be as it was read. One request.</summary>
     /// <param name="read">The row as read.</param>

@@ -52,6 +52,27 @@ public sealed class OpenWorkWatchTests(AzuriteFixture azurite) : IClassFixture<A
         Assert.False(await IsParkedAsync());
     }
 
+    [Fact]
+    [Trait("Requirement", "C16")]
+    public async Task What_is_held_while_a_change_fails_is_neither_forgotten_by_parking_nor_kept_waiting_by_it()
+    {
+        await _bench.SendAsync(_person.MoveOut(2, First));
+        _bench.National.Fault = () => new HttpResponseMessage(HttpStatusCode.Conflict);
+        _bench.National.Meanwhile = async () =>
+        {
+            _bench.National.Meanwhile = () => Task.CompletedTask;
+            await _bench.SendAsync(_person.MoveIn(9, Second));
+        };
+        await _bench.ForwardAsync(_person);
+        Assert.True(await IsParkedAsync());
+
+        _bench.Time.Advance(TimeSpan.FromHours(30));
+        Assert.True(await IsHeldLateAsync());
+        Assert.True(await _bench.SweepAsync(_person));
+        Assert.Equal(9, (await _bench.BodyAsync(_person)).LastNumber);
+        Assert.False(await IsHeldLateAsync());
+    }
+
     private async Task<bool> IsHeldLateAsync() => (await WatchAsync()).Held.Contains(await _bench.TokenAsync(_person));
 
     private async Task<bool> IsParkedAsync() => (await WatchAsync()).Parked.Contains(await _bench.TokenAsync(_person));
