@@ -6,9 +6,11 @@ using Juki.Registry.Messaging;
 using Juki.Registry.People;
 using Juki.Registry.Updates;
 using Juki.Testing;
+using Juki.Testing.Memory;
 using Juki.Vault.Indexes;
 using Juki.Vault.People;
 using Juki.Vault.Requests;
+using Juki.Vault.Storage;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Juki.Registry.Tests;
@@ -48,18 +50,23 @@ internal sealed class RegistryBench : IAsyncDisposable
 
     /// <summary>A bench with other municipalities than the usual three.</summary>
     public static Task<RegistryBench> StartAsync(AzuriteFixture azurite, IReadOnlyList<string> municipalities) =>
-        StartAsync(azurite.ConnectionString, azurite.KeyFolder, DateTimeOffset.UtcNow, TestMunicipalities.Register(azurite.KeyFolder, municipalities), []);
+        StartAsync(azurite.ConnectionString, azurite.KeyFolder, DateTimeOffset.UtcNow, TestMunicipalities.Register(azurite.KeyFolder, municipalities), null, []);
+
+    /// <summary>A bench with its tables in memory, for sizes that the emulator can't hold.</summary>
+    public static Task<RegistryBench> StartInMemoryAsync(string keyFolder) =>
+        StartAsync("unused", keyFolder, DateTimeOffset.UtcNow, TestMunicipalities.Register(keyFolder, Ichikawa, Funabashi, Chiba), new MemoryStorage(), []);
 
     /// <summary>A bench on a storage and with keys of its own, at a time of its own.</summary>
     public static async Task<RegistryBench> StartAsync(
         string connectionString, string keyFolder, DateTimeOffset now, params IReadOnlyList<(string Name, string Value)> settings) =>
-        await StartAsync(connectionString, keyFolder, now, TestMunicipalities.Register(keyFolder, Ichikawa, Funabashi, Chiba), settings);
+        await StartAsync(connectionString, keyFolder, now, TestMunicipalities.Register(keyFolder, Ichikawa, Funabashi, Chiba), null, settings);
 
     private static async Task<RegistryBench> StartAsync(
         string connectionString,
         string keyFolder,
         DateTimeOffset now,
         TestMunicipalities municipalities,
+        IStorageAccounts? storage,
         IReadOnlyList<(string Name, string Value)> settings)
     {
         var replies = new RecordingReplies();
@@ -69,6 +76,7 @@ internal sealed class RegistryBench : IAsyncDisposable
         var server = await ServerUnderTest.StartAsync(new ServerParts(connectionString, keyFolder, replies)
         {
             Time = time,
+            Storage = storage,
             Policy = crash,
             National = crash.Around(national),
             Settings = UnusedSettings.With([("Messaging:MunicipalRegister", municipalities.RegisterFile), .. settings]),

@@ -18,11 +18,14 @@ public sealed class RecordingReplies : IMunicipalReplies
         return Task.CompletedTask;
     }
 
-    /// <summary>Opens what has come so far with the municipalities' keys.</summary>
-    public async Task<IReadOnlyList<TestReply>> OpenAsync(TestMunicipalities municipalities, MessageKeys serverKeys)
+    /// <summary>Ids of the replies so far, in their order.</summary>
+    public IReadOnlyList<string> MessageIds => [.. _sealed.Select(r => r.MessageId)];
+
+    /// <summary>Opens what has come so far with the municipalities' keys: every reply, or the first of so many each.</summary>
+    public async Task<IReadOnlyList<TestReply>> OpenAsync(TestMunicipalities municipalities, MessageKeys serverKeys, int every = 1)
     {
         var (_, signing) = await serverKeys.CurrentAsync(MessageKeyUse.Sig, CancellationToken.None);
-        return [.. _sealed.Select(r => Read(r.Municipality, r.MessageId, municipalities.OpenReply(r.Municipality, r.Body, signing)))];
+        return [.. _sealed.Where((_, at) => at % every == 0).Select(r => Read(r.Municipality, r.MessageId, municipalities.OpenReply(r.Municipality, r.Body, signing)))];
     }
 
     /// <summary>Opens the last one; those before it may have been signed with the key of a former quarter.</summary>

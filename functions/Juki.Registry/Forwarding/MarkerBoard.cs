@@ -27,7 +27,18 @@ public sealed partial record OpenWork(
     [property: Key(4)] bool Parked,
     [property: Key(5)] DateTimeOffset? ReleasingSince = null)
 {
+    /// <summary>This and what an update adds that did not see all there is.</summary>
+    internal OpenWork Including(OpenWork added) => this with
+    {
+        At = added.At,
+        Forwarding = Forwarding || added.Forwarding,
+        ReleaseAt = Earlier(ReleaseAt, added.ReleaseAt),
+        HeldSince = Earlier(HeldSince, added.HeldSince),
+    };
+
     internal bool IsDone => !Forwarding && HeldSince is null && ReleasingSince is null;
+
+    private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one is null || other < one ? other ?? one : one;
 }
 
 /// <summary>A marker as read.</summary>

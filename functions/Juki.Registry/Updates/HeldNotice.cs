@@ -1,5 +1,6 @@
 using Juki.Records.Items;
 using Juki.Records.Notices;
+using Juki.Records.Reasons;
 using Juki.Records.Values;
 using Juki.Records.Voids;
 using Juki.Registry.People;
@@ -24,6 +25,12 @@ internal sealed partial record HeldNotice(
     [property: Key(8)] HeldVoid? Void)
 {
     private const int SenderDigits = 16;
+
+    /// <summary>Whether it enters somebody on the register (記載).</summary>
+    [PropertyShape(Ignore = true)]
+    public bool IsEntry => Void is null
+        && ChangeReason.TryFind(Items[JukiItem.ChangeReason - 1], out var reason)
+        && reason.Act == RegisterAct.Entry;
 
     public static HeldNotice From(ArrivedEvent arrived, DateTimeOffset? releaseAt)
     {

@@ -1,6 +1,5 @@
 using Juki.Records.Reasons;
 using Juki.Records.Sequences;
-using Juki.Registry.People;
 using Microsoft.Extensions.Options;
 
 namespace Juki.Registry.Updates;
@@ -26,13 +25,17 @@ public sealed class HeldRelease(NoticeJudging judging, IOptions<UpdateOptions> o
 
     private async Task<bool> ReleaseOneNumberAsync(PersonUpdate update, CancellationToken cancellationToken)
     {
-        foreach (var ofOneNumber in update.Held.GroupBy(h => HeldNotice.NumberOf(h.Key), StringComparer.Ordinal))
+        var standing = update.Body.Standing;
+        foreach (var (number, notices) in update.Held.ByNumber())
         {
-            if (EverythingWaits(update, ofOneNumber.Key))
+            var isAhead = number - 1 > standing.LastNumber;
+            if (isAhead && standing.State == PersonState.Alive)
                 return false;
 
+            // Above the next number everything waits for its predecessor, but for what makes a new base (rulings.md 5 to 7).
             // Those refused go first: the one that is accepted would turn the others' sender rule into a conflict.
-            var due = ofOneNumber
+            var due = notices
+                .Where(h => !isAhead || h.Value.IsEntry)
                 .Select(h => (Suffix: h.Key, Held: h.Value, Arrived: h.Value.ToArrived()))
                 .Where(h => IsDue(update, h.Arrived, h.Held))
                 .OrderBy(h => h.Arrived.WouldBeAccepted(update.Body.Current, update.Now))
@@ -52,15 +55,6 @@ public sealed class HeldRelease(NoticeJudging judging, IOptions<UpdateOptions> o
         }
 
         return false;
-    }
-
-    // Above a living person's next number everything waits for its predecessor, and what follows has higher numbers still (rulings.md 7).
-    private static bool EverythingWaits(PersonUpdate update, string number)
-    {
-        var standing = update.Body.Standing;
-        return standing.State == PersonState.Alive
-            && standing.LastNumber < long.MaxValue
-            && string.CompareOrdinal(number, SequenceKey.Of(standing.LastNumber + 1)) > 0;
     }
 
     // An entry of somebody unknown that waits for its number's holder (rulings.md 5) is judged at its time, not before.

@@ -8,7 +8,17 @@ namespace Juki.Registry.Updates;
 public sealed class NoticeArrival(NoticeJudging judging)
 {
     /// <summary>Applies a notice to its person's update.</summary>
-    internal async Task TakeAsync(
+    /// <returns>False when the whole range is needed and was not read; nothing was done.</returns>
+    internal async Task<bool> TakeAsync(
+        PersonUpdate update, ArrivedEvent arrived, IReadOnlyList<CheckFailure> warnings, bool redelivered, CancellationToken cancellationToken)
+    {
+        if (!update.Range.IsWhole && judging.Sequence(update, arrived) is not (SequenceVerdict.Hold or SequenceVerdict.Settle))
+            return false;
+        await TakeWithTurnAsync(update, arrived, warnings, redelivered, cancellationToken);
+        return true;
+    }
+
+    private async Task TakeWithTurnAsync(
         PersonUpdate update, ArrivedEvent arrived, IReadOnlyList<CheckFailure> warnings, bool redelivered, CancellationToken cancellationToken)
     {
         var token = await judging.TokenAsync(arrived, cancellationToken);

@@ -25,9 +25,11 @@ public sealed partial class PersonWork
             lostSince ?? time.GetUtcNow(),
             update =>
             {
+                if (!update.Range.IsWhole)
+                    return Task.FromResult(false);
                 if (lostSince is { } since)
                     update.RepeatReplies(since);
-                return Task.CompletedTask;
+                return Task.FromResult(true);
             },
             notes,
             cancellationToken));

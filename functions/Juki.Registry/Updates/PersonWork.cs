@@ -28,17 +28,18 @@ public sealed partial class PersonWork(
     ILogger<PersonWork> log)
 {
     private const int ReceiptsDroppedAtOnce = 5;
+    private const long NoVersion = -1;
 
     /// <summary>Does a piece of work on a person, then releases what is due.</summary>
     /// <param name="code">Token of a code of the person.</param>
     /// <param name="trigger">What set this off, for the receipts.</param>
-    /// <param name="first">The piece of work; done anew after a lost race.</param>
+    /// <param name="first">The piece of work; done anew after a lost race, or when it says that it needs the whole range.</param>
     /// <param name="notes">Takes down the replies sent.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>The person's token when something is to be forwarded, or null.</returns>
     /// <exception cref="RowChangedException">Other writers were first each time; the queue redelivers.</exception>
     internal async Task<BlindToken?> RunAsync(
-        BlindToken code, string trigger, Func<PersonUpdate, Task> first, ExchangeNotes notes, CancellationToken cancellationToken)
+        BlindToken code, string trigger, Func<PersonUpdate, Task<bool>> first, ExchangeNotes notes, CancellationToken cancellationToken)
     {
         var (last, _) = await WorkAsync(code, trigger, releasingSince: null, first, notes, cancellationToken);
         return last.Forwarding ? last.Range.Person : null;
@@ -48,44 +49,60 @@ public sealed partial class PersonWork(
         BlindToken code,
         string trigger,
         DateTimeOffset? releasingSince,
-        Func<PersonUpdate, Task> first,
+        Func<PersonUpdate, Task<bool>> first,
         ExchangeNotes notes,
         CancellationToken cancellationToken)
     {
         var pending = first;
+        PersonUpdate? update = null;
         Marker? written = null;
+        var unread = NoVersion;
         for (var attempt = 0; attempt < options.Value.CommitAttempts;)
         {
-            if (await TryOnceAsync(code, trigger, releasingSince, pending, cancellationToken) is not { } done)
+            update ??= await ReadAsync(code, trigger, unread, cancellationToken);
+            if (await TryOnceAsync(update, releasingSince, pending, cancellationToken) is not { } done)
             {
+                unread = update.Range.IsWhole ? NoVersion : update.Range.Version;
+                update = null;
                 attempt++;
                 continue;
             }
 
             written = done.Written ?? written;
-            await SendRepliesAsync(done.Update, notes, cancellationToken);
-            var next = await moves.FinishAsync(done.Update, cancellationToken);
+            await SendRepliesAsync(update, notes, cancellationToken);
+            var next = await moves.FinishAsync(update, cancellationToken);
             if (next is null && !done.More)
-                return (done.Update, written);
+                return (update, written);
+            update = next is null ? update.Next(done.Range, time.GetUtcNow()) : null;
             code = next ?? code;
-            pending = _ => Task.CompletedTask;
+            pending = now => Task.FromResult(now.Range.IsWhole);
         }
 
         throw new RowChangedException(nameof(PersonStore));
     }
 
-    private async Task<(PersonUpdate Update, bool More, Marker? Written)?> TryOnceAsync(
-        BlindToken code, string trigger, DateTimeOffset? releasingSince, Func<PersonUpdate, Task> pending, CancellationToken cancellationToken)
+    // Where the head alone did not do at a version, the whole range is read; had another writer been first, the head may do again.
+    private async Task<PersonUpdate> ReadAsync(BlindToken code, string trigger, long unread, CancellationToken cancellationToken)
     {
-        var place = await locator.LocateAsync(code, cancellationToken);
-        var update = new PersonUpdate(place.Range, trigger, time.GetUtcNow(), options.Value.ReceiptLife);
+        var place = await locator.LocateForUpdateAsync(code, cancellationToken);
+        if (!place.Range.IsWhole && place.Range.Version == unread)
+            place = await locator.LocateAsync(code, cancellationToken);
+        var update = PersonUpdate.Of(place.Range, trigger, time.GetUtcNow(), options.Value.ReceiptLife);
+        if (place.Alias is { } alias)
+            update.TakeOverHeld(alias);
+        return update;
+    }
+
+    private async Task<(PersonRange Range, bool More, Marker? Written)?> TryOnceAsync(
+        PersonUpdate update, DateTimeOffset? releasingSince, Func<PersonUpdate, Task<bool>> pending, CancellationToken cancellationToken)
+    {
         try
         {
-            if (place.Alias is { } alias)
-                update.TakeOverHeld(alias);
-            await pending(update);
-            var more = await held.RunAsync(update, cancellationToken);
-            return (update, more, await CommitAsync(update, releasingSince, cancellationToken));
+            if (!await pending(update))
+                return null;
+            var more = update.Range.IsWhole && await held.RunAsync(update, cancellationToken);
+            var (range, written) = await CommitAsync(update, releasingSince, cancellationToken);
+            return (range, more, written);
         }
         catch (RowChangedException)
         {
@@ -93,18 +110,28 @@ public sealed partial class PersonWork(
         }
     }
 
-    private async Task<Marker?> CommitAsync(PersonUpdate update, DateTimeOffset? releasingSince, CancellationToken cancellationToken)
+    private async Task<(PersonRange Range, Marker? Written)> CommitAsync(
+        PersonUpdate update, DateTimeOffset? releasingSince, CancellationToken cancellationToken)
     {
         if (update.ChangedRows == 0)
-            return null;
+            return (update.Range, null);
         update.DropOldReceipts(ReceiptsDroppedAtOnce);
-        var left = update.Left with { ReleasingSince = releasingSince };
-        var written = left.IsDone ? null : await markers.PutAsync(update.Range.Person, left, cancellationToken);
+        var written = await AnnounceAsync(update.Range, update.Left with { ReleasingSince = releasingSince }, cancellationToken);
         await due.AddAsync(update.Range.Person, update.Due, cancellationToken);
-        await people.CommitAsync(update.Range, update.ToChange(), cancellationToken);
+        var range = await people.CommitAsync(update.Range, update.ToChange(), cancellationToken);
         if (update.HasRevival)
-            log.PersonRevived(update.Range.Person.Hex);
-        return written;
+            log.PersonRevived(range.Person.Hex);
+        return (range, written);
+    }
+
+    // Who did not read what is held adds to the marker; who did says all that is left.
+    private async Task<Marker?> AnnounceAsync(PersonRange range, OpenWork left, CancellationToken cancellationToken)
+    {
+        if (range.IsWhole)
+            return left.IsDone ? null : await markers.PutAsync(range.Person, left, cancellationToken);
+        var marker = await markers.ReadAsync(range.Person, cancellationToken);
+        await markers.ChangeAsync(range.Person, marker, work => work?.Including(left) ?? left, cancellationToken);
+        return null;
     }
 
     private async Task SendRepliesAsync(PersonUpdate update, ExchangeNotes notes, CancellationToken cancellationToken)

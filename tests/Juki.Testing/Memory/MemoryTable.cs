@@ -9,6 +9,7 @@ namespace Juki.Testing.Memory;
 internal sealed partial class MemoryTable(string name) : TableClient
 {
     private const int MaxGroup = 100;
+    private const int MaxPage = 1000;
 
     private readonly Lock _writing = new();
     private readonly SortedDictionary<string, SortedList<string, TableEntity>> _partitions = new(StringComparer.Ordinal);
@@ -20,18 +21,12 @@ internal sealed partial class MemoryTable(string name) : TableClient
         string partitionKey, string rowKey, IEnumerable<string>? select = null, CancellationToken cancellationToken = default)
     {
         lock (_writing)
-            return Task.FromResult<NullableResponse<T>>((NullableResponse<T>)(object)new Maybe<TableEntity>(Copy(Find(partitionKey, rowKey))));
+            return Task.FromResult<NullableResponse<T>>((NullableResponse<T>)(object)new Maybe<TableEntity>(Find(partitionKey, rowKey)));
     }
 
     public override AsyncPageable<T> QueryAsync<T>(
-        string? filter = null, int? maxPerPage = null, IEnumerable<string>? select = null, CancellationToken cancellationToken = default)
-    {
-        lock (_writing)
-        {
-            var rows = Matching(filter ?? "").Select(row => (T)(ITableEntity)Copy(row)!).ToList();
-            return AsyncPageable<T>.FromPages([Page<T>.FromValues(rows, null, Answer.NoContent)]);
-        }
-    }
+        string? filter = null, int? maxPerPage = null, IEnumerable<string>? select = null, CancellationToken cancellationToken = default) =>
+        new Pages<T>(this, filter ?? "", Math.Min(maxPerPage ?? MaxPage, MaxPage));
 
     public override Task<Response> AddEntityAsync<T>(T entity, CancellationToken cancellationToken = default) =>
         OneAsync(TableTransactionActionType.Add, entity, default);
@@ -98,8 +93,8 @@ internal sealed partial class MemoryTable(string name) : TableClient
             return Answer.NoContent;
         }
 
-        var stored = Copy((TableEntity)action.Entity)!;
-        stored.ETag = new ETag((++_version).ToString(CultureInfo.InvariantCulture));
+        // A copy of the writer's; a reader gets it as it is, since every write makes another.
+        var stored = new TableEntity((TableEntity)action.Entity) { ETag = new ETag(string.Create(CultureInfo.InvariantCulture, $"W/\"{++_version}\"")) };
         if (!_partitions.TryGetValue(partition, out var rows))
             _partitions[partition] = rows = new SortedList<string, TableEntity>(StringComparer.Ordinal);
         rows[row] = stored;
@@ -109,22 +104,27 @@ internal sealed partial class MemoryTable(string name) : TableClient
     private TableEntity? Find(string partition, string row) =>
         _partitions.TryGetValue(partition, out var rows) && rows.TryGetValue(row, out var entity) ? entity : null;
 
-    private static TableEntity? Copy(TableEntity? entity) => entity is null ? null : new TableEntity(entity) { ETag = entity.ETag };
+    private List<TableEntity> ReadPage(string filter, TableEntity? after, int most)
+    {
+        lock (_writing)
+            return [.. Matching(filter, after).Take(most)];
+    }
 
     // The filters are conjunctions of comparisons of the two keys, as TableClient.CreateQueryFilter writes them.
-    private IEnumerable<TableEntity> Matching(string filter)
+    private IEnumerable<TableEntity> Matching(string filter, TableEntity? after)
     {
         var conditions = Condition().Matches(filter).Select(m => (Key: m.Groups[1].Value, Operator: m.Groups[2].Value, Value: m.Groups[3].Value)).ToList();
         if (filter.Length > 0 && conditions.Count != filter.Split(" and ").Length)
             throw new NotSupportedException("A filter of a form that this table does not know.");
         var onePartition = conditions.FirstOrDefault(c => c is { Key: "PartitionKey", Operator: "eq" }).Value;
-        IEnumerable<SortedList<string, TableEntity>> partitions = onePartition is null
-            ? _partitions.Values
-            : _partitions.TryGetValue(onePartition, out var only) ? [only] : [];
-        foreach (var rows in partitions)
+        IEnumerable<KeyValuePair<string, SortedList<string, TableEntity>>> partitions = onePartition is null
+            ? _partitions
+            : _partitions.TryGetValue(onePartition, out var only) ? [new(onePartition, only)] : [];
+        foreach (var (partition, rows) in partitions.Where(p => after is null || string.CompareOrdinal(p.Key, after.PartitionKey) >= 0))
         {
             var from = conditions.FirstOrDefault(c => c is { Key: "RowKey", Operator: "ge" }).Value;
-            for (var at = from is null ? 0 : FirstAtOrAfter(rows.Keys, from); at < rows.Count; at++)
+            var start = partition == after?.PartitionKey ? after.RowKey + '\0' : from ?? "";
+            for (var at = FirstAtOrAfter(rows.Keys, start); at < rows.Count; at++)
             {
                 var row = rows.Values[at];
                 if (conditions.TrueForAll(c => Holds(c.Key == "RowKey" ? row.RowKey : row.PartitionKey, c.Operator, c.Value)))
@@ -157,6 +157,25 @@ internal sealed partial class MemoryTable(string name) : TableClient
         ( < 0, "le" or "lt") => true,
         _ => false,
     };
+
+    // As the service does, each page is read when it is asked for.
+    private sealed class Pages<T>(MemoryTable table, string filter, int most) : AsyncPageable<T>
+        where T : notnull
+    {
+        public override async IAsyncEnumerable<Page<T>> AsPages(string? continuationToken = null, int? pageSizeHint = null)
+        {
+            TableEntity? last = null;
+            List<TableEntity> rows;
+            do
+            {
+                await Task.CompletedTask;
+                rows = table.ReadPage(filter, last, most);
+                last = rows.LastOrDefault();
+                yield return Page<T>.FromValues([.. rows.Select(row => (T)(ITableEntity)row)], rows.Count < most ? null : last!.RowKey, Answer.NoContent);
+            }
+            while (rows.Count == most);
+        }
+    }
 
     [GeneratedRegex("(PartitionKey|RowKey) (eq|ge|gt|le|lt) '([^']*)'")]
     private static partial Regex Condition();
