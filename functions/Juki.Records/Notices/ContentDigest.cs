@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Juki.Records.Items;
 using Juki.Records.Values;
 
@@ -9,7 +10,8 @@ namespace Juki.Records.Notices;
 
 /// <summary>
 /// What a notice says, as SHA-256: every item as sent, the former code and number, and the sender; not id, time or arrival (ruling 2).
-/// A void's digest is of its own kind, so it never equals a notice's.
+/// A void's digest is of its own kind, so it never equals a notice's;
+/// nor does that of data which can't be read as either, which is of the data as they came.
 /// It is personal data still, since what it covers can be guessed: store it sealed only.
 /// </summary>
 public readonly record struct ContentDigest
@@ -58,6 +60,16 @@ public readonly record struct ContentDigest
         Append(hash, code.Value);
         Append(hash, number.ToString(CultureInfo.InvariantCulture));
         Append(hash, reason);
+        return new ContentDigest(hash.GetHashAndReset());
+    }
+
+    internal static ContentDigest Of(NoticeSender sender, string type, JsonElement data)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Append(hash, "unread");
+        Append(hash, type);
+        Append(hash, sender.Code.Value);
+        Append(hash, data.GetRawText());
         return new ContentDigest(hash.GetHashAndReset());
     }
 

@@ -29,6 +29,7 @@ public static class UpdatesModule
         services.AddSingleton<CodeBook>();
         services.AddSingleton<ClaimProtocol>();
         services.AddSingleton<ClaimOffice>();
+        services.AddSingleton<NoticeIds>();
         services.AddSingleton<NoticeJudging>();
         services.AddSingleton<NoticeArrival>();
         services.AddSingleton<HeldRelease>();

@@ -22,6 +22,7 @@ public sealed class UpdateProcessor(
     MunicipalRegister municipalities,
     Backlog backlog,
     BlindIndex index,
+    NoticeIds ids,
     NoticeArrival arrival,
     PersonWork work,
     ReplySender replies,
@@ -67,21 +68,32 @@ public sealed class UpdateProcessor(
         ReceivedNotice received, DateTimeOffset arrivedAt, int deliveryCount, ExchangeNotes notes, CancellationToken cancellationToken)
     {
         var (arrived, failures, warnings) = Read(received, arrivedAt);
+        var trigger = (await index.OfNoticeAsync(received.Sender.Code.Value, received.Id, cancellationToken)).Hex;
         if (arrived is null)
         {
-            await replies.SendAsync(RefusedAlone(received, failures), notes, cancellationToken);
-            log.NoticeAnswered(received.Sender.Code.Value, received.Id, ReplyOutcome.Refused);
+            await RefuseAloneAsync(received, trigger, failures, notes, cancellationToken);
             return null;
         }
 
         var code = await index.OfAsync(arrived.PersonCode, cancellationToken);
-        var trigger = (await index.OfNoticeAsync(received.Sender.Code.Value, received.Id, cancellationToken)).Hex;
         return await work.RunAsync(
             code,
             trigger,
             update => arrival.TakeAsync(update, arrived, warnings, redelivered: deliveryCount > 1, cancellationToken),
             notes,
             cancellationToken);
+    }
+
+    // What fails alone is told even where the id is another notice's; that comes after it (rulings.md 12).
+    private async Task RefuseAloneAsync(
+        ReceivedNotice received, string token, IReadOnlyList<CheckFailure> failures, ExchangeNotes notes, CancellationToken cancellationToken)
+    {
+        var municipality = received.Sender.Code.Value;
+        var content = NoticeReader.ContentOfRefused(received.Type, received.Data, received.Sender);
+        var use = await ids.TakeAsync(token, content, failures, cancellationToken);
+        var named = use.IsOf(content) && use.RefusedAlone.Count > 0 ? StoredFailure.Restore(use.RefusedAlone) : failures;
+        await replies.SendAsync(MunicipalReply.RefusingAlone(municipality, received.Id, named), notes, cancellationToken);
+        log.NoticeAnswered(municipality, received.Id, ReplyOutcome.Refused);
     }
 
     private static (ArrivedEvent? Arrived, IReadOnlyList<CheckFailure> Failures, IReadOnlyList<CheckFailure> Warnings) Read(ReceivedNotice received, DateTimeOffset arrivedAt)
@@ -110,7 +122,4 @@ public sealed class UpdateProcessor(
             return null;
         }
     }
-
-    private static MunicipalReply RefusedAlone(ReceivedNotice received, IReadOnlyList<CheckFailure> failures) =>
-        new(received.Sender.Code.Value, received.Id, ReplyOutcome.Refused, SequenceNumber: null, failures, []);
 }

@@ -71,6 +71,7 @@ public sealed class PurgedCopiesTests(OwnAzurite azurite) : IClassFixture<OwnAzu
         var report = await _bench.RunOnAsync<MessageKeyPurge>("2026-09-29");
         Assert.Equal("juki-messages-20262", report.Keys.Single().KeyObject);
         Assert.Equal((2, 2), (report.CountOf(KnownCounts.Quarantined), report.CountOf(KnownCounts.MessageKeys)));
+        Assert.Equal(1, report.CountOf(KnownCounts.NoticeIds));
         var openable = await copy.OpenableAsync(_bench.ConnectionString, _bench.KeyFolder);
         Assert.DoesNotContain(openable, s => s.Key is { Purpose: KeyPurpose.Messages, Period: 20262 });
         Assert.Single(openable, s => s.Store == KnownContainers.Quarantine);
@@ -78,6 +79,22 @@ public sealed class PurgedCopiesTests(OwnAzurite azurite) : IClassFixture<OwnAzu
         // The wrapped key that was put back for the copy is found and removed again; after that nothing is left to do.
         await _bench.RunAsync<MessageKeyPurge>();
         Assert.Equal(["GET DataKeys", "POST Retention"], (await _bench.RequestsAsync(() => _bench.RunAsync<MessageKeyPurge>())).Distinct());
+    }
+
+    [Fact]
+    [Trait("Requirement", "C11")]
+    public async Task An_id_that_was_taken_anew_after_its_life_outlives_the_quarter_of_its_first_use()
+    {
+        var (kept, forgotten) = (Guid.NewGuid().ToString(), Guid.NewGuid().ToString());
+        await _bench.ApplyAsync(SyntheticPerson.New().MoveIn(1, First), kept);
+        await _bench.ApplyAsync(SyntheticPerson.New().MoveIn(1, First), forgotten);
+        _bench.GoTo("2026-07-05");
+        Assert.Equal("accepted", await _bench.OutcomeAsync(_person.MoveIn(1, First), kept));
+
+        var report = await _bench.RunOnAsync<MessageKeyPurge>("2026-09-29");
+        Assert.Equal(1, report.CountOf(KnownCounts.NoticeIds));
+        Assert.Equal("refused", await _bench.OutcomeAsync(SyntheticPerson.New().MoveIn(1, Second), kept));
+        Assert.Equal("accepted", await _bench.OutcomeAsync(SyntheticPerson.New().MoveIn(1, Second), forgotten));
     }
 
     private Task<StorageCopy> CopyAsync() => StorageCopy.TakeAsync(_bench.ConnectionString);

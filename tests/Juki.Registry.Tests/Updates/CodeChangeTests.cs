@@ -156,7 +156,7 @@ public sealed class CodeChangeTests(AzuriteFixture azurite) : IClassFixture<Azur
         using var recording = _bench.Record();
         await _bench.SendAsync(_person.CodeChange(3, Second, _newCode));
         Assert.Equal(
-            ["GET People", "GET People", "POST $batch", "GET People", "PUT Markers", "POST $batch", "POST $batch", "POST $batch"],
+            ["GET People", "POST NoticeIds", "GET People", "POST $batch", "GET People", "PUT Markers", "POST $batch", "POST $batch", "POST $batch"],
             recording.Requests.Select(r => $"{r.Method} {r.Resource}"));
     }
 

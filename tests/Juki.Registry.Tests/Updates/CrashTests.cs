@@ -103,7 +103,7 @@ public sealed class CrashTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
         var (stalled, other) = (SyntheticPerson.New(), default(SyntheticPerson));
         other = SyntheticPerson.WithNumberOf(stalled);
         var body = await _bench.SealAsync(stalled.MoveIn(1, First));
-        _bench.Crash.Set(3, afterwards: false);
+        _bench.Crash.Set(4, afterwards: false);
         await Assert.ThrowsAsync<CrashException>(() => _bench.DeliverAsync(body));
         _bench.Crash.Set(0, afterwards: false);
 

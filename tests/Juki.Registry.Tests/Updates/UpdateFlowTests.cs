@@ -166,18 +166,18 @@ public sealed class UpdateFlowTests(AzuriteFixture azurite) : IClassFixture<Azur
         await _bench.SendAsync(warm.MoveWithin(2, Second));
         await _bench.ForwardAsync(warm);
         Assert.Equal(
-            ["GET People", "POST NumberClaims", "PUT Markers", "POST $batch", "POST $batch"],
+            ["GET People", "POST NoticeIds", "POST NumberClaims", "PUT Markers", "POST $batch", "POST $batch"],
             await RequestsAsync(() => _bench.SendAsync(_person.MoveIn(1, First))));
         Assert.Equal(
-            ["GET People", "PUT Markers", "POST $batch", "POST $batch", "POST $batch"],
+            ["GET People", "POST NoticeIds", "PUT Markers", "POST $batch", "POST $batch", "POST $batch"],
             await RequestsAsync(() => _bench.SendAsync(_person.MoveWithin(2, Second))));
-        Assert.Equal(["GET People", "POST $batch"], await RequestsAsync(() => _bench.SendAsync(_person.MoveWithin(2, Second))));
+        Assert.Equal(["GET People", "POST NoticeIds", "POST $batch"], await RequestsAsync(() => _bench.SendAsync(_person.MoveWithin(2, Second))));
         Assert.Equal(
-            ["GET People", "PUT Markers", "POST $batch", "POST $batch"],
+            ["GET People", "POST NoticeIds", "PUT Markers", "POST $batch", "POST $batch"],
             await RequestsAsync(() => _bench.SendAsync(_person.MoveOut(4, Second))));
-        Assert.Equal(["POST $batch"], await RequestsAsync(() => _bench.SendAsync(new() { ["residentCode"] = "1" })));
+        Assert.Equal(["POST NoticeIds", "POST $batch"], await RequestsAsync(() => _bench.SendAsync(new() { ["residentCode"] = "1" })));
         Assert.Equal(
-            ["GET People", "PUT Markers", "POST $batch", "POST $batch", "POST $batch"],
+            ["GET People", "POST NoticeIds", "PUT Markers", "POST $batch", "POST $batch", "POST $batch"],
             await RequestsAsync(() => _bench.SendAsync(_person.MoveWithin(3, First))));
         await _bench.SendAsync(warm.MoveOut(3, Second));
 
