@@ -62,7 +62,7 @@ internal sealed class PersonUpdate(PersonRange range, string trigger, DateTimeOf
     public bool HasRevival { get; private set; }
 
     /// <summary>What will be left for the sweeps once the change is committed.</summary>
-    public OpenWork Left => new(now, _forwarding, _held.Values.Min(h => h.ReleaseAt), HeldSince: _held.Values.Min(h => (DateTimeOffset?)h.ArrivedAt), Parked: false);
+    public OpenWork Left => new(now, _forwarding, _held.Values.Min(h => h.ReleaseAt), HeldSince: _held.Values.Min(h => (DateTimeOffset?)h.WaitsFrom), Parked: false);
 
     public NoticeReceipt? FindReceipt(string noticeToken) =>
         range.Find(RowKind.Receipt, ReceiptSuffix(noticeToken)) is { } row ? Payload.Unpack<NoticeReceipt>(row.Payload) : null;

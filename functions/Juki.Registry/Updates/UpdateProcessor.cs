@@ -66,7 +66,7 @@ public sealed class UpdateProcessor(
     private async Task<BlindToken?> ApplyAsync(
         ReceivedNotice received, DateTimeOffset arrivedAt, int deliveryCount, ExchangeNotes notes, CancellationToken cancellationToken)
     {
-        var (arrived, failures, warnings) = Read(received, arrivedAt);
+        var (arrived, failures, warnings) = Read(received, arrivedAt, time.GetUtcNow());
         if (arrived is null)
         {
             await replies.SendAsync(RefusedAlone(received, failures), notes, cancellationToken);
@@ -84,16 +84,17 @@ public sealed class UpdateProcessor(
             cancellationToken);
     }
 
-    private static (ArrivedEvent? Arrived, IReadOnlyList<CheckFailure> Failures, IReadOnlyList<CheckFailure> Warnings) Read(ReceivedNotice received, DateTimeOffset arrivedAt)
+    private static (ArrivedEvent? Arrived, IReadOnlyList<CheckFailure> Failures, IReadOnlyList<CheckFailure> Warnings) Read(
+        ReceivedNotice received, DateTimeOffset arrivedAt, DateTimeOffset now)
     {
         if (received.Type == KnownEvents.Void)
         {
             var read = VoidReader.Read(received.Data, received.Sender, received.Id, received.Time);
-            return (read.Void is { } voided ? new ArrivedVoid(voided, arrivedAt) : null, read.Failures, []);
+            return (read.Void is { } voided ? new ArrivedVoid(voided, arrivedAt, now) : null, read.Failures, []);
         }
 
         var reading = NoticeReader.Read(received.Data, received.Sender, received.Id, received.Time, JapanTime.DateOf(arrivedAt));
-        return (reading.Notice is { } notice ? new ArrivedNotice(notice, arrivedAt) : null, reading.Failures, reading.Warnings);
+        return (reading.Notice is { } notice ? new ArrivedNotice(notice, arrivedAt, now) : null, reading.Failures, reading.Warnings);
     }
 
     private async Task<ReceivedNotice?> TakeInAsync(string body, ExchangeNotes notes, CancellationToken cancellationToken)
