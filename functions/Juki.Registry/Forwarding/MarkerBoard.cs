@@ -13,7 +13,7 @@ namespace Juki.Registry.Forwarding;
 /// <param name="At">When the marker was written.</param>
 /// <param name="Forwarding">Something waits to be sent to the national server.</param>
 /// <param name="ReleaseAt">When a held notice has settled and is judged; null when none waits for a time.</param>
-/// <param name="HeldSince">When the notice that has been held longest arrived; null when nothing is held.</param>
+/// <param name="HeldSince">Since when the notice that has been held longest waits: its arrival, or its release when it had been set aside; null when nothing is held.</param>
 /// <param name="Parked">The national server refused or failed to the limit: sent again only at the slow pace, until an operator acts.</param>
 /// <param name="ReleasingSince">
 /// Since when a sweep has been releasing held notices: replies to what it released from then on may not have gone out. Null when none is at work.

@@ -19,6 +19,7 @@ public static class UpdatesModule
     {
         services.AddOptions<UpdateOptions>().BindConfiguration(UpdateOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<MessagingOptions>().BindConfiguration(MessagingOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<BacklogOptions>().BindConfiguration(BacklogOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<MessageKeys>();
         services.AddSingleton<PublishedKeys>();
         services.AddSingleton<MunicipalRegister>();

@@ -10,8 +10,8 @@ internal sealed class HeldNotices
 
     public int Count => _bySuffix.Count;
 
-    /// <summary>When the one that has been held longest arrived; null when there is none.</summary>
-    public DateTimeOffset? OldestArrival => _bySuffix.Values.Min(held => (DateTimeOffset?)held.ArrivedAt);
+    /// <summary>Since when the one that has been held longest waits; null when there is none.</summary>
+    public DateTimeOffset? OldestWait => _bySuffix.Values.Min(held => (DateTimeOffset?)held.WaitsFrom);
 
     public static HeldNotices In(PersonRange range)
     {

@@ -79,5 +79,5 @@ public sealed class NoticeJudging(BlindIndex index, ClaimOffice claims, IOptions
 
     // A number that another holds may be about to be given up by a code change that this notice overtook (rulings.md 5).
     private DateTimeOffset? WaitsUntil(PersonUpdate update, ArrivedNotice arrived) =>
-        SequenceRule.HeldForNumberUntil(update.Body.Standing, arrived.Notice, update.Now, options.Value.SettlingTime, arrived.ArrivedAt);
+        SequenceRule.HeldForNumberUntil(update.Body.Standing, arrived.Notice, update.Now, options.Value.SettlingTime, arrived.WaitsFrom);
 }

@@ -70,7 +70,7 @@ internal sealed class PersonUpdate(PersonRange range, string trigger, DateTimeOf
     public bool HasRevival { get; private set; }
 
     /// <summary>What will be left for the sweeps once the change is committed. A notice that is still held past its time waits for another notice.</summary>
-    public OpenWork Left => new(now, _forwarding, held.NextReleaseAfter(now), held.OldestArrival, Parked: false);
+    public OpenWork Left => new(now, _forwarding, held.NextReleaseAfter(now), held.OldestWait, Parked: false);
 
     private DateTimeOffset ReceiptsFrom => now - receiptLife;
 

@@ -67,7 +67,7 @@ public sealed class UpdateProcessor(
     private async Task<BlindToken?> ApplyAsync(
         ReceivedNotice received, DateTimeOffset arrivedAt, int deliveryCount, ExchangeNotes notes, CancellationToken cancellationToken)
     {
-        var (arrived, failures, warnings) = Read(received, arrivedAt);
+        var (arrived, failures, warnings) = Read(received, arrivedAt, time.GetUtcNow());
         var trigger = (await index.OfNoticeAsync(received.Sender.Code.Value, received.Id, cancellationToken)).Hex;
         if (arrived is null)
         {
@@ -96,16 +96,17 @@ public sealed class UpdateProcessor(
         log.NoticeAnswered(municipality, received.Id, ReplyOutcome.Refused);
     }
 
-    private static (ArrivedEvent? Arrived, IReadOnlyList<CheckFailure> Failures, IReadOnlyList<CheckFailure> Warnings) Read(ReceivedNotice received, DateTimeOffset arrivedAt)
+    private static (ArrivedEvent? Arrived, IReadOnlyList<CheckFailure> Failures, IReadOnlyList<CheckFailure> Warnings) Read(
+        ReceivedNotice received, DateTimeOffset arrivedAt, DateTimeOffset now)
     {
         if (received.Type == KnownEvents.Void)
         {
             var read = VoidReader.Read(received.Data, received.Sender, received.Id, received.Time);
-            return (read.Void is { } voided ? new ArrivedVoid(voided, arrivedAt) : null, read.Failures, []);
+            return (read.Void is { } voided ? new ArrivedVoid(voided, arrivedAt, now) : null, read.Failures, []);
         }
 
         var reading = NoticeReader.Read(received.Data, received.Sender, received.Id, received.Time, JapanTime.DateOf(arrivedAt));
-        return (reading.Notice is { } notice ? new ArrivedNotice(notice, arrivedAt) : null, reading.Failures, reading.Warnings);
+        return (reading.Notice is { } notice ? new ArrivedNotice(notice, arrivedAt, now) : null, reading.Failures, reading.Warnings);
     }
 
     private async Task<ReceivedNotice?> TakeInAsync(string body, ExchangeNotes notes, CancellationToken cancellationToken)

@@ -14,7 +14,10 @@ namespace Juki.Testing.Memory;
 /// </summary>
 public sealed class MemoryStorage : IStorageAccounts
 {
-    private readonly ConcurrentDictionary<StorageArea, TableServiceClient> _tables = new();
+    private readonly ConcurrentDictionary<StorageArea, MemoryTableService> _tables = new();
+
+    /// <summary>About how many bytes the rows of all tables take on the heap: what is in memory beside them is the server's.</summary>
+    public long Bytes => _tables.Values.Sum(tables => tables.Bytes);
 
     public TableServiceClient Tables(StorageArea area) => _tables.GetOrAdd(area, _ => new MemoryTableService());
 
@@ -23,6 +26,8 @@ public sealed class MemoryStorage : IStorageAccounts
     private sealed class MemoryTableService : TableServiceClient
     {
         private readonly ConcurrentDictionary<string, MemoryTable> _tables = new(StringComparer.Ordinal);
+
+        public long Bytes => _tables.Values.Sum(table => table.Bytes);
 
         public override TableClient GetTableClient(string tableName) => _tables.GetOrAdd(tableName, name => new MemoryTable(name));
 

@@ -1,32 +1,40 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Azure;
 using Azure.Data.Tables;
 
 namespace Juki.Testing.Memory;
 
 /// <summary>A table in memory: rows by their keys, a new ETag at each write.</summary>
-internal sealed partial class MemoryTable(string name) : TableClient
+internal sealed class MemoryTable(string name) : TableClient
 {
     private const int MaxGroup = 100;
     private const int MaxPage = 1000;
+    private const char Separator = '\n';
+
+    private static readonly Comparer<Placed> ByKey = Comparer<Placed>.Create((one, other) => string.CompareOrdinal(one.Key, other.Key));
 
     private readonly Lock _writing = new();
-    private readonly SortedDictionary<string, SortedList<string, TableEntity>> _partitions = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, SortedSet<Placed>> _partitions = new(StringComparer.Ordinal);
     private long _version;
 
     public override string Name => name;
+
+    /// <summary>About how many bytes its rows take on the heap.</summary>
+    public long Bytes { get; private set; }
 
     public override Task<NullableResponse<T>> GetEntityIfExistsAsync<T>(
         string partitionKey, string rowKey, IEnumerable<string>? select = null, CancellationToken cancellationToken = default)
     {
         lock (_writing)
-            return Task.FromResult<NullableResponse<T>>((NullableResponse<T>)(object)new Maybe<TableEntity>(Find(partitionKey, rowKey)));
+            return Task.FromResult<NullableResponse<T>>((NullableResponse<T>)(object)new Maybe<TableEntity>(Find(partitionKey, rowKey)?.ToEntity()));
     }
 
     public override AsyncPageable<T> QueryAsync<T>(
-        string? filter = null, int? maxPerPage = null, IEnumerable<string>? select = null, CancellationToken cancellationToken = default) =>
-        new Pages<T>(this, filter ?? "", Math.Min(maxPerPage ?? MaxPage, MaxPage));
+        string? filter = null, int? maxPerPage = null, IEnumerable<string>? select = null, CancellationToken cancellationToken = default)
+    {
+        var asked = new MemoryFilter(filter ?? "");
+        return new MemoryPages<T>(after => ReadPage<T>(asked, after, maxPerPage ?? MaxPage, select is not null));
+    }
 
     public override Task<Response> AddEntityAsync<T>(T entity, CancellationToken cancellationToken = default) =>
         OneAsync(TableTransactionActionType.Add, entity, default);
@@ -87,96 +95,63 @@ internal sealed partial class MemoryTable(string name) : TableClient
         var (partition, row) = (action.Entity.PartitionKey, action.Entity.RowKey);
         if (action.ActionType == TableTransactionActionType.Delete)
         {
-            _partitions[partition].Remove(row);
+            Forget(_partitions[partition], row);
             if (_partitions[partition].Count == 0)
                 _partitions.Remove(partition);
             return Answer.NoContent;
         }
 
-        // A copy of the writer's; a reader gets it as it is, since every write makes another.
-        var stored = new TableEntity((TableEntity)action.Entity) { ETag = new ETag(string.Create(CultureInfo.InvariantCulture, $"W/\"{++_version}\"")) };
+        var stored = new MemoryRow((TableEntity)action.Entity, new ETag((++_version).ToString(CultureInfo.InvariantCulture)));
         if (!_partitions.TryGetValue(partition, out var rows))
-            _partitions[partition] = rows = new SortedList<string, TableEntity>(StringComparer.Ordinal);
-        rows[row] = stored;
+            _partitions[partition] = rows = new SortedSet<Placed>(ByKey);
+        Forget(rows, row);
+        rows.Add(new Placed(row, stored));
+        Bytes += stored.Size;
         return new Answer(204, stored.ETag);
     }
 
-    private TableEntity? Find(string partition, string row) =>
-        _partitions.TryGetValue(partition, out var rows) && rows.TryGetValue(row, out var entity) ? entity : null;
+    private void Forget(SortedSet<Placed> rows, string row)
+    {
+        if (rows.TryGetValue(new Placed(row, null), out var former) && rows.Remove(former))
+            Bytes -= former.Row!.Size;
+    }
 
-    private List<TableEntity> ReadPage(string filter, TableEntity? after, int most)
+    private MemoryRow? Find(string partition, string row) =>
+        _partitions.TryGetValue(partition, out var rows) && rows.TryGetValue(new Placed(row, null), out var found) ? found.Row : null;
+
+    private (IReadOnlyList<T> Rows, string? Next) ReadPage<T>(MemoryFilter filter, string? after, int size, bool keysAlone)
     {
         lock (_writing)
-            return [.. Matching(filter, after).Take(most)];
+        {
+            var found = Matching(filter, after?.Split(Separator) ?? ["", ""]).Take(size).ToList();
+            var rows = found.Select(row => (T)(ITableEntity)row.ToEntity(keysAlone)).ToList();
+            return (rows, found.Count < size ? null : $"{found[^1].PartitionKey}{Separator}{found[^1].RowKey}");
+        }
     }
 
-    // The filters are conjunctions of comparisons of the two keys, as TableClient.CreateQueryFilter writes them.
-    private IEnumerable<TableEntity> Matching(string filter, TableEntity? after)
+    private IEnumerable<MemoryRow> Matching(MemoryFilter filter, string[] after)
     {
-        var conditions = Condition().Matches(filter).Select(m => (Key: m.Groups[1].Value, Operator: m.Groups[2].Value, Value: m.Groups[3].Value)).ToList();
-        if (filter.Length > 0 && conditions.Count != filter.Split(" and ").Length)
-            throw new NotSupportedException("A filter of a form that this table does not know.");
-        var onePartition = conditions.FirstOrDefault(c => c is { Key: "PartitionKey", Operator: "eq" }).Value;
-        IEnumerable<KeyValuePair<string, SortedList<string, TableEntity>>> partitions = onePartition is null
-            ? _partitions
-            : _partitions.TryGetValue(onePartition, out var only) ? [new(onePartition, only)] : [];
-        foreach (var (partition, rows) in partitions.Where(p => after is null || string.CompareOrdinal(p.Key, after.PartitionKey) >= 0))
+        var (lastPartition, lastRow) = (after[0], after[1]);
+        foreach (var (partition, rows) in Partitions(filter.Partition))
         {
-            var from = conditions.FirstOrDefault(c => c is { Key: "RowKey", Operator: "ge" }).Value;
-            var start = partition == after?.PartitionKey ? after.RowKey + '\0' : from ?? "";
-            for (var at = FirstAtOrAfter(rows.Keys, start); at < rows.Count; at++)
+            var order = string.CompareOrdinal(partition, lastPartition);
+            var from = order == 0 && string.CompareOrdinal(lastRow, filter.Lowest) > 0 ? lastRow : filter.Lowest;
+            if (order < 0 || string.CompareOrdinal(from, filter.Highest) > 0)
+                continue;
+            foreach (var (key, row) in rows.GetViewBetween(new Placed(from, null), new Placed(filter.Highest, null)))
             {
-                var row = rows.Values[at];
-                if (conditions.TrueForAll(c => Holds(c.Key == "RowKey" ? row.RowKey : row.PartitionKey, c.Operator, c.Value)))
-                    yield return row;
-                else if (onePartition is not null && from is not null)
-                    break;
+                if (filter.Holds(partition, key) && !(order == 0 && key == lastRow))
+                    yield return row!;
             }
         }
     }
 
-    private static int FirstAtOrAfter(IList<string> keys, string from)
+    private IEnumerable<KeyValuePair<string, SortedSet<Placed>>> Partitions(string? only)
     {
-        var (low, high) = (0, keys.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (string.CompareOrdinal(keys[middle], from) < 0)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
+        if (only is null)
+            return _partitions;
+        return _partitions.TryGetValue(only, out var rows) ? [new(only, rows)] : [];
     }
 
-    private static bool Holds(string key, string comparison, string value) => (string.CompareOrdinal(key, value), comparison) switch
-    {
-        (0, "eq" or "ge" or "le") => true,
-        ( > 0, "ge" or "gt") => true,
-        ( < 0, "le" or "lt") => true,
-        _ => false,
-    };
-
-    // As the service does, each page is read when it is asked for.
-    private sealed class Pages<T>(MemoryTable table, string filter, int most) : AsyncPageable<T>
-        where T : notnull
-    {
-        public override async IAsyncEnumerable<Page<T>> AsPages(string? continuationToken = null, int? pageSizeHint = null)
-        {
-            TableEntity? last = null;
-            List<TableEntity> rows;
-            do
-            {
-                await Task.CompletedTask;
-                rows = table.ReadPage(filter, last, most);
-                last = rows.LastOrDefault();
-                yield return Page<T>.FromValues([.. rows.Select(row => (T)(ITableEntity)row)], rows.Count < most ? null : last!.RowKey, Answer.NoContent);
-            }
-            while (rows.Count == most);
-        }
-    }
-
-    [GeneratedRegex("(PartitionKey|RowKey) (eq|ge|gt|le|lt) '([^']*)'")]
-    private static partial Regex Condition();
+    private readonly record struct Placed(string Key, MemoryRow? Row);
 }
