@@ -9,6 +9,7 @@ using Juki.Testing;
 using Juki.Vault.Indexes;
 using Juki.Vault.People;
 using Juki.Vault.Requests;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Juki.Registry.Tests;
@@ -41,28 +42,42 @@ internal sealed class RegistryBench : IAsyncDisposable
 
     public CrashPoint Crash { get; private init; } = new();
 
+    public PausePoint Pause { get; private init; } = new();
+
+    public StorageCalls Calls { get; private init; } = new();
+
     public UpdateProcessor Updates => Server.Get<UpdateProcessor>();
 
     public static Task<RegistryBench> StartAsync(AzuriteFixture azurite, params IReadOnlyList<(string Name, string Value)> settings) =>
         StartAsync(azurite.ConnectionString, azurite.KeyFolder, DateTimeOffset.UtcNow, settings);
 
     /// <summary>A bench on a storage and with keys of its own, at a time of its own.</summary>
-    public static async Task<RegistryBench> StartAsync(
-        string connectionString, string keyFolder, DateTimeOffset now, params IReadOnlyList<(string Name, string Value)> settings)
+    public static Task<RegistryBench> StartAsync(
+        string connectionString, string keyFolder, DateTimeOffset now, params IReadOnlyList<(string Name, string Value)> settings) =>
+        StartAsync(connectionString, keyFolder, now, logs: null, settings);
+
+    /// <summary>A bench whose log is kept.</summary>
+    public static Task<RegistryBench> StartAsync(AzuriteFixture azurite, ILoggerProvider logs) =>
+        StartAsync(azurite.ConnectionString, azurite.KeyFolder, DateTimeOffset.UtcNow, logs, []);
+
+    private static async Task<RegistryBench> StartAsync(
+        string connectionString, string keyFolder, DateTimeOffset now, ILoggerProvider? logs, IReadOnlyList<(string Name, string Value)> settings)
     {
         var municipalities = TestMunicipalities.Register(keyFolder, Ichikawa, Funabashi, Chiba);
         var replies = new RecordingReplies();
         var national = new RecordingNational();
         var time = new FakeTimeProvider(now);
         var crash = new CrashPoint();
+        var (calls, pause) = (new StorageCalls(), new PausePoint());
         var server = await ServerUnderTest.StartAsync(new ServerParts(connectionString, keyFolder, replies)
         {
             Time = time,
-            Policy = crash,
+            Policies = [crash, pause, calls],
             National = crash.Around(national),
+            Logs = logs,
             Settings = UnusedSettings.With([("Messaging:MunicipalRegister", municipalities.RegisterFile), .. settings]),
         });
-        return new RegistryBench(server, municipalities, replies, national, time) { Crash = crash };
+        return new RegistryBench(server, municipalities, replies, national, time) { Crash = crash, Calls = calls, Pause = pause };
     }
 
     /// <summary>Seals a notice of a municipality to this server.</summary>

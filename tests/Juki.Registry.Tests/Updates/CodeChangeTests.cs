@@ -148,17 +148,5 @@ public sealed class CodeChangeTests(AzuriteFixture azurite) : IClassFixture<Azur
         Assert.Equal("accepted", (await _bench.SendAsync(back)).Single().Outcome);
     }
 
-    [Fact]
-    [Trait("Requirement", "V3")]
-    public async Task A_code_change_takes_an_update_with_its_due_row_and_the_claim()
-    {
-        await _bench.SendAsync(_person.MoveWithin(2, Second));
-        using var recording = _bench.Record();
-        await _bench.SendAsync(_person.CodeChange(3, Second, _newCode));
-        Assert.Equal(
-            ["GET People", "GET People", "POST $batch", "GET People", "PUT Markers", "POST $batch", "POST $batch", "POST $batch"],
-            recording.Requests.Select(r => $"{r.Method} {r.Resource}"));
-    }
-
     private static (string Code, string Address) Current(PersonBody body) => (body.Current!.ResidentCode.Value, body.Current.Address);
 }

@@ -154,43 +154,4 @@ public sealed class UpdateFlowTests(AzuriteFixture azurite) : IClassFixture<Azur
         var passed = (await _bench.SendAsync(_person.MoveIn(3, Third))).Single();
         Assert.Equal("C11", passed.Checks.Single());
     }
-
-    // In the order of the calls: the groups are of entries that fall due, of the person, and last of the record of exchanges, which
-    // under load is shared with whatever else is recorded at the time.
-    [Fact]
-    [Trait("Requirement", "V3")]
-    public async Task Requests_stay_in_the_budget()
-    {
-        var warm = SyntheticPerson.New();
-        await _bench.SendAsync(warm.MoveIn(1, First));
-        await _bench.SendAsync(warm.MoveWithin(2, Second));
-        await _bench.ForwardAsync(warm);
-        Assert.Equal(
-            ["GET People", "POST NumberClaims", "PUT Markers", "POST $batch", "POST $batch"],
-            await RequestsAsync(() => _bench.SendAsync(_person.MoveIn(1, First))));
-        Assert.Equal(
-            ["GET People", "PUT Markers", "POST $batch", "POST $batch", "POST $batch"],
-            await RequestsAsync(() => _bench.SendAsync(_person.MoveWithin(2, Second))));
-        Assert.Equal(["GET People", "POST $batch"], await RequestsAsync(() => _bench.SendAsync(_person.MoveWithin(2, Second))));
-        Assert.Equal(
-            ["GET People", "PUT Markers", "POST $batch", "POST $batch"],
-            await RequestsAsync(() => _bench.SendAsync(_person.MoveOut(4, Second))));
-        Assert.Equal(["POST $batch"], await RequestsAsync(() => _bench.SendAsync(new() { ["residentCode"] = "1" })));
-        Assert.Equal(
-            ["GET People", "PUT Markers", "POST $batch", "POST $batch", "POST $batch"],
-            await RequestsAsync(() => _bench.SendAsync(_person.MoveWithin(3, First))));
-        await _bench.SendAsync(warm.MoveOut(3, Second));
-
-        // The change is logged as a provision, sent, recorded as an exchange, and taken out of the outbox.
-        Assert.Equal(
-            ["GET Markers", "GET People", "POST $batch", "POST $batch", "POST $batch", "GET People", "DELETE Markers"],
-            await RequestsAsync(() => _bench.ForwardAsync(warm)));
-    }
-
-    private async Task<IReadOnlyList<string>> RequestsAsync(Func<Task> work)
-    {
-        using var recording = _bench.Record();
-        await work();
-        return [.. recording.Requests.Select(r => $"{r.Method} {r.Resource}")];
-    }
 }
