@@ -48,6 +48,7 @@ public sealed class CodeChangeTests(AzuriteFixture azurite) : IClassFixture<Azur
 
     [Fact]
     [Trait("Requirement", "C13")]
+    [Cells("C13/check,outcome")]
     public async Task A_code_that_anybody_has_or_had_is_refused()
     {
         var other = SyntheticPerson.New();
@@ -70,6 +71,7 @@ public sealed class CodeChangeTests(AzuriteFixture azurite) : IClassFixture<Azur
 
     [Fact]
     [Trait("Requirement", "C13")]
+    [Cells("C13/check,outcome")]
     public async Task Nobody_new_comes_under_a_code_that_was_changed_to()
     {
         await _bench.SendAsync(_person.CodeChange(2, First, _newCode));
@@ -134,6 +136,7 @@ public sealed class CodeChangeTests(AzuriteFixture azurite) : IClassFixture<Azur
 
     [Fact]
     [Trait("Requirement", "C12")]
+    [Cells("C12/check,outcome")]
     public async Task A_number_change_keeps_the_former_number_from_everybody_and_43_may_restore_ones_own()
     {
         var number = SyntheticPerson.New().IndividualNumber;

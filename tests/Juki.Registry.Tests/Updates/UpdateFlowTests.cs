@@ -58,6 +58,7 @@ public sealed class UpdateFlowTests(AzuriteFixture azurite) : IClassFixture<Azur
 
     [Fact]
     [Trait("Requirement", "C11")]
+    [Cells("C11/check,outcome")]
     public async Task The_same_number_with_other_content_is_a_conflict()
     {
         await _bench.SendAsync(_person.MoveIn(1, First));
@@ -77,6 +78,7 @@ public sealed class UpdateFlowTests(AzuriteFixture azurite) : IClassFixture<Azur
 
     [Fact]
     [Trait("Requirement", "C11")]
+    [Cells("C11/check,outcome")]
     public async Task Notices_after_a_gap_are_held_and_applied_in_turn_when_the_missing_one_comes()
     {
         await _bench.SendAsync(_person.MoveIn(1, First));
@@ -93,11 +95,13 @@ public sealed class UpdateFlowTests(AzuriteFixture azurite) : IClassFixture<Azur
 
     [Fact]
     [Trait("Requirement", "C15")]
+    [Cells("C11,C15/check,outcome")]
     public async Task A_refused_number_is_not_consumed_and_what_follows_waits_for_its_correction()
     {
         await _bench.SendAsync(_person.MoveIn(1, First));
         Assert.Equal("refused", (await _bench.SendAsync(_person.MoveWithin(2, First))).Single().Outcome);
         Assert.Equal("held", (await _bench.SendAsync(_person.MoveWithin(3, Third))).Single().Outcome);
+        Assert.Equal("accepted", (await _bench.SendAsync(SyntheticPerson.New().MoveIn(1, First))).Single().Outcome);
         Assert.Equal(["accepted", "accepted"], (await _bench.SendAsync(_person.MoveWithin(2, Second))).Select(r => r.Outcome));
         Assert.Equal(Third, (await _bench.BodyAsync(_person)).Current!.Address);
     }
@@ -129,6 +133,7 @@ public sealed class UpdateFlowTests(AzuriteFixture azurite) : IClassFixture<Azur
 
     [Fact]
     [Trait("Requirement", "C12")]
+    [Cells("C12/check,outcome")]
     public async Task A_number_that_another_person_holds_is_refused()
     {
         await _bench.SendAsync(_person.MoveIn(1, First));
