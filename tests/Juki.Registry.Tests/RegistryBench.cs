@@ -11,6 +11,7 @@ using Juki.Vault.Indexes;
 using Juki.Vault.People;
 using Juki.Vault.Requests;
 using Juki.Vault.Storage;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Juki.Registry.Tests;
@@ -43,6 +44,10 @@ internal sealed class RegistryBench : IAsyncDisposable
 
     public CrashPoint Crash { get; private init; } = new();
 
+    public PausePoint Pause { get; private init; } = new();
+
+    public StorageCalls Calls { get; private init; } = new();
+
     public UpdateProcessor Updates => Server.Get<UpdateProcessor>();
 
     public static Task<RegistryBench> StartAsync(AzuriteFixture azurite, params IReadOnlyList<(string Name, string Value)> settings) =>
@@ -50,16 +55,22 @@ internal sealed class RegistryBench : IAsyncDisposable
 
     /// <summary>A bench with other municipalities than the usual three.</summary>
     public static Task<RegistryBench> StartAsync(AzuriteFixture azurite, IReadOnlyList<string> municipalities) =>
-        StartAsync(azurite.ConnectionString, azurite.KeyFolder, DateTimeOffset.UtcNow, TestMunicipalities.Register(azurite.KeyFolder, municipalities), null, []);
+        StartAsync(azurite.ConnectionString, azurite.KeyFolder, DateTimeOffset.UtcNow, TestMunicipalities.Register(azurite.KeyFolder, municipalities), storage: null, logs: null, []);
 
     /// <summary>A bench with its tables in memory, for sizes that the emulator can't hold.</summary>
     public static Task<RegistryBench> StartInMemoryAsync(string keyFolder) =>
-        StartAsync("unused", keyFolder, DateTimeOffset.UtcNow, TestMunicipalities.Register(keyFolder, Ichikawa, Funabashi, Chiba), new MemoryStorage(), []);
+        StartAsync("unused", keyFolder, DateTimeOffset.UtcNow, Usual(keyFolder), new MemoryStorage(), logs: null, []);
 
     /// <summary>A bench on a storage and with keys of its own, at a time of its own.</summary>
-    public static async Task<RegistryBench> StartAsync(
+    public static Task<RegistryBench> StartAsync(
         string connectionString, string keyFolder, DateTimeOffset now, params IReadOnlyList<(string Name, string Value)> settings) =>
-        await StartAsync(connectionString, keyFolder, now, TestMunicipalities.Register(keyFolder, Ichikawa, Funabashi, Chiba), null, settings);
+        StartAsync(connectionString, keyFolder, now, Usual(keyFolder), storage: null, logs: null, settings);
+
+    /// <summary>A bench whose log is kept.</summary>
+    public static Task<RegistryBench> StartAsync(AzuriteFixture azurite, ILoggerProvider logs) =>
+        StartAsync(azurite.ConnectionString, azurite.KeyFolder, DateTimeOffset.UtcNow, Usual(azurite.KeyFolder), storage: null, logs, []);
+
+    private static TestMunicipalities Usual(string keyFolder) => TestMunicipalities.Register(keyFolder, Ichikawa, Funabashi, Chiba);
 
     private static async Task<RegistryBench> StartAsync(
         string connectionString,
@@ -67,21 +78,24 @@ internal sealed class RegistryBench : IAsyncDisposable
         DateTimeOffset now,
         TestMunicipalities municipalities,
         IStorageAccounts? storage,
+        ILoggerProvider? logs,
         IReadOnlyList<(string Name, string Value)> settings)
     {
         var replies = new RecordingReplies();
         var national = new RecordingNational();
         var time = new FakeTimeProvider(now);
         var crash = new CrashPoint();
+        var (calls, pause) = (new StorageCalls(), new PausePoint());
         var server = await ServerUnderTest.StartAsync(new ServerParts(connectionString, keyFolder, replies)
         {
             Time = time,
             Storage = storage,
-            Policy = crash,
+            Policies = [crash, pause, calls],
             National = crash.Around(national),
+            Logs = logs,
             Settings = UnusedSettings.With([("Messaging:MunicipalRegister", municipalities.RegisterFile), .. settings]),
         });
-        return new RegistryBench(server, municipalities, replies, national, time) { Crash = crash };
+        return new RegistryBench(server, municipalities, replies, national, time) { Crash = crash, Calls = calls, Pause = pause };
     }
 
     /// <summary>Seals a notice of a municipality to this server.</summary>

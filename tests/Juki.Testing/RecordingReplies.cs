@@ -5,7 +5,11 @@ using Juki.Registry.Messaging;
 namespace Juki.Testing;
 
 /// <summary>A municipality's answer as a test reads it.</summary>
-public sealed record TestReply(string Municipality, string MessageId, string NoticeId, string Outcome, IReadOnlyList<string> Checks, IReadOnlyList<string> Warnings);
+public sealed record TestReply(string Municipality, string MessageId, string NoticeId, string Outcome, IReadOnlyList<string> Checks, IReadOnlyList<string> Warnings)
+{
+    /// <summary>Names of the items that the failures are about.</summary>
+    public IReadOnlyList<string> ItemNames { get; init; } = [];
+}
 
 /// <summary>Takes replies in place of the municipalities' queues, still sealed.</summary>
 public sealed class RecordingReplies : IMunicipalReplies
@@ -45,6 +49,9 @@ public sealed class RecordingReplies : IMunicipalReplies
             data.GetProperty("noticeId").GetString()!,
             data.GetProperty("outcome").GetString()!,
             [.. data.GetProperty("failures").EnumerateArray().Select(f => f.GetProperty("check").GetString()!)],
-            [.. data.GetProperty("warnings").EnumerateArray().Select(f => f.GetProperty("check").GetString()!)]);
+            [.. data.GetProperty("warnings").EnumerateArray().Select(f => f.GetProperty("check").GetString()!)])
+        {
+            ItemNames = [.. data.GetProperty("failures").EnumerateArray().SelectMany(f => f.GetProperty("names").EnumerateArray()).Select(name => name.GetString()!)],
+        };
     }
 }

@@ -26,8 +26,8 @@ public sealed class ServerUnderTest : IAsyncDisposable
         builder.Services.AddSingleton(parts.Time);
         builder.AddJuki();
         builder.Services.AddSingleton(parts.Replies);
-        if (parts.Policy is not null)
-            builder.Services.AddSingleton(parts.Policy);
+        foreach (var policy in parts.Policies)
+            builder.Services.AddSingleton(policy);
         if (parts.National is not null)
             builder.Services.AddHttpClient<NationalClient>().ConfigurePrimaryHttpMessageHandler(() => parts.National);
         if (parts.Storage is not null)
@@ -54,7 +54,8 @@ public sealed record ServerParts(string ConnectionString, string KeyFolder, IMun
 {
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    public HttpPipelinePolicy? Policy { get; init; }
+    /// <summary>Policies in the pipeline of every storage client, the outermost first.</summary>
+    public IReadOnlyList<HttpPipelinePolicy> Policies { get; init; } = [];
 
     public HttpMessageHandler? National { get; init; }
 

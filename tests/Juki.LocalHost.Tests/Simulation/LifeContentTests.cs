@@ -77,6 +77,13 @@ public sealed class LifeContentTests
     }
 
     [Fact]
+    public void An_entry_arrives_before_the_removal_that_comes_before_it() => Assert.Contains(
+        Life.Notices.Where(notice => notice.Expected == Expected.Accepted && notice.Type == SimulatedNotice.Update)
+            .GroupBy(notice => notice.Data["residentCode"]!.ToString()),
+        ofOne => ofOne.Any(entry => Reason(entry) == "11" && ofOne.Any(removal =>
+            Reason(removal) == "21" && Number(removal) == Number(entry) - 1 && removal.Sender != entry.Sender && removal.ArrivesAt > entry.ArrivesAt)));
+
+    [Fact]
     public void A_quiet_life_is_lawful_throughout() => Assert.All(
         LifeSimulation.Run(Options with { Unlawful = 0, Resent = 0, Disorder = 0 }).Notices,
         notice => Assert.Equal(Expected.Accepted, notice.Expected));

@@ -24,6 +24,7 @@ public sealed class OpenWorkWatchTests(AzuriteFixture azurite) : IClassFixture<A
 
     [Fact]
     [Trait("Requirement", "C11")]
+    [Cells("C11/check,outcome")]
     public async Task A_notice_that_is_held_too_long_raises_an_alarm_until_the_missing_one_comes()
     {
         await _bench.SendAsync(_person.MoveWithin(3, Second));
@@ -40,6 +41,7 @@ public sealed class OpenWorkWatchTests(AzuriteFixture azurite) : IClassFixture<A
 
     [Fact]
     [Trait("Requirement", "C16")]
+    [Cells("C16/check,outcome")]
     public async Task A_parked_person_raises_an_alarm_until_the_change_is_taken()
     {
         _bench.National.Fault = () => new HttpResponseMessage(HttpStatusCode.Conflict);

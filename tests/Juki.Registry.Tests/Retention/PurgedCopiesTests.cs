@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Juki.Registry.Retention;
 using Juki.Testing;
 using Juki.Vault.Keys;
@@ -47,6 +48,57 @@ public sealed class PurgedCopiesTests(OwnAzurite azurite) : IClassFixture<OwnAzu
         Assert.All(report.Keys, k => Assert.Equal(_bench.Registry.Time.GetUtcNow(), k.EffectiveAt));
         await _bench.RunOnAsync<CurrentKeyRotation>("2182-01-10");
         Assert.Empty(await OpenableAsync(whenRemoved, token));
+    }
+
+    [Fact]
+    [Trait("Requirement", "R1")]
+    public async Task Along_a_whole_life_each_row_opens_from_every_copy_until_its_own_key_has_ended()
+    {
+        var person = SyntheticPerson.BornOn("20260401");
+        var token = (await _bench.Registry.TokenAsync(person)).Hex;
+        (string Day, JsonObject Notice)[] life =
+        [
+            ("2026-04-01", person.Birth(1, First)),
+            ("2030-06-10", person.MoveWithin(2, Second)),
+            ("2031-03-20", person.MoveOut(3, Second)),
+            ("2035-01-05", person.MoveIn(4, First)),
+            ("2090-02-28", person.Death(5, First)),
+        ];
+        var copies = new List<StorageCopy>();
+        foreach (var happening in life)
+        {
+            await _bench.LiveAsync(happening);
+            copies.Add(await CopyAsync());
+            Assert.NotEmpty(await OpenableAsync(copies[^1], token));
+        }
+
+        await _bench.RunOnAsync<CurrentKeyRotation>("2091-01-10");
+        copies.Add(await CopyAsync());
+        Assert.Empty(await OpenableAsync(copies[0], token));
+        await AssertHistoryOpensAsync("91", "92", "93", "94");
+        await EndYearAsync("2180-06-10", "2181-01-01");
+        await AssertHistoryOpensAsync("92", "93", "94");
+        await EndYearAsync("2181-03-20", "2182-01-01");
+        await AssertHistoryOpensAsync("94");
+        await EndYearAsync("2240-02-28", "2241-01-01");
+        await _bench.RunOnAsync<CurrentKeyRotation>("2241-01-10");
+        foreach (var copy in copies)
+            Assert.Empty(await OpenableAsync(copy, token));
+        Assert.Empty(await _bench.TracesOfAsync(person));
+
+        // Two copies hold all that was superseded: one from before the rotation, one from after it.
+        async Task AssertHistoryOpensAsync(params string[] rows)
+        {
+            foreach (var copy in copies.Skip(4).Take(2))
+                Assert.Equal(rows, await HistoryRowsAsync(copy, token));
+        }
+
+        // A row is erased on its day, its key destroyed once its year is over.
+        async Task EndYearAsync(string lastDue, string yearOver)
+        {
+            await _bench.RunOnAsync<HistoryPurge>(lastDue);
+            await _bench.RunOnAsync<HistoryPurge>(yearOver);
+        }
     }
 
     [Fact]
