@@ -11,6 +11,7 @@ using Juki.Registry.Updates;
 using Juki.Testing;
 using Juki.Testing.Memory;
 using Juki.Vault.Indexes;
+using Juki.Vault.People;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Juki.Registry.Tests.Volume;
@@ -57,10 +58,12 @@ internal sealed class ServedLife : IAsyncDisposable, IMunicipalReplies
         return served;
     }
 
-    public async Task<PersonBody> FindAsync(string residentCode)
+    /// <summary>Whoever a resident code finds, as the server has them.</summary>
+    public async Task<ServedPerson> FindAsync(string residentCode)
     {
         Assert.True(ResidentCode.TryParse(residentCode, out var code));
-        return (await _server.Get<PersonLocator>().LocateAsync(await _server.Get<BlindIndex>().OfAsync(code, default), default)).Body;
+        var place = await _server.Get<PersonLocator>().LocateAsync(await _server.Get<BlindIndex>().OfAsync(code, default), default);
+        return ServedPerson.Of(await _server.Get<PersonStore>().ReadWholeAsync(place.Range.Person, default));
     }
 
     /// <summary>Every answer to a notice in the order of giving, in few words: outcome and failed checks.</summary>
