@@ -40,7 +40,7 @@ internal sealed record Requests(params IReadOnlyList<string> Calls)
 
 /// <summary>
 /// What the work on a message appends together with whatever else is at work: one request each when nobody else is, as here, and less the
-/// more there are (ADR 15).
+/// more there are (ADR 15, ADR 16).
 /// </summary>
 internal static class SharedAppends
 {
@@ -48,5 +48,5 @@ internal static class SharedAppends
     public static readonly Requests Exchange = new("GROUP Exchanges");
 
     /// <summary>Of a notice or void under an id that its person has no receipt of.</summary>
-    public static readonly Requests OfANewId = Exchange;
+    public static readonly Requests OfANewId = new Requests("POST NoticeIds") + Exchange;
 }
