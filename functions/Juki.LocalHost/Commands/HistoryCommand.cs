@@ -14,13 +14,13 @@ namespace Juki.LocalHost.Commands;
 internal static class HistoryCommand
 {
     /// <summary>Prints a history.</summary>
-    /// <param name="code">Resident code, a former one too; null to go by number.</param>
+    /// <param name="code">Resident code, a former one too; null to go by number. The sample person's where both are null.</param>
     /// <param name="number">Individual number, a former one too; null to go by code.</param>
     /// <param name="data">The data folder.</param>
     /// <param name="output">Where to print.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
     /// <returns>A task that ends when it is printed.</returns>
-    /// <exception cref="PersonNotNamedException">Not exactly one of code and number is given, or it is none.</exception>
+    /// <exception cref="PersonNotNamedException">Both are given, or what is given is none, or there is no sample person.</exception>
     /// <exception cref="PersonUnknownException">Nothing is kept of such a person.</exception>
     public static async Task RunAsync(string? code, string? number, string data, TextWriter output, CancellationToken cancellationToken)
     {
@@ -30,6 +30,8 @@ internal static class HistoryCommand
             .AddSingleton<MarkerBoard>()
             .AddSingleton<HistoryReader>()
             .BuildServiceProvider();
+        if (number is null)
+            code ??= (await SampleGuide.OfFolderAsync(data, cancellationToken)).ResidentCode;
         var reader = services.GetRequiredService<HistoryReader>();
         var history = (code, number) switch
         {

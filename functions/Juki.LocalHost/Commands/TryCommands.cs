@@ -43,7 +43,7 @@ internal static class TryCommands
         log.SetAction((line, end) => Outcome.OfAsync(line, () =>
             LogCommand.RunAsync(line.GetValue(Receipt), line.GetRequiredValue(data), line.InvocationConfiguration.Output, end)));
 
-        var history = new Command("history", "Shows all that is kept of one person, opened with the local keys: records, held notices, receipts. For synthetic people; a deployment has no such command.") { Code, Number, data };
+        var history = new Command("history", "Shows all that is kept of one person, the sample person's without a number: records, held notices, receipts, opened with the local keys. For synthetic people; a deployment has no such command.") { Code, Number, data };
         history.SetAction((line, end) => Outcome.OfAsync(line, () =>
             HistoryCommand.RunAsync(line.GetValue(Code), line.GetValue(Number), line.GetRequiredValue(data), line.InvocationConfiguration.Output, end)));
 

@@ -20,7 +20,6 @@ public sealed class BadCommandTests(SharedHost shared) : IDisposable
     [InlineData("request-invalid", "inquire", "--items", "name,nonsense", "--code", "12345678901")]
     [InlineData("duty-unknown", "inquire", "--duty", "A5-99", "--number", "123456789018")]
     [InlineData("token-malformed", "inquire", "--token", "x", "--code", "12345678901")]
-    [InlineData("Name one person", "history")]
     [InlineData("Name one person", "history", "--code", "12345678901")]
     [InlineData("Name one person", "history", "--number", "123456789012")]
     [InlineData("Name one person", "history", "--code", "12345678903", "--number", "123456789018")]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Juki.LocalHost.Simulation;
 using Juki.Testing;
 
@@ -6,8 +7,14 @@ namespace Juki.EndToEnd.Tests.Running;
 
 /// <summary>One person's whole history, as the command shows it.</summary>
 [Collection(SharedHost.Name)]
-public sealed class HistoryTests(SharedHost shared)
+public sealed class HistoryTests(SharedHost shared) : IDisposable
 {
+    private const string Home = "市川市八幡一丁目１番１号";
+
+    private readonly TestFolder _folder = new();
+
+    private string ItemsFile => _folder.File("items.json");
+
     [Fact]
     [Trait("Requirement", "U5")]
     public async Task The_command_of_the_screen_shows_every_record_of_a_person_with_several_changes()
@@ -21,13 +28,31 @@ public sealed class HistoryTests(SharedHost shared)
     }
 
     [Fact]
-    public async Task A_former_code_and_the_number_show_the_same_history()
-    {
-        var person = shared.Sample.People.First(p => p.FormerCodes.Count > 0 && p.Entry.IndividualNumber.Length > 0);
+    public async Task Without_a_number_it_shows_the_sample_person() =>
+        AssertHistory(await shared.TryAsync("history"), await shared.GuidedAsync());
 
-        AssertHistory(await shared.TryAsync("history", "--code", person.FormerCodes[0]), person);
-        AssertHistory(await shared.TryAsync("history", "--code", person.Entry.ResidentCode), person);
-        AssertHistory(await shared.TryAsync("history", "--number", person.Entry.IndividualNumber), person);
+    [Fact]
+    public async Task A_former_code_or_number_shows_the_same_person_with_what_is_held()
+    {
+        var (person, renamed) = (SyntheticPerson.New(), SyntheticPerson.New());
+        await SendAsync(person.MoveIn(1, Home), "accepted");
+        await SendAsync(person.CodeChange(2, Home, renamed.ResidentCode), "accepted");
+        await SendAsync(person.Under(renamed.ResidentCode).NumberChange(3, Home, renamed.IndividualNumber), "accepted");
+        await SendAsync(renamed.MoveWithin(5, "市川市南八幡二丁目２番２号"), "held");
+
+        foreach (var (option, number) in new[] { ("--code", person.ResidentCode), ("--code", renamed.ResidentCode), ("--number", person.IndividualNumber), ("--number", renamed.IndividualNumber) })
+        {
+            var end = await shared.TryAsync("history", option, number);
+
+            end.AssertSucceeded();
+            var records = end.Json().GetProperty("superseded").EnumerateArray().Append(end.Json().GetProperty("current")).ToList();
+            Assert.Equal(["11 転入等", "51 住民票コードの変更請求", "41 個人番号の変更請求"], records.Select(record => record.Text("reason")));
+            Assert.Equal(["residentCode"], Texts(records[1], "changed"));
+            Assert.Equal(["individualNumber"], Texts(records[2], "changed"));
+            var held = end.Json().GetProperty("held").EnumerateArray().Single();
+            Assert.Equal((5, "122033", "31 転居"), (held.GetProperty("sequenceNumber").GetInt64(), held.Text("sender"), held.Text("reason")));
+            Assert.Equal(["accepted", "accepted", "accepted", "held"], end.Json().GetProperty("receipts").EnumerateArray().Select(receipt => receipt.Text("outcome")));
+        }
     }
 
     [Fact]
@@ -42,6 +67,8 @@ public sealed class HistoryTests(SharedHost shared)
         var received = DateOnly.ParseExact(current.Text("receivedOn"), "yyyy-MM-dd");
         Assert.Equal(received.Year + 150, DateOnly.ParseExact(current.Text("dueToBeErasedOn"), "yyyy-MM-dd").Year);
     }
+
+    public void Dispose() => _folder.Dispose();
 
     private static void AssertHistory(ChildEnd end, SimulatedPerson person)
     {
@@ -60,6 +87,16 @@ public sealed class HistoryTests(SharedHost shared)
         Assert.Superset(person.Applied.ToHashSet(), Answered(history));
         Assert.Empty(history.GetProperty("forwarding").GetProperty("waiting").EnumerateArray());
     }
+
+    private async Task SendAsync(JsonObject notice, string outcome)
+    {
+        await File.WriteAllTextAsync(ItemsFile, notice.ToJsonString());
+        var end = await shared.TryAsync("notice", "--from", "122033", "--file", ItemsFile);
+        end.AssertSucceeded();
+        Assert.Equal(outcome, end.Json().GetProperty("data").Text("outcome"));
+    }
+
+    private static IEnumerable<string?> Texts(JsonElement record, string member) => record.GetProperty(member).EnumerateArray().Select(text => text.GetString());
 
     private static HashSet<long> Answered(JsonElement history) =>
         [.. history.GetProperty("receipts").EnumerateArray().Where(r => r.Text("outcome") == "accepted").Select(r => r.GetProperty("sequenceNumber").GetInt64())];
