@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Juki.LocalHost.Simulation;
+using Juki.Records.Municipalities;
 using Juki.Records.Time;
 
 namespace Juki.LocalHost.Tests.Simulation;
@@ -103,6 +104,45 @@ public sealed class LifeContentTests
     [Fact]
     public void Somebody_of_every_hard_kind_lives_here_at_the_end() => Assert.Empty(
         Enum.GetValues<HardKind>().Except(Life.People.Where(person => !person.IsRemoved && person.Kind is not null).Select(person => person.Kind!.Value)));
+
+    [Fact]
+    public void Hard_people_are_what_their_kind_says()
+    {
+        var people = Life.People.Where(person => person.Kind is not null).ToLookup(person => person.Kind!.Value, person => person.Entry);
+        Assert.All(people[HardKind.PrivateUseGaiji], entry => Assert.Contains('\uE1A3', entry.Name));
+        Assert.All(people[HardKind.GetaMark], entry => Assert.Contains('〓', entry.Name));
+        Assert.All(people[HardKind.GaijiInAddress], entry => Assert.Contains('〓', entry.Address));
+        Assert.All(people[HardKind.VariationSequence], entry => Assert.Contains("邉\U000E010F", entry.Name, StringComparison.Ordinal));
+        Assert.All(people[HardKind.SupplementaryPlane], entry => Assert.Contains("\U00020BB7", entry.Name, StringComparison.Ordinal));
+        Assert.All(people[HardKind.CompatibilityIdeograph], entry => Assert.Contains('\uFA11', entry.Name));
+        Assert.All(people[HardKind.NoKana], entry => Assert.Empty(entry.NameKana));
+        Assert.All(people[HardKind.NoIndividualNumber], entry => Assert.Empty(entry.IndividualNumber));
+        Assert.All(people[HardKind.BirthYearOnly], entry => Assert.EndsWith("0000", entry.BirthDate, StringComparison.Ordinal));
+        Assert.All(people[HardKind.UnknownBirthDate], entry => Assert.Equal("00000000", entry.BirthDate));
+        Assert.All(people[HardKind.NonCalendarBirthDate], entry => Assert.Equal("19750229", entry.BirthDate));
+        Assert.All(people[HardKind.LatinName], entry => Assert.Matches("^[A-Z]+　[A-Z ]+$", entry.Name));
+        Assert.All(people[HardKind.BlankName], entry => Assert.Empty(entry.Name));
+    }
+
+    [Fact]
+    public void Every_municipality_and_ward_has_people_and_wards_send_through_their_city()
+    {
+        var residence = MunicipalityTable.All.Where(row => row.IsOfResidence).Select(row => row.Code.Value);
+        Assert.Empty(residence.Except(Life.People.Select(person => person.Entry.Municipality)));
+        Assert.All(
+            Life.People.Where(person => person.Entry.Municipality.StartsWith("1210", StringComparison.Ordinal)),
+            person => Assert.Equal("121002", person.Entry.Sender));
+    }
+
+    [Fact]
+    public void People_hold_the_numbers_of_the_notices_applied()
+    {
+        Assert.All(Life.People, person => Assert.Equal(person.Applied.Order().Distinct(), person.Applied));
+        Assert.All(Life.People, person => Assert.Equal(person.Record["sequenceNumber"]!.GetValue<long>(), person.Applied[^1]));
+        Assert.Equal(
+            Life.Notices.Count(notice => notice.Expected == Expected.Accepted && notice.Type == SimulatedNotice.Update),
+            Life.People.Sum(person => person.Applied.Count));
+    }
 
     [Fact]
     public void The_same_options_make_the_same_life_and_another_seed_another()
