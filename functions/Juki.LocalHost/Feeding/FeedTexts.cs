@@ -20,7 +20,8 @@ public static class FeedTexts
     public static string Standing(FeedCounts counts, int deliveries, int forwarded)
     {
         var outcomes = string.Join(", ", counts.ByOutcome.Select(c => Invariant($"{c.Count:N0} {c.Outcome}")));
-        return Invariant($"  {counts.Answered:N0} of {deliveries:N0} notices answered ({outcomes}), {forwarded:N0} changes at the national server");
+        var inBrackets = outcomes.Length > 0 ? $" ({outcomes})" : string.Empty;
+        return Invariant($"  {counts.Answered:N0} of {deliveries:N0} notices answered{inBrackets}, {forwarded:N0} changes at the national server");
     }
 
     /// <summary>The municipalities with most answers so far, in a line.</summary>
