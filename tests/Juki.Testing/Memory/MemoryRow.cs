@@ -32,7 +32,7 @@ internal sealed class MemoryRow
     {
         var entity = new TableEntity(PartitionKey, RowKey) { ETag = ETag };
         foreach (var (name, bytes) in keysAlone ? [] : _columns)
-            entity[name] = bytes;
+            entity[name] = bytes.ToArray();
         return entity;
     }
 }
