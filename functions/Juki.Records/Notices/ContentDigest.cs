@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -63,13 +64,13 @@ public readonly record struct ContentDigest
         return new ContentDigest(hash.GetHashAndReset());
     }
 
-    internal static ContentDigest Of(NoticeSender sender, string type, JsonElement data)
+    // Byte for byte, since data may hold what is no Unicode text.
+    internal static ContentDigest OfUnread(NoticeSender sender, string kind, JsonElement data)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Append(hash, "unread");
-        Append(hash, type);
+        Append(hash, $"unread {kind}");
         Append(hash, sender.Code.Value);
-        Append(hash, data.GetRawText());
+        hash.AppendData(JsonMarshal.GetRawUtf8Value(data));
         return new ContentDigest(hash.GetHashAndReset());
     }
 

@@ -22,15 +22,14 @@ public static class NoticeReader
     }
 
     /// <summary>
-    /// What an event that was refused alone says, for telling its repetition (ruling 4). One that only came before its dates is the same notice
+    /// What a notice that was refused alone says, for telling its repetition (ruling 4). One that only came before its dates is the same notice
     /// on a later day, when nothing fails any more; of any other, whatever passes later differs from it.
     /// </summary>
-    /// <param name="type">The event's type.</param>
     /// <param name="data">The event's data.</param>
     /// <param name="sender">The authenticated CS.</param>
     /// <returns>The digest.</returns>
-    public static ContentDigest ContentOfRefused(string type, JsonElement data, NoticeSender sender) =>
-        Read(data, sender, string.Empty, default, DateOnly.MaxValue).Notice?.ContentDigest ?? ContentDigest.Of(sender, type, data);
+    public static ContentDigest ContentOfRefused(JsonElement data, NoticeSender sender) =>
+        Read(data, sender, string.Empty, default, DateOnly.MaxValue).Notice?.ContentDigest ?? ContentDigest.OfUnread(sender, "notice", data);
 
     internal static NoticeDraft Draft(NoticeForm form, JsonElement data, NoticeSender sender, DateOnly arrivalDay)
     {

@@ -89,7 +89,9 @@ public sealed class UpdateProcessor(
         ReceivedNotice received, string token, IReadOnlyList<CheckFailure> failures, ExchangeNotes notes, CancellationToken cancellationToken)
     {
         var municipality = received.Sender.Code.Value;
-        var content = NoticeReader.ContentOfRefused(received.Type, received.Data, received.Sender);
+        var content = received.Type == KnownEvents.Void
+            ? VoidReader.ContentOfRefused(received.Data, received.Sender)
+            : NoticeReader.ContentOfRefused(received.Data, received.Sender);
         var use = await ids.TakeAsync(token, content, failures, cancellationToken);
         var named = use.IsOf(content) && use.RefusedAlone.Count > 0 ? StoredFailure.Restore(use.RefusedAlone) : failures;
         await replies.SendAsync(MunicipalReply.RefusingAlone(municipality, received.Id, named), notes, cancellationToken);
