@@ -41,6 +41,20 @@ public sealed class LifeContentTests
         Assert.Contains(Life.Notices, notice => notice.Expected.Failed is ["C02" or "C03" or "C04" or "C05", "C09" or "C10" or "C18" or "U2"]);
 
     [Fact]
+    [Trait("Requirement", "C11")]
+    public void Ids_are_used_again_for_others_and_after_a_refusal_alone_and_what_came_too_early_comes_again()
+    {
+        var again = Life.Notices.GroupBy(notice => (notice.Sender, notice.Id)).Where(uses => uses.Count() > 1)
+            .Select(uses => (First: uses.First(), Next: uses.ElementAt(1)))
+            .ToList();
+        Assert.Contains(again, uses => uses.First.Expected == Expected.Accepted && IsOfAnother(uses) && uses.Next.Expected == Expected.Refused("C11"));
+        Assert.Contains(again, uses => uses.First.Expected.Failed is ["C05" or "C09" or "U2"] && uses.Next.Expected == Expected.Refused("C11"));
+        Assert.Contains(again, uses => uses.Next.Expected == Expected.Refused("C06")
+            && uses.Next.Data["changeDate"]!.ToString() == uses.Next.ArrivesAt.ToString("yyyyMMdd", CultureInfo.InvariantCulture)
+            && uses.First.ArrivesAt.Date < uses.Next.ArrivesAt.Date);
+    }
+
+    [Fact]
     public void A_town_changes_its_addresses_on_one_day()
     {
         var changes = Life.Notices
@@ -175,6 +189,10 @@ public sealed class LifeContentTests
         var texts = new object[] { Life, person, person.Entry, Life.Notices[0], Life.Notices[0].Expected }.Select(each => each.ToString()!);
         Assert.All(texts, text => Assert.DoesNotContain(person.Entry.ResidentCode, text, StringComparison.Ordinal));
     }
+
+    private static bool IsOfAnother((SimulatedNotice First, SimulatedNotice Next) uses) =>
+        uses.First.Data["residentCode"]!.ToString() != uses.Next.Data["residentCode"]!.ToString()
+        && uses.Next.Data["formerResidentCode"] is null;
 
     private static bool Follow(List<SimulatedNotice> life, string first, string second) =>
         life.Zip(life.Skip(1)).Any(pair => Reason(pair.First) == first && Reason(pair.Second) == second);
