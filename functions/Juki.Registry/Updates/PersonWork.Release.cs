@@ -35,7 +35,7 @@ public sealed partial class PersonWork
             cancellationToken));
         var person = last.Range.Person;
         if ((written?.Person == person ? written : marker.Person == person ? marker : null) is { } own)
-            await markers.SettleAsync(own, last.Left, cancellationToken);
+            await markers.SettleAsync(own, last.Left with { Parked = marker.Work.Parked }, cancellationToken);
         if (person != marker.Person)
             await SettlePlaceAsync(marker, cancellationToken);
         return last.Forwarding ? person : null;
