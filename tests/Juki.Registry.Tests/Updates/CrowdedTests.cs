@@ -83,7 +83,7 @@ public sealed class CrowdedTests(AzuriteFixture azurite) : IClassFixture<Azurite
         using var recording = _bench.Record();
         await _bench.SendAsync(_person.MoveWithin(4, Third));
         Assert.Equal(
-            ["GET People", "GET Markers", "PUT Markers", "POST $batch", "POST $batch"],
+            ["GET People", "POST NoticeIds", "GET Markers", "PUT Markers", "POST $batch", "POST $batch"],
             recording.Requests.Select(r => $"{r.Method} {r.Resource}"));
     }
 

@@ -101,7 +101,7 @@ internal sealed class MemoryTable(string name) : TableClient
             return Answer.NoContent;
         }
 
-        var stored = new MemoryRow((TableEntity)action.Entity, new ETag((++_version).ToString(CultureInfo.InvariantCulture)));
+        var stored = new MemoryRow((TableEntity)action.Entity, new ETag(string.Create(CultureInfo.InvariantCulture, $"W/\"{++_version}\"")));
         if (!_partitions.TryGetValue(partition, out var rows))
             _partitions[partition] = rows = new SortedSet<Placed>(ByKey);
         Forget(rows, row);

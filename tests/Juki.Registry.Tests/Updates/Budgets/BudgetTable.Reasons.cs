@@ -4,7 +4,7 @@ using static Juki.Registry.Tests.Updates.Budgets.Requests;
 
 namespace Juki.Registry.Tests.Updates.Budgets;
 
-/// <summary>The budgets of docs/adr/0019 as a table.</summary>
+/// <summary>The budgets of docs/adr/0018 as a table.</summary>
 internal static partial class BudgetTable
 {
     private const string Accepted = "accepted";
