@@ -32,6 +32,8 @@ public sealed class ServerUnderTest : IAsyncDisposable
             builder.Services.AddHttpClient<NationalClient>().ConfigurePrimaryHttpMessageHandler(() => parts.National);
         if (parts.Storage is not null)
             builder.Services.AddSingleton(parts.Storage);
+        if (parts.Envelope is not null)
+            builder.Services.AddSingleton(parts.Envelope);
         if (parts.Logs is not null)
             builder.Logging.AddProvider(parts.Logs);
         var host = builder.Build();
@@ -61,6 +63,9 @@ public sealed record ServerParts(string ConnectionString, string KeyFolder, IMun
 
     /// <summary>Storage in place of the emulator's.</summary>
     public IStorageAccounts? Storage { get; init; }
+
+    /// <summary>Envelope in place of the sealed one.</summary>
+    public IMessageEnvelope? Envelope { get; init; }
 
     public ILoggerProvider? Logs { get; init; }
 

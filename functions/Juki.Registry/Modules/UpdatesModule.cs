@@ -23,7 +23,7 @@ public static class UpdatesModule
         services.AddSingleton<MessageKeys>();
         services.AddSingleton<PublishedKeys>();
         services.AddSingleton<MunicipalRegister>();
-        services.AddSingleton<SealedMessages>();
+        services.AddSingleton<IMessageEnvelope, SealedMessages>();
         services.AddSingleton<Quarantine>();
         services.AddSingleton<PersonLocator>();
         services.AddSingleton<NumberBook>();

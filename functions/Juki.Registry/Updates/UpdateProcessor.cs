@@ -17,7 +17,7 @@ namespace Juki.Registry.Updates;
 /// reaches the right end (V2).
 /// </summary>
 public sealed class UpdateProcessor(
-    SealedMessages messages,
+    IMessageEnvelope messages,
     Quarantine quarantine,
     MunicipalRegister municipalities,
     Backlog backlog,
