@@ -57,7 +57,7 @@ internal sealed class RegistryBench : IAsyncDisposable
     public static Task<RegistryBench> StartAsync(AzuriteFixture azurite, IReadOnlyList<string> municipalities) =>
         StartAsync(azurite.ConnectionString, azurite.KeyFolder, DateTimeOffset.UtcNow, TestMunicipalities.Register(azurite.KeyFolder, municipalities), storage: null, logs: null, []);
 
-    /// <summary>A bench with its tables in memory, for sizes that the emulator can't hold.</summary>
+    /// <summary>A bench with its tables in memory and its messages in the open, for sizes that the emulator can't hold.</summary>
     public static Task<RegistryBench> StartInMemoryAsync(string keyFolder) =>
         StartAsync("unused", keyFolder, DateTimeOffset.UtcNow, Usual(keyFolder), new MemoryStorage(), logs: null, []);
 
@@ -81,7 +81,7 @@ internal sealed class RegistryBench : IAsyncDisposable
         ILoggerProvider? logs,
         IReadOnlyList<(string Name, string Value)> settings)
     {
-        var replies = new RecordingReplies();
+        var replies = new RecordingReplies { InTheOpen = storage is not null };
         var national = new RecordingNational();
         var time = new FakeTimeProvider(now);
         var crash = new CrashPoint();
@@ -90,6 +90,7 @@ internal sealed class RegistryBench : IAsyncDisposable
         {
             Time = time,
             Storage = storage,
+            Envelope = storage is null ? null : new OpenEnvelope(),
             Policies = [crash, pause, calls],
             National = crash.Around(national),
             Logs = logs,
@@ -102,8 +103,11 @@ internal sealed class RegistryBench : IAsyncDisposable
     public async Task<string> SealAsync(
         JsonObject data, string municipality = Ichikawa, string? id = null, DateTimeOffset? time = null, string type = KnownEvents.Update)
     {
+        var message = TestMunicipalities.Event(municipality, data, id, time ?? Time.GetUtcNow(), type);
+        if (SealedReplies.InTheOpen)
+            return OpenEnvelope.Write(municipality, message.ToJsonString());
         var (keyId, key) = await Server.Get<MessageKeys>().CurrentAsync(MessageKeyUse.Enc, default);
-        return Municipalities.Seal(municipality, TestMunicipalities.Event(municipality, data, id, time ?? Time.GetUtcNow(), type), keyId, key);
+        return Municipalities.Seal(municipality, message, keyId, key);
     }
 
     /// <summary>Delivers a void once and gives the replies that this delivery made.</summary>

@@ -16,6 +16,9 @@ public sealed class RecordingReplies : IMunicipalReplies
 {
     private readonly ConcurrentQueue<(string Municipality, string MessageId, string Body)> _sealed = new();
 
+    /// <summary>Whether they come in the open (<see cref="OpenEnvelope"/>).</summary>
+    public bool InTheOpen { get; init; }
+
     public Task SendAsync(string municipalityCode, string messageId, string body, CancellationToken cancellationToken)
     {
         _sealed.Enqueue((municipalityCode, messageId, body));
@@ -25,11 +28,14 @@ public sealed class RecordingReplies : IMunicipalReplies
     /// <summary>Ids of the replies so far, in their order.</summary>
     public IReadOnlyList<string> MessageIds => [.. _sealed.Select(r => r.MessageId)];
 
-    /// <summary>Opens what has come so far with the municipalities' keys: every reply, or the first of so many each.</summary>
-    public async Task<IReadOnlyList<TestReply>> OpenAsync(TestMunicipalities municipalities, MessageKeys serverKeys, int every = 1)
+    /// <summary>Opens what has come so far with the municipalities' keys.</summary>
+    public async Task<IReadOnlyList<TestReply>> OpenAsync(TestMunicipalities municipalities, MessageKeys serverKeys)
     {
         var (_, signing) = await serverKeys.CurrentAsync(MessageKeyUse.Sig, CancellationToken.None);
-        return [.. _sealed.Where((_, at) => at % every == 0).Select(r => Read(r.Municipality, r.MessageId, municipalities.OpenReply(r.Municipality, r.Body, signing)))];
+        return [.. _sealed.Select(r => Read(r.Municipality, r.MessageId, Open(r.Municipality, r.Body)))];
+
+        JsonElement Open(string municipality, string body) =>
+            InTheOpen ? JsonDocument.Parse(body).RootElement : municipalities.OpenReply(municipality, body, signing);
     }
 
     /// <summary>Opens the last one; those before it may have been signed with the key of a former quarter.</summary>
