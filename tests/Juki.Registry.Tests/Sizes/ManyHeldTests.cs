@@ -16,16 +16,17 @@ public sealed class ManyHeldTests : IDisposable
     private const string Second = "市川市南八幡二丁目２番２号";
     private const string Third = "市川市真間三丁目３番３号";
     private const int SealedAtOnce = 500;
-    private const int Many = 10_000;
 
     // A share of the first thousand rows, its own messages and a page; of each notice the same, however many are held.
     private const long MostAllocatedEach = 2 * 1024 * 1024;
+
+    private static readonly int Many = TestSize.Of(full: 10_000, usual: 2_000);
 
     private readonly TestFolder _keys = new();
 
     [Fact]
     [Trait("Requirement", "C11")]
-    public async Task Of_ten_thousand_held_notices_of_one_person_none_is_lost_and_all_keep_their_order()
+    public async Task Of_thousands_of_held_notices_of_one_person_none_is_lost_and_all_keep_their_order()
     {
         await using var bench = await RegistryBench.StartInMemoryAsync(_keys.Path);
         var person = SyntheticPerson.New();
