@@ -44,7 +44,7 @@ module records 'storage.bicep' = {
     link: link
     workspaceId: watch.outputs.workspaceId
     principalId: identity.properties.principalId
-    tables: ['People', 'NumberClaims', 'Markers', 'Quarantine', 'Backlog', 'Due']
+    tables: ['People', 'NumberClaims', 'Markers', 'Quarantine', 'Backlog', 'NoticeIds', 'Due', 'Retention']
     containers: ['quarantine']
   }
 }
@@ -71,7 +71,7 @@ module log 'storage.bicep' = {
     link: link
     workspaceId: watch.outputs.workspaceId
     principalId: identity.properties.principalId
-    tables: ['Provisions', 'Exchanges', 'Retention']
+    tables: ['Provisions', 'Exchanges']
     immutableContainers: ['checkpoints']
     immutableDays: checkpointDays
   }
