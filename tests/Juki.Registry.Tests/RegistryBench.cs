@@ -6,9 +6,12 @@ using Juki.Registry.Messaging;
 using Juki.Registry.People;
 using Juki.Registry.Updates;
 using Juki.Testing;
+using Juki.Testing.Memory;
 using Juki.Vault.Indexes;
 using Juki.Vault.People;
 using Juki.Vault.Requests;
+using Juki.Vault.Storage;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Juki.Registry.Tests;
@@ -41,36 +44,70 @@ internal sealed class RegistryBench : IAsyncDisposable
 
     public CrashPoint Crash { get; private init; } = new();
 
+    public PausePoint Pause { get; private init; } = new();
+
+    public StorageCalls Calls { get; private init; } = new();
+
     public UpdateProcessor Updates => Server.Get<UpdateProcessor>();
 
     public static Task<RegistryBench> StartAsync(AzuriteFixture azurite, params IReadOnlyList<(string Name, string Value)> settings) =>
         StartAsync(azurite.ConnectionString, azurite.KeyFolder, DateTimeOffset.UtcNow, settings);
 
+    /// <summary>A bench with other municipalities than the usual three.</summary>
+    public static Task<RegistryBench> StartAsync(AzuriteFixture azurite, IReadOnlyList<string> municipalities) =>
+        StartAsync(azurite.ConnectionString, azurite.KeyFolder, DateTimeOffset.UtcNow, TestMunicipalities.Register(azurite.KeyFolder, municipalities), storage: null, logs: null, []);
+
+    /// <summary>A bench with its tables in memory and its messages in the open, for sizes that the emulator can't hold.</summary>
+    public static Task<RegistryBench> StartInMemoryAsync(string keyFolder) =>
+        StartAsync("unused", keyFolder, DateTimeOffset.UtcNow, Usual(keyFolder), new MemoryStorage(), logs: null, []);
+
     /// <summary>A bench on a storage and with keys of its own, at a time of its own.</summary>
-    public static async Task<RegistryBench> StartAsync(
-        string connectionString, string keyFolder, DateTimeOffset now, params IReadOnlyList<(string Name, string Value)> settings)
+    public static Task<RegistryBench> StartAsync(
+        string connectionString, string keyFolder, DateTimeOffset now, params IReadOnlyList<(string Name, string Value)> settings) =>
+        StartAsync(connectionString, keyFolder, now, Usual(keyFolder), storage: null, logs: null, settings);
+
+    /// <summary>A bench whose log is kept.</summary>
+    public static Task<RegistryBench> StartAsync(AzuriteFixture azurite, ILoggerProvider logs) =>
+        StartAsync(azurite.ConnectionString, azurite.KeyFolder, DateTimeOffset.UtcNow, Usual(azurite.KeyFolder), storage: null, logs, []);
+
+    private static TestMunicipalities Usual(string keyFolder) => TestMunicipalities.Register(keyFolder, Ichikawa, Funabashi, Chiba);
+
+    private static async Task<RegistryBench> StartAsync(
+        string connectionString,
+        string keyFolder,
+        DateTimeOffset now,
+        TestMunicipalities municipalities,
+        IStorageAccounts? storage,
+        ILoggerProvider? logs,
+        IReadOnlyList<(string Name, string Value)> settings)
     {
-        var municipalities = TestMunicipalities.Register(keyFolder, Ichikawa, Funabashi, Chiba);
-        var replies = new RecordingReplies();
+        var replies = new RecordingReplies { InTheOpen = storage is not null };
         var national = new RecordingNational();
         var time = new FakeTimeProvider(now);
         var crash = new CrashPoint();
+        var (calls, pause) = (new StorageCalls(), new PausePoint());
         var server = await ServerUnderTest.StartAsync(new ServerParts(connectionString, keyFolder, replies)
         {
             Time = time,
-            Policy = crash,
+            Storage = storage,
+            Envelope = storage is null ? null : new OpenEnvelope(),
+            Policies = [crash, pause, calls],
             National = crash.Around(national),
+            Logs = logs,
             Settings = UnusedSettings.With([("Messaging:MunicipalRegister", municipalities.RegisterFile), .. settings]),
         });
-        return new RegistryBench(server, municipalities, replies, national, time) { Crash = crash };
+        return new RegistryBench(server, municipalities, replies, national, time) { Crash = crash, Calls = calls, Pause = pause };
     }
 
     /// <summary>Seals a notice of a municipality to this server.</summary>
     public async Task<string> SealAsync(
         JsonObject data, string municipality = Ichikawa, string? id = null, DateTimeOffset? time = null, string type = KnownEvents.Update)
     {
+        var message = TestMunicipalities.Event(municipality, data, id, time ?? Time.GetUtcNow(), type);
+        if (SealedReplies.InTheOpen)
+            return OpenEnvelope.Write(municipality, message.ToJsonString());
         var (keyId, key) = await Server.Get<MessageKeys>().CurrentAsync(MessageKeyUse.Enc, default);
-        return Municipalities.Seal(municipality, TestMunicipalities.Event(municipality, data, id, time ?? Time.GetUtcNow(), type), keyId, key);
+        return Municipalities.Seal(municipality, message, keyId, key);
     }
 
     /// <summary>Delivers a void once and gives the replies that this delivery made.</summary>
@@ -103,6 +140,19 @@ internal sealed class RegistryBench : IAsyncDisposable
 
     public async Task ForwardAsync(SyntheticPerson person, int deliveryCount = 1) =>
         await Server.Get<Forwarder>().ForwardAsync(await TokenAsync(person), deliveryCount, default);
+
+    public async Task<Marker?> MarkerAsync(SyntheticPerson person) =>
+        await Server.Get<MarkerBoard>().ReadAsync(await TokenAsync(person), default);
+
+    /// <summary>Does what the sweep of held notices would do for one person; other tests' people lie beside it.</summary>
+    /// <returns>Whether it had come to the person at all.</returns>
+    public async Task<bool> SweepAsync(SyntheticPerson person)
+    {
+        if (await MarkerAsync(person) is not { } marker || !Server.Get<HeldSweep>().IsDue(marker.Work))
+            return false;
+        await Server.Get<PersonWork>().ReleaseAsync(marker, default);
+        return true;
+    }
 
     /// <summary>What was recorded of one message today, with whom and how it ended; other tests' exchanges lie beside it.</summary>
     public async Task<IReadOnlyList<(string Partner, ExchangeKind Kind, string Outcome)>> ExchangesOfAsync(string messageId)

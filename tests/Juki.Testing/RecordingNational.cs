@@ -20,11 +20,15 @@ public sealed class RecordingNational : HttpMessageHandler
     /// <summary>Makes an answer in place of the acknowledgement; null where the change is taken.</summary>
     public Func<HttpResponseMessage?> Fault { get; set; } = () => null;
 
+    /// <summary>What happens while a change is on its way.</summary>
+    public Func<Task> Meanwhile { get; set; } = () => Task.CompletedTask;
+
     /// <summary>What arrived of one person.</summary>
     public IReadOnlyList<NationalChange> Of(SyntheticPerson person) => [.. _received.Where(r => r.ResidentCode == person.ResidentCode)];
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        await Meanwhile();
         if (Fault() is { } fault)
             return fault;
         var change = await request.Content!.ReadFromJsonAsync<JsonElement>(cancellationToken);

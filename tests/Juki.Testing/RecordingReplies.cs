@@ -5,12 +5,19 @@ using Juki.Registry.Messaging;
 namespace Juki.Testing;
 
 /// <summary>A municipality's answer as a test reads it.</summary>
-public sealed record TestReply(string Municipality, string MessageId, string NoticeId, string Outcome, IReadOnlyList<string> Checks, IReadOnlyList<string> Warnings);
+public sealed record TestReply(string Municipality, string MessageId, string NoticeId, string Outcome, IReadOnlyList<string> Checks, IReadOnlyList<string> Warnings)
+{
+    /// <summary>Names of the items that the failures are about.</summary>
+    public IReadOnlyList<string> ItemNames { get; init; } = [];
+}
 
 /// <summary>Takes replies in place of the municipalities' queues, still sealed.</summary>
 public sealed class RecordingReplies : IMunicipalReplies
 {
     private readonly ConcurrentQueue<(string Municipality, string MessageId, string Body)> _sealed = new();
+
+    /// <summary>Whether they come in the open (<see cref="OpenEnvelope"/>).</summary>
+    public bool InTheOpen { get; init; }
 
     public Task SendAsync(string municipalityCode, string messageId, string body, CancellationToken cancellationToken)
     {
@@ -18,11 +25,17 @@ public sealed class RecordingReplies : IMunicipalReplies
         return Task.CompletedTask;
     }
 
+    /// <summary>Ids of the replies so far, in their order.</summary>
+    public IReadOnlyList<string> MessageIds => [.. _sealed.Select(r => r.MessageId)];
+
     /// <summary>Opens what has come so far with the municipalities' keys.</summary>
     public async Task<IReadOnlyList<TestReply>> OpenAsync(TestMunicipalities municipalities, MessageKeys serverKeys)
     {
         var (_, signing) = await serverKeys.CurrentAsync(MessageKeyUse.Sig, CancellationToken.None);
-        return [.. _sealed.Select(r => Read(r.Municipality, r.MessageId, municipalities.OpenReply(r.Municipality, r.Body, signing)))];
+        return [.. _sealed.Select(r => Read(r.Municipality, r.MessageId, Open(r.Municipality, r.Body)))];
+
+        JsonElement Open(string municipality, string body) =>
+            InTheOpen ? JsonDocument.Parse(body).RootElement : municipalities.OpenReply(municipality, body, signing);
     }
 
     /// <summary>Opens the last one; those before it may have been signed with the key of a former quarter.</summary>
@@ -42,6 +55,9 @@ public sealed class RecordingReplies : IMunicipalReplies
             data.GetProperty("noticeId").GetString()!,
             data.GetProperty("outcome").GetString()!,
             [.. data.GetProperty("failures").EnumerateArray().Select(f => f.GetProperty("check").GetString()!)],
-            [.. data.GetProperty("warnings").EnumerateArray().Select(f => f.GetProperty("check").GetString()!)]);
+            [.. data.GetProperty("warnings").EnumerateArray().Select(f => f.GetProperty("check").GetString()!)])
+        {
+            ItemNames = [.. data.GetProperty("failures").EnumerateArray().SelectMany(f => f.GetProperty("names").EnumerateArray()).Select(name => name.GetString()!)],
+        };
     }
 }

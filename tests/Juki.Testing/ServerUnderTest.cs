@@ -26,12 +26,14 @@ public sealed class ServerUnderTest : IAsyncDisposable
         builder.Services.AddSingleton(parts.Time);
         builder.AddJuki();
         builder.Services.AddSingleton(parts.Replies);
-        if (parts.Policy is not null)
-            builder.Services.AddSingleton(parts.Policy);
+        foreach (var policy in parts.Policies)
+            builder.Services.AddSingleton(policy);
         if (parts.National is not null)
             builder.Services.AddHttpClient<NationalClient>().ConfigurePrimaryHttpMessageHandler(() => parts.National);
         if (parts.Storage is not null)
             builder.Services.AddSingleton(parts.Storage);
+        if (parts.Envelope is not null)
+            builder.Services.AddSingleton(parts.Envelope);
         if (parts.Logs is not null)
             builder.Logging.AddProvider(parts.Logs);
         var host = builder.Build();
@@ -54,12 +56,16 @@ public sealed record ServerParts(string ConnectionString, string KeyFolder, IMun
 {
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    public HttpPipelinePolicy? Policy { get; init; }
+    /// <summary>Policies in the pipeline of every storage client, the outermost first.</summary>
+    public IReadOnlyList<HttpPipelinePolicy> Policies { get; init; } = [];
 
     public HttpMessageHandler? National { get; init; }
 
     /// <summary>Storage in place of the emulator's.</summary>
     public IStorageAccounts? Storage { get; init; }
+
+    /// <summary>Envelope in place of the sealed one.</summary>
+    public IMessageEnvelope? Envelope { get; init; }
 
     public ILoggerProvider? Logs { get; init; }
 

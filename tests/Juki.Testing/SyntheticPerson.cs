@@ -23,34 +23,40 @@ public sealed class SyntheticPerson
 
     public string Name { get; init; } = "合成　太郎";
 
+    /// <summary>As in a notice: yyyyMMdd.</summary>
+    public string BirthDate { get; init; } = "19800115";
+
     public ResidentCode Code => Records.Values.ResidentCode.TryParse(ResidentCode, out var code) ? code : default;
 
     public IndividualNumber Number => Records.Values.IndividualNumber.TryParse(IndividualNumber, out var number) ? number : default;
 
     public static SyntheticPerson New() => new(Interlocked.Increment(ref _made));
 
+    /// <summary>Somebody born on a day, yyyyMMdd.</summary>
+    public static SyntheticPerson BornOn(string day) => new(Interlocked.Increment(ref _made)) { BirthDate = day };
+
     public static SyntheticPerson WithNumberOf(SyntheticPerson other) =>
         new(Interlocked.Increment(ref _made)) { IndividualNumber = other.IndividualNumber };
 
     /// <summary>The same person under another code.</summary>
     public SyntheticPerson Under(string residentCode) =>
-        new(0) { ResidentCode = residentCode, IndividualNumber = IndividualNumber, Municipality = Municipality, Name = Name };
+        new(0) { ResidentCode = residentCode, IndividualNumber = IndividualNumber, Municipality = Municipality, Name = Name, BirthDate = BirthDate };
 
     /// <summary>A notice of any reason.</summary>
     public JsonObject Notice(string reason, long sequenceNumber, string address) => Items(reason, sequenceNumber, address);
 
-    /// <summary>住民票コードの変更請求, from this person's code to another; the person is <see cref="Under"/> it afterwards.</summary>
-    public JsonObject CodeChange(long sequenceNumber, string address, string newCode)
+    /// <summary>住民票コードの変更請求, or another change of the code, from this person's to another; the person is <see cref="Under"/> it afterwards.</summary>
+    public JsonObject CodeChange(long sequenceNumber, string address, string newCode, string reason = "51")
     {
-        var data = Items("51", sequenceNumber, address);
+        var data = Items(reason, sequenceNumber, address);
         (data["residentCode"], data["formerResidentCode"]) = (newCode, ResidentCode);
         return data;
     }
 
-    /// <summary>個人番号の変更請求, from this person's number to another.</summary>
-    public JsonObject NumberChange(long sequenceNumber, string address, string newNumber)
+    /// <summary>個人番号の変更請求, or another change of the number, from this person's to another.</summary>
+    public JsonObject NumberChange(long sequenceNumber, string address, string newNumber, string reason = "41")
     {
-        var data = Items("41", sequenceNumber, address);
+        var data = Items(reason, sequenceNumber, address);
         (data["individualNumber"], data["formerIndividualNumber"]) = (newNumber, IndividualNumber);
         return data;
     }
@@ -61,6 +67,17 @@ public sealed class SyntheticPerson
 
     /// <summary>転入等.</summary>
     public JsonObject MoveIn(long sequenceNumber, string address = "市川市八幡一丁目１番１号") => Items("11", sequenceNumber, address);
+
+    /// <summary>出生, on the birth date; the number may be taken out, as it is of most who are born.</summary>
+    public JsonObject Birth(long sequenceNumber, string address)
+    {
+        var data = Items("12", sequenceNumber, address);
+        data["changeDate"] = BirthDate;
+        return data;
+    }
+
+    /// <summary>死亡; the address must be the current one.</summary>
+    public JsonObject Death(long sequenceNumber, string address) => Items("22", sequenceNumber, address);
 
     /// <summary>転居.</summary>
     public JsonObject MoveWithin(long sequenceNumber, string address) => Items("31", sequenceNumber, address);
@@ -80,7 +97,7 @@ public sealed class SyntheticPerson
         ["name"] = Name,
         ["nameGaijiCount"] = 0,
         ["nameKana"] = "ごうせい　たろう",
-        ["birthDate"] = "19800115",
+        ["birthDate"] = BirthDate,
         ["sex"] = "1",
         ["address"] = address,
         ["addressGaijiCount"] = 0,

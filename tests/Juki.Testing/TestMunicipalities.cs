@@ -11,6 +11,9 @@ namespace Juki.Testing;
 /// </summary>
 public sealed class TestMunicipalities
 {
+    private static readonly KeyPool<ECDiffieHellman> AgreementKeys = new(ECDiffieHellman.Create);
+    private static readonly KeyPool<ECDsa> SigningKeys = new(ECDsa.Create);
+
     private readonly Dictionary<string, (ECParameters Sign, ECParameters Receive)> _keys = [];
     private IReadOnlyCollection<string> _stopped = [];
     private int _written;
@@ -72,19 +75,15 @@ public sealed class TestMunicipalities
 
     public string Sign(string municipality, byte[] content, string? keyId = null, IReadOnlyDictionary<string, object>? extra = null)
     {
-        using var key = ECDsa.Create(_keys[municipality].Sign);
-        return JWT.EncodeBytes(content, key, JwsAlgorithm.ES256, Header(extra, ("kid", keyId ?? SigningKeyId(municipality)), ("typ", "juki+jws")));
+        var header = Header(extra, ("kid", keyId ?? SigningKeyId(municipality)), ("typ", "juki+jws"));
+        return SigningKeys.Use(_keys[municipality].Sign, key => JWT.EncodeBytes(content, key, JwsAlgorithm.ES256, header));
     }
 
     public static string Encrypt(string signed, string serverKeyId, ECParameters serverKey, IReadOnlyDictionary<string, object>? extra = null)
     {
-        using var key = ECDiffieHellman.Create(new ECParameters { Curve = serverKey.Curve, Q = serverKey.Q });
-        return JWT.EncodeBytes(
-            Encoding.UTF8.GetBytes(signed),
-            key,
-            JweAlgorithm.ECDH_ES_A256KW,
-            JweEncryption.A256GCM,
-            extraHeaders: Header(extra, ("kid", serverKeyId), ("cty", "JOSE")));
+        var header = Header(extra, ("kid", serverKeyId), ("cty", "JOSE"));
+        return AgreementKeys.Use(PublicPart(serverKey), key => JWT.EncodeBytes(
+            Encoding.UTF8.GetBytes(signed), key, JweAlgorithm.ECDH_ES_A256KW, JweEncryption.A256GCM, extraHeaders: header));
     }
 
     /// <summary>Opens a reply with the municipality's key and checks the server's signature.</summary>
@@ -93,11 +92,13 @@ public sealed class TestMunicipalities
     /// <summary>Opens a reply that may have been signed in a former quarter: the key is found by its id.</summary>
     public JsonElement OpenReply(string municipality, string body, Func<string, ECParameters> serverSigningKey)
     {
-        using var receive = ECDiffieHellman.Create(_keys[municipality].Receive);
-        var signed = Encoding.ASCII.GetString(JWT.DecodeBytes(body, receive, JweAlgorithm.ECDH_ES_A256KW, JweEncryption.A256GCM));
-        using var verify = ECDsa.Create(serverSigningKey((string)JWT.Headers(signed)["kid"]));
-        return JsonDocument.Parse(JWT.DecodeBytes(signed, verify, JwsAlgorithm.ES256)).RootElement;
+        var signed = AgreementKeys.Use(_keys[municipality].Receive, key =>
+            Encoding.ASCII.GetString(JWT.DecodeBytes(body, key, JweAlgorithm.ECDH_ES_A256KW, JweEncryption.A256GCM)));
+        var verify = serverSigningKey((string)JWT.Headers(signed)["kid"]);
+        return SigningKeys.Use(PublicPart(verify), key => JsonDocument.Parse(JWT.DecodeBytes(signed, key, JwsAlgorithm.ES256)).RootElement);
     }
+
+    private static ECParameters PublicPart(ECParameters key) => new() { Curve = key.Curve, Q = key.Q };
 
     private static Dictionary<string, object> Header(
         IReadOnlyDictionary<string, object>? extra, params ReadOnlySpan<(string Name, string Value)> members)

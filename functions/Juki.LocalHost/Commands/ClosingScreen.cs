@@ -1,3 +1,4 @@
+using System.Reflection;
 using Juki.LocalHost.Machine;
 using Juki.LocalHost.Run;
 
@@ -6,9 +7,12 @@ namespace Juki.LocalHost.Commands;
 /// <summary>What to try next, as commands that work when pasted into another terminal.</summary>
 internal static class ClosingScreen
 {
+    // What dotnet run takes where none is named.
+    private const string StandardConfiguration = "Debug";
+
     public static void Show(RunOptions options, SampleGuide guide, Progress progress)
     {
-        var command = $"dotnet run --no-build --project {Word(Project())} --";
+        var command = $"dotnet run --no-build{Configuration()} --project {Word(Project())} --";
         var data = options.Data == CommandLine.DefaultData ? "" : $" --data {Word(options.Data)}";
         progress.Say("");
         progress.Say("Everything runs. Try in another terminal, in the same folder:");
@@ -19,6 +23,8 @@ internal static class ClosingScreen
             Entry("Ask by individual number, for a duty that may use it", $"{command} inquire --number {number} --duty A5-01-02 --items name,sex,individualNumber{data}");
         Entry("See the log entry that was committed before the last answer", $"{command} log{data}");
         Entry("Be refused: a revoked operator, then an item that the duty does not allow", $"{command} inquire --code {guide.ResidentCode ?? "00000000000"} --operator op-revoked{data}", $"{command} inquire --code {guide.ResidentCode ?? "00000000000"} --items individualNumber{data}");
+        if (guide.ResidentCode is { } changed)
+            Entry("See the whole history of a person (a tool of development for synthetic people)", $"{command} history --code {changed}{data}");
         if (guide.ResidentCode is not null)
             Entry("Send a bad notice (a 転居 that changes the name and not the address) and read its reply", $"{command} notice{data}");
         Entry("See every option", $"{command} --help");
@@ -34,6 +40,12 @@ internal static class ClosingScreen
     }
 
     private static string Word(string path) => path.Any(char.IsWhiteSpace) ? $"\"{path}\"" : path;
+
+    // The one that runs is the one that is built.
+    private static string Configuration() =>
+        typeof(ClosingScreen).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()?.Configuration is { } configuration and not StandardConfiguration
+            ? $" -c {configuration}"
+            : "";
 
     // As it is reached from where the person stands; a program copied elsewhere is told by its usual place.
     private static string Project() => Path.GetRelativePath(Environment.CurrentDirectory, Path.Combine(SolutionFolder.Find(), "functions", "Juki.LocalHost"));

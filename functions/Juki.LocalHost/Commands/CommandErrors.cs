@@ -6,6 +6,14 @@ namespace Juki.LocalHost.Commands;
 internal sealed class LogEntryMissingException()
     : JukiException("log-entry-missing", "The log has no such entry. Ask first (inquire), or give chain and position of an answer's receipt, as CHAIN/POSITION.");
 
+/// <summary>A history is asked for without saying whose.</summary>
+internal sealed class PersonNotNamedException()
+    : JukiException("person-not-named", "Name one person: --code with the 11 digits of a resident code (住民票コード), or --number with the 12 of an individual number (個人番号), check digit included.");
+
+/// <summary>Nothing is kept of the person.</summary>
+internal sealed class PersonUnknownException()
+    : JukiException("person-unknown", "Nobody has or had this code or number here. The closing screen shows one of the sample; a notice that was refused leaves nobody.");
+
 /// <summary>No reply came in time.</summary>
 internal sealed class ReplyMissingException(TimeSpan limit)
     : JukiException("reply-missing", $"No reply came within {limit.TotalSeconds:0} seconds. See what the local host prints.");

@@ -12,7 +12,7 @@ internal static class CommandLine
 
     private static readonly RunOptions Defaults = new() { Data = DefaultData };
 
-    private static readonly Option<int> Population = Number("--population", "N", "People of the synthetic sample.", Defaults.Population, 0, 20_000);
+    private static readonly Option<int> Population = Number("--population", "N", "Synthetic people at the beginning of the sample's three years.", Defaults.Population, 0, 20_000);
     private static readonly Option<int> Seed = Number("--seed", "N", "Seed of the sample: the same seed makes the same people.", Defaults.Seed, 0, int.MaxValue);
     private static readonly Option<int> HttpPort = Port("--http-port", "Port of the Juki server.", Defaults.HttpPort);
     private static readonly Option<int> IdentityPort = Port("--identity-port", "Port of the identity provider.", Defaults.IdentityPort);
@@ -55,7 +55,7 @@ internal static class CommandLine
         Feed = !line.GetValue(NoFeed),
     };
 
-    private static Progress ProgressOf(ParseResult line) => new(line.InvocationConfiguration.Output, line.GetValue(Quiet));
+    private static Progress ProgressOf(ParseResult line) => new(line.InvocationConfiguration.Output, line.InvocationConfiguration.Error, line.GetValue(Quiet));
 
     private static Option<int> Port(string name, string description, int standard) => Number(name, "PORT", $"{description} 0 takes any free one.", standard, 0, 65_535);
 

@@ -2,10 +2,6 @@ using System.Globalization;
 using Juki.LocalHost.Run;
 using Juki.Registry.Modules;
 using Juki.Registry.Provisions;
-using Juki.Server;
-using Juki.Vault;
-using Juki.Vault.Storage;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Juki.LocalHost.Commands;
@@ -23,12 +19,7 @@ internal static class LogCommand
     public static async Task RunAsync(string? receipt, string data, TextWriter output, CancellationToken cancellationToken)
     {
         var run = await RunInfo.ReadAsync(data, cancellationToken);
-        await using var services = new ServiceCollection()
-            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(run.ToSettings().AsConfiguration()).Build())
-            .Configure<VaultOptions>(vault => vault.File = JukiApp.File)
-            .AddVault()
-            .AddProvisions()
-            .BuildServiceProvider();
+        await using var services = RunServices.Of(run).AddProvisions().BuildServiceProvider();
 
         var parts = (receipt ?? await InquireCommand.LastReceiptAsync(data, cancellationToken))?.Split('/') ?? [];
         if (parts.Length != 2 || !long.TryParse(parts[1], CultureInfo.InvariantCulture, out var position)

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Juki.LocalHost.Queues;
 using Juki.LocalHost.Run;
+using Juki.LocalHost.Simulation;
 using Juki.LocalHost.StandIns.Municipal;
 using Juki.Records.Municipalities;
 using Juki.Registry.Messaging;
@@ -39,7 +40,7 @@ internal static class NoticeCommand
         var server = new MunicipalCs(MunicipalKeys.OfFolder(new DataPaths(data).MunicipalKeys, sender), await ServerKeys.FetchAsync(run.Juki, cancellationToken));
         var queues = new QueueAccount(run.Settings[KnownQueues.Connection], new LocalQueueOptions());
         var id = Guid.NewGuid().ToString();
-        await queues.Queue(run.Settings["JukiUpdatesQueue"]).SendAsync(server.Seal(id, TimeProvider.System.GetUtcNow(), items), id, cancellationToken);
+        await queues.Queue(run.Settings["JukiUpdatesQueue"]).SendAsync(server.Seal(SimulatedNotice.Update, id, TimeProvider.System.GetUtcNow(), items), id, cancellationToken);
         await output.WriteLineAsync($"Sent as {sender}, id {id}. The reply on queue {KnownQueues.Replies(sender)}:");
         var reply = await ReplyAsync(queues.Queue(KnownQueues.Replies(sender)), server, id, cancellationToken);
         await output.WriteLineAsync(ReadableJson.Of(reply.Content));
@@ -57,7 +58,7 @@ internal static class NoticeCommand
         }
     }
 
-    // Replies to others are old ones that nobody fetched: read, and done with.
+    // Replies to others, and under keys of former quarters, are old ones that nobody fetched: read, and done with.
     private static async Task<ReceivedReply> ReplyAsync(LocalQueue queue, MunicipalCs server, string id, CancellationToken cancellationToken)
     {
         for (var waited = Stopwatch.StartNew(); waited.Elapsed < Limit; await Task.Delay(Pause, cancellationToken))
@@ -66,7 +67,7 @@ internal static class NoticeCommand
             {
                 var reply = server.OpenReply(message.Body);
                 await message.CompleteAsync(cancellationToken);
-                if (reply.NoticeId == id)
+                if (reply?.NoticeId == id)
                     return reply;
             }
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Juki.LocalHost.Feeding;
 using Juki.LocalHost.Run;
+using Juki.LocalHost.Simulation;
 using Juki.LocalHost.StandIns.Municipal;
 using Juki.Records.Time;
 
@@ -48,12 +49,28 @@ internal static class RunCommand
         }
 
         var sample = fed.Make();
-        progress.Say(string.Create(CultureInfo.InvariantCulture, $"Sample: {sample.People.Count:N0} synthetic people, {sample.Notices.Count:N0} notices ..."));
-        await fed.WriteAsync(run.Data.Root, cancellationToken);
+        progress.Say(string.Create(CultureInfo.InvariantCulture, $"Sample: some years in the lives of {sample.People.Count:N0} synthetic people, {sample.Notices.Count:N0} notices ..."));
+        await (fed with { HasBegun = true }).WriteAsync(run.Data.Root, cancellationToken);
         var keys = await ServerKeys.FetchAsync(run.Juki.BaseAddress, cancellationToken);
         var servers = LocalRegisters.Servers(run.Data).ToDictionary(own => own.Municipality, own => new MunicipalCs(own, keys), StringComparer.Ordinal);
-        await new SampleFeed(run, servers, progress).RunAsync(sample.Notices, cancellationToken);
-        await SampleGuide.To(sample, fed.Today.ToString("yyyyMMdd", CultureInfo.InvariantCulture)).WriteAsync(run.Data.Root, cancellationToken);
-        await (fed with { IsComplete = true }).WriteAsync(run.Data.Root, cancellationToken);
+        var feed = new SampleFeed(run, servers, sample.Notices, progress);
+        await feed.RunAsync(cancellationToken);
+        Tell(feed.Counts, fed, sample, progress);
+        await SampleGuide.To(sample, fed.Today).WriteAsync(run.Data.Root, cancellationToken);
+        await (fed with { HasBegun = true, IsComplete = feed.Counts.Answered == sample.Notices.Count }).WriteAsync(run.Data.Root, cancellationToken);
+    }
+
+    private static void Tell(FeedCounts counts, FedSample fed, LifeSimulation sample, Progress progress)
+    {
+        foreach (var line in FeedTexts.Table(counts))
+            progress.Say(line);
+        var unexpected = counts.Unexpected(isResumed: fed.HasBegun);
+        foreach (var line in FeedTexts.Verdict(unexpected, sample.Notices.Count))
+        {
+            if (unexpected.Count == 0)
+                progress.Say(line);
+            else
+                progress.Warn(line);
+        }
     }
 }

@@ -43,10 +43,14 @@ internal static class TryCommands
         log.SetAction((line, end) => Outcome.OfAsync(line, () =>
             LogCommand.RunAsync(line.GetValue(Receipt), line.GetRequiredValue(data), line.InvocationConfiguration.Output, end)));
 
+        var history = new Command("history", "Shows all that is kept of one person, the sample person's without a number: records, held notices, receipts, opened with the local keys. For synthetic people; a deployment has no such command.") { Code, Number, data };
+        history.SetAction((line, end) => Outcome.OfAsync(line, () =>
+            HistoryCommand.RunAsync(line.GetValue(Code), line.GetValue(Number), line.GetRequiredValue(data), line.InvocationConfiguration.Output, end)));
+
         var notice = new Command("notice", "Sends a notice as a municipality and prints the reply.") { From, File, data };
         notice.SetAction((line, end) => Outcome.OfAsync(line, () =>
             NoticeCommand.RunAsync(line.GetValue(From), line.GetValue(File), line.GetRequiredValue(data), line.InvocationConfiguration.Output, end)));
-        return [token, inquire, log, notice];
+        return [token, inquire, log, history, notice];
     }
 
     private static SignIn SignInOf(ParseResult line) => new(line.GetRequiredValue(Operator), line.GetRequiredValue(Terminal));

@@ -11,8 +11,9 @@ namespace Juki.LocalHost.Feeding;
 /// <param name="Population">People of the sample.</param>
 /// <param name="Seed">Its seed.</param>
 /// <param name="Today">The day that it was made for.</param>
+/// <param name="HasBegun">Whether a run has begun to send it.</param>
 /// <param name="IsComplete">Whether every notice was answered.</param>
-public sealed record FedSample(int Population, int Seed, DateOnly Today, bool IsComplete)
+public sealed record FedSample(int Population, int Seed, DateOnly Today, bool HasBegun, bool IsComplete)
 {
     private const string FileName = "sample.json";
 
@@ -27,12 +28,14 @@ public sealed record FedSample(int Population, int Seed, DateOnly Today, bool Is
     {
         var path = Path.Combine(folder, FileName);
         var known = File.Exists(path) ? JsonSerializer.Deserialize<FedSample>(await File.ReadAllTextAsync(path, cancellationToken)) : null;
-        return known?.Population == population && known.Seed == seed ? known : new FedSample(population, seed, today, IsComplete: false);
+        return known?.Population == population && known.Seed == seed ? known : new FedSample(population, seed, today, HasBegun: false, IsComplete: false);
     }
 
-    /// <summary>Makes the sample.</summary>
-    /// <returns>People and notices.</returns>
-    public Sample Make() => Sample.Make(Population, Seed, Today);
+    /// <summary>Makes the sample: some years of life, of which every notice arrives when those before it are answered, and none settles.</summary>
+    /// <returns>People and notices; none of either for a population of 0.</returns>
+    public LifeSimulation Make() => Population == 0
+        ? new LifeSimulation([], [])
+        : LifeSimulation.Run(new LifeOptions { Today = Today, Seed = Seed, People = Population, Disorder = 0, SettlingTime = TimeSpan.Zero });
 
     /// <summary>Remembers it.</summary>
     /// <param name="folder">The data folder.</param>

@@ -1,32 +1,58 @@
-using System.Collections.Concurrent;
+using Juki.LocalHost.Simulation;
 using Juki.LocalHost.StandIns.Municipal;
 
 namespace Juki.LocalHost.Feeding;
 
-/// <summary>What became of the notices fed so far: the last answer to each.</summary>
-public sealed class FeedCounts
+/// <summary>What became of the deliveries of a feed so far: the last answer to each.</summary>
+/// <param name="deliveries">The deliveries in the order of arrival.</param>
+public sealed class FeedCounts(IReadOnlyList<SimulatedNotice> deliveries)
 {
-    private readonly ConcurrentDictionary<string, (string Municipality, string Outcome)> _answers = new(StringComparer.Ordinal);
+    private readonly Answer?[] _answers = new Answer?[deliveries.Count];
 
-    /// <summary>Notices answered.</summary>
-    public int Answered => _answers.Count;
+    /// <summary>Deliveries answered.</summary>
+    public int Answered => _answers.Count(answer => answer is not null);
 
-    /// <summary>Notices by the outcome of their last answer, in alphabetical order.</summary>
+    /// <summary>Deliveries by the outcome of their last answer, in alphabetical order.</summary>
     public IReadOnlyList<(string Outcome, int Count)> ByOutcome =>
-        [.. _answers.Values.CountBy(a => a.Outcome).OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => (c.Key, c.Value))];
+        [.. Noted.CountBy(noted => noted.Outcome).OrderBy(count => count.Key, StringComparer.Ordinal).Select(count => (count.Key, count.Value))];
 
-    /// <summary>Notices by municipality and outcome, in the order of the codes.</summary>
+    /// <summary>Deliveries by the sender's municipality and outcome, in the order of the codes.</summary>
     public IReadOnlyList<(string Municipality, IReadOnlyDictionary<string, int> Outcomes)> ByMunicipality =>
     [
-        .. _answers.Values.GroupBy(a => a.Municipality, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => (g.Key, (IReadOnlyDictionary<string, int>)g.CountBy(a => a.Outcome).ToDictionary(StringComparer.Ordinal))),
+        .. Noted.GroupBy(noted => noted.Sender, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => (group.Key, (IReadOnlyDictionary<string, int>)group.CountBy(noted => noted.Outcome).ToDictionary(StringComparer.Ordinal))),
     ];
 
-    /// <summary>Notes an answer; a duplicate's says nothing new.</summary>
-    /// <param name="municipality">Who received it.</param>
+    private IEnumerable<(string Sender, string Outcome)> Noted =>
+        _answers.Index().Where(answer => answer.Item is not null).Select(answer => (deliveries[answer.Index].Sender, answer.Item!.Outcome));
+
+    /// <summary>Notes an answer. That it is a duplicate says nothing new of a delivery already answered: the queue delivered it twice.</summary>
+    /// <param name="delivery">Place of the delivery in the list.</param>
     /// <param name="reply">The answer.</param>
-    public void Note(string municipality, ReceivedReply reply) => _answers.AddOrUpdate(
-        reply.NoticeId,
-        _ => (municipality, reply.Outcome),
-        (_, known) => reply.Outcome == ReceivedReply.Duplicate ? known : (municipality, reply.Outcome));
+    public void Note(int delivery, ReceivedReply reply)
+    {
+        if (_answers[delivery] is null || reply.Outcome != ReceivedReply.Duplicate)
+            _answers[delivery] = new Answer(reply.Outcome, reply.Failed);
+    }
+
+    /// <summary>The deliveries whose last answer is not the expected one, in words that say sender, id, outcomes and checks, nothing of the person.</summary>
+    /// <param name="isResumed">Whether an earlier run has sent some of them: what it had applied is a duplicate now.</param>
+    /// <returns>The texts, in the order of arrival.</returns>
+    public IReadOnlyList<string> Unexpected(bool isResumed) =>
+    [
+        .. deliveries.Zip(_answers)
+            .Where(pair => !IsExpected(pair.First.Expected, pair.Second, isResumed))
+            .Select(pair => $"{pair.First}: {Words(pair.First.Expected)} expected, {pair.Second?.ToString() ?? "no answer"} found"),
+    ];
+
+    private static bool IsExpected(Expected expected, Answer? answer, bool isResumed) =>
+        answer?.ToString() == Words(expected)
+        || (isResumed && expected.Outcome == NoticeOutcome.Accepted && answer?.Outcome == ReceivedReply.Duplicate);
+
+    private static string Words(Expected expected) => new Answer(expected.Outcome.ToString().ToLowerInvariant(), expected.Failed).ToString();
+
+    private sealed record Answer(string Outcome, IReadOnlyList<string> Failed)
+    {
+        public override string ToString() => string.Join(' ', Failed.Prepend(Outcome));
+    }
 }

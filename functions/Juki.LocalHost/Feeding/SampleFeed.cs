@@ -1,4 +1,3 @@
-using System.Globalization;
 using Juki.LocalHost.Queues;
 using Juki.LocalHost.Run;
 using Juki.LocalHost.Simulation;
@@ -7,40 +6,44 @@ using Juki.Registry.Messaging;
 
 namespace Juki.LocalHost.Feeding;
 
-/// <summary>Feeds notices as the municipalities would, reads their replies, and waits until everything that came of them is done.</summary>
+/// <summary>
+/// Feeds deliveries as the municipalities would, each when those about the same person before it are answered, reads the replies, and waits until
+/// everything that came of them is done.
+/// </summary>
 /// <param name="run">The run to feed.</param>
 /// <param name="servers">The communication servers by municipality.</param>
+/// <param name="deliveries">The deliveries in the order of arrival.</param>
 /// <param name="progress">Told how it goes.</param>
-public sealed class SampleFeed(LocalRun run, IReadOnlyDictionary<string, MunicipalCs> servers, Progress progress)
+public sealed class SampleFeed(LocalRun run, IReadOnlyDictionary<string, MunicipalCs> servers, IReadOnlyList<SimulatedNotice> deliveries, Progress progress)
 {
-    private const int SendersAtOnce = 8;
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan DonePause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan ProgressPause = TimeSpan.FromSeconds(5);
 
     private readonly QueueAccount _queues = new(run.Settings.Values[KnownQueues.Connection], new LocalQueueOptions());
 
-    /// <summary>What became of the notices.</summary>
-    public FeedCounts Counts { get; } = new();
+    /// <summary>What became of the deliveries.</summary>
+    public FeedCounts Counts { get; } = new(deliveries);
 
-    /// <summary>Feeds notices.</summary>
-    /// <param name="notices">The notices in the order of sending.</param>
+    private LocalQueue Updates => _queues.Queue(run.Settings.Values["JukiUpdatesQueue"]);
+
+    private LocalQueue Forwarding => _queues.Queue(run.Settings.Values["JukiForwardingQueue"]);
+
+    private string Standing => FeedTexts.Standing(Counts, deliveries.Count, run.National.Arrivals.Count(arrival => !arrival.IsResend));
+
+    /// <summary>Feeds them.</summary>
     /// <param name="cancellationToken">Ends the feeding; what was sent is worked off all the same.</param>
-    /// <returns>A task that ends when every notice is answered and every accepted change forwarded.</returns>
-    public async Task RunAsync(IReadOnlyList<SimulatedNotice> notices, CancellationToken cancellationToken)
+    /// <returns>A task that ends when every delivery is answered, or its answer is lost, and every accepted change forwarded.</returns>
+    public async Task RunAsync(CancellationToken cancellationToken)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var telling = TellAsync(notices.Count, ending.Token);
+        var telling = TellAsync(ending.Token);
         try
         {
-            var sending = SendAsync(notices, cancellationToken);
-            do
-            {
-                await Task.Delay(Pause, cancellationToken);
-                await ReadRepliesAsync(cancellationToken);
-            }
-            while (!sending.IsCompleted || !await IsDoneAsync(cancellationToken));
-            await sending;
-            await ReadRepliesAsync(cancellationToken);
+            var exchange = new Exchange(Updates, new ReplyReader(_queues, servers), servers, deliveries, Counts);
+            await exchange.RunAsync(cancellationToken);
+            while (!await IsDoneAsync(cancellationToken))
+                await Task.Delay(DonePause, cancellationToken);
+            await exchange.ReadRestAsync(cancellationToken);
         }
         finally
         {
@@ -48,63 +51,27 @@ public sealed class SampleFeed(LocalRun run, IReadOnlyDictionary<string, Municip
             await telling;
         }
 
-        Tell(notices.Count);
+        progress.Say(Standing);
     }
-
-    private Task SendAsync(IReadOnlyList<SimulatedNotice> notices, CancellationToken cancellationToken)
-    {
-        var updates = Updates;
-        return Parallel.ForEachAsync(
-            notices,
-            new ParallelOptions { MaxDegreeOfParallelism = SendersAtOnce, CancellationToken = cancellationToken },
-            async (notice, token) => await updates.SendAsync(servers[notice.Sender].Seal(notice.Id, notice.Time, notice.Data), notice.Id, token));
-    }
-
-    private LocalQueue Updates => _queues.Queue(run.Settings.Values["JukiUpdatesQueue"]);
-
-    private LocalQueue Forwarding => _queues.Queue(run.Settings.Values["JukiForwardingQueue"]);
 
     private async Task<bool> IsDoneAsync(CancellationToken cancellationToken) =>
         await Updates.CountAsync(cancellationToken) == 0 && await Forwarding.CountAsync(cancellationToken) == 0;
 
-    private async Task ReadRepliesAsync(CancellationToken cancellationToken)
-    {
-        foreach (var (municipality, server) in servers)
-        {
-            var queue = _queues.Queue(KnownQueues.Replies(municipality));
-            IReadOnlyList<LocalMessage> batch;
-            do
-            {
-                batch = await queue.ReceiveAsync(LocalQueue.MaxBatch, cancellationToken);
-                foreach (var message in batch)
-                {
-                    Counts.Note(municipality, server.OpenReply(message.Body));
-                    await message.CompleteAsync(cancellationToken);
-                }
-            }
-            while (batch.Count == LocalQueue.MaxBatch);
-        }
-    }
-
-    private async Task TellAsync(int notices, CancellationToken cancellationToken)
+    private async Task TellAsync(CancellationToken cancellationToken)
     {
         try
         {
             while (true)
             {
                 await Task.Delay(ProgressPause, cancellationToken);
-                Tell(notices);
+                progress.Say(Standing);
+                if (Counts.Answered > 0)
+                    progress.Say(FeedTexts.Municipalities(Counts));
             }
         }
         catch (OperationCanceledException)
         {
             // The feeding is over.
         }
-    }
-
-    private void Tell(int notices)
-    {
-        var outcomes = string.Join(", ", Counts.ByOutcome.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Count:N0} {c.Outcome}")));
-        progress.Say(string.Create(CultureInfo.InvariantCulture, $"  {Counts.Answered:N0} of {notices:N0} notices answered ({outcomes}), {run.National.Arrivals.Count(a => !a.IsResend):N0} changes at the national server"));
     }
 }

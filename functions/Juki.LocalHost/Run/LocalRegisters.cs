@@ -1,3 +1,4 @@
+using CsvHelper;
 using Juki.LocalHost.StandIns.Identity;
 using Juki.LocalHost.StandIns.Municipal;
 using Juki.Records.Municipalities;
@@ -16,6 +17,7 @@ public sealed record LocalRegisters(IReadOnlyDictionary<string, string> Settings
     /// <param name="authenticators">Given one authenticator for each operator on the register.</param>
     /// <param name="cancellationToken">Ends the writing.</param>
     /// <returns>The registers.</returns>
+    /// <exception cref="OperatorsUnreadableException">The operator register was edited into something else.</exception>
     public static async Task<LocalRegisters> LayAsync(DataPaths data, Authenticators authenticators, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(data.Registers);
@@ -23,7 +25,7 @@ public sealed record LocalRegisters(IReadOnlyDictionary<string, string> Settings
         if (!File.Exists(municipal))
             await MunicipalKeys.WriteRegisterAsync(municipal, Servers(data), cancellationToken);
         var operators = Seed(data, "operators.csv");
-        authenticators.Enrol(await OperatorsAsync(operators, cancellationToken));
+        authenticators.Enrol(OperatorsOf(operators));
         return new LocalRegisters(new Dictionary<string, string>
         {
             ["Messaging__MunicipalRegister"] = municipal,
@@ -47,8 +49,20 @@ public sealed record LocalRegisters(IReadOnlyDictionary<string, string> Settings
         return path;
     }
 
-    private static async Task<IEnumerable<string>> OperatorsAsync(string path, CancellationToken cancellationToken) =>
-        (await File.ReadAllLinesAsync(path, cancellationToken))
-            .Select(line => line.Split(',')[0])
-            .Where(name => name.Length > 0 && name != OperatorColumn);
+    private static List<string> OperatorsOf(string path)
+    {
+        try
+        {
+            using var stream = File.OpenRead(path);
+            using var csv = CsvReader.Create(stream);
+            var operators = new List<string>();
+            while (csv.Read())
+                operators.Add(csv.GetString(OperatorColumn));
+            return operators;
+        }
+        catch (Exception unreadable) when (unreadable is CsvFormatException or CsvValidationException or KeyNotFoundException or ArgumentException)
+        {
+            throw new OperatorsUnreadableException(path, unreadable);
+        }
+    }
 }

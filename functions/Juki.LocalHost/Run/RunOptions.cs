@@ -3,7 +3,7 @@ namespace Juki.LocalHost.Run;
 /// <summary>What is run on this machine, and how; the defaults are those of the command line.</summary>
 public sealed record RunOptions
 {
-    /// <summary>People of the synthetic sample; 0 to 20,000, above which the emulator's tables grow too slow.</summary>
+    /// <summary>People at the beginning of the sample's years; 0 to 20,000, above which the emulator's tables grow too slow.</summary>
     public int Population { get; init; } = 1_000;
 
     /// <summary>Seed of the sample: the same seed makes the same people and notices.</summary>

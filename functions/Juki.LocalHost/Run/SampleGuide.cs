@@ -17,16 +17,18 @@ public sealed record SampleGuide(string? Sender, string? ResidentCode, string? I
     /// <summary>A guide to nobody.</summary>
     public static SampleGuide None { get; } = new(null, null, null, null);
 
-    /// <summary>Picks a person who lives here and has a number.</summary>
+    /// <summary>Picks a person who lives here, has name and number, and to whom much has happened.</summary>
     /// <param name="sample">The sample.</param>
-    /// <param name="changeDate">Change date of the bad notice, eight digits.</param>
+    /// <param name="changeDate">Change date of the bad notice.</param>
     /// <returns>The guide.</returns>
-    public static SampleGuide To(Sample sample, string changeDate)
+    public static SampleGuide To(LifeSimulation sample, DateOnly changeDate)
     {
-        if (sample.People.FirstOrDefault(p => p is { IsRemoved: false, Kind: null }) is not { } person)
-            return None;
-        var bad = (person.Entry with { Name = person.Entry.Name + "子" }).ToData("31", changeDate, person.LastNumber + 1);
-        return new SampleGuide(person.Entry.Sender, person.Entry.ResidentCode, person.Entry.IndividualNumber, bad);
+        var person = sample.People
+            .Where(person => person is { IsRemoved: false, Kind: null, Entry: { Name.Length: > 0, IndividualNumber.Length: > 0 } })
+            .MaxBy(person => (person.FormerCodes.Count, person.Applied.Count));
+        return person is null
+            ? None
+            : new SampleGuide(person.Entry.Sender, person.Entry.ResidentCode, person.Entry.IndividualNumber, BadNoticeAbout(person, changeDate));
     }
 
     /// <summary>Reads the guide of a folder.</summary>
@@ -49,4 +51,17 @@ public sealed record SampleGuide(string? Sender, string? ResidentCode, string? I
     /// <summary>Says nothing of the person.</summary>
     /// <returns>The same text for every guide.</returns>
     public override string ToString() => "(guide)";
+
+    // 転居 with another name at the same address.
+    private static JsonObject BadNoticeAbout(SimulatedPerson person, DateOnly changeDate)
+    {
+        var bad = person.Record.DeepClone().AsObject();
+        bad.Remove("formerResidentCode");
+        bad.Remove("formerIndividualNumber");
+        bad["changeReason"] = "31";
+        bad["changeDate"] = People.Text(changeDate);
+        bad["sequenceNumber"] = person.LastNumber + 1;
+        bad["name"] = person.Entry.Name + "子";
+        return bad;
+    }
 }

@@ -10,6 +10,9 @@ namespace Juki.LocalHost.Simulation;
 /// <param name="Record">The data of the notice that made the current record.</param>
 public sealed record SimulatedPerson(RegisterEntry Entry, HardKind? Kind, bool IsRemoved, long LastNumber, JsonObject Record)
 {
+    /// <summary>Sequence numbers (更新順番号) of the notices that were applied, oldest first; numbers given up are not among them.</summary>
+    public required IReadOnlyList<long> Applied { get; init; }
+
     /// <summary>Resident codes that they had before, oldest first; they still find the person.</summary>
     public IReadOnlyList<string> FormerCodes { get; init; } = [];
 

@@ -50,6 +50,15 @@ public static class KnownChecks
     /// <summary>Nothing changes that the reason is there to change.</summary>
     public const string NothingChanges = "C14";
 
+    /// <summary>One person's notices wait for one another, and for nobody else's; no notice fails it.</summary>
+    public const string OneQueue = "C15";
+
+    /// <summary>What goes on to the national server; no notice fails it.</summary>
+    public const string Forwarding = "C16";
+
+    /// <summary>Every outcome is answered; no notice fails it.</summary>
+    public const string EveryOutcome = "C17";
+
     /// <summary>Text of the agreed characters and length.</summary>
     public const string Text = "C18";
 

@@ -1,7 +1,9 @@
 using System.Buffers.Binary;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Juki.Records.Items;
 using Juki.Records.Values;
 
@@ -9,7 +11,8 @@ namespace Juki.Records.Notices;
 
 /// <summary>
 /// What a notice says, as SHA-256: every item as sent, the former code and number, and the sender; not id, time or arrival (ruling 2).
-/// A void's digest is of its own kind, so it never equals a notice's.
+/// A void's digest is of its own kind, so it never equals a notice's;
+/// nor does that of data which can't be read as either, which is of the data as they came.
 /// It is personal data still, since what it covers can be guessed: store it sealed only.
 /// </summary>
 public readonly record struct ContentDigest
@@ -58,6 +61,16 @@ public readonly record struct ContentDigest
         Append(hash, code.Value);
         Append(hash, number.ToString(CultureInfo.InvariantCulture));
         Append(hash, reason);
+        return new ContentDigest(hash.GetHashAndReset());
+    }
+
+    // Byte for byte, since data may hold what is no Unicode text.
+    internal static ContentDigest OfUnread(NoticeSender sender, string kind, JsonElement data)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Append(hash, $"unread {kind}");
+        Append(hash, sender.Code.Value);
+        hash.AppendData(JsonMarshal.GetRawUtf8Value(data));
         return new ContentDigest(hash.GetHashAndReset());
     }
 

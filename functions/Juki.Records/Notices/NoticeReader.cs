@@ -21,6 +21,16 @@ public static class NoticeReader
         return new NoticeReading(notice, draft.Failures, draft.Warnings);
     }
 
+    /// <summary>
+    /// What a notice that was refused alone says, for telling its repetition (ruling 4). One that only came before its dates is the same notice
+    /// on a later day, when nothing fails any more; of any other, whatever passes later differs from it.
+    /// </summary>
+    /// <param name="data">The event's data.</param>
+    /// <param name="sender">The authenticated CS.</param>
+    /// <returns>The digest.</returns>
+    public static ContentDigest ContentOfRefused(JsonElement data, NoticeSender sender) =>
+        Read(data, sender, string.Empty, default, DateOnly.MaxValue).Notice?.ContentDigest ?? ContentDigest.OfUnread(sender, "notice", data);
+
     internal static NoticeDraft Draft(NoticeForm form, JsonElement data, NoticeSender sender, DateOnly arrivalDay)
     {
         var draft = new NoticeDraft(form);

@@ -15,10 +15,10 @@ public static class SequenceRule
     /// <param name="notice">The notice.</param>
     /// <param name="now">The time of deciding.</param>
     /// <param name="settlingTime">How long a new base is waited with (ruling 6); zero applies at once.</param>
-    /// <param name="arrivedAt">When the notice first arrived.</param>
+    /// <param name="waitsFrom">When the notice first arrived; when it was released, if it had been set aside meanwhile.</param>
     /// <returns>The verdict.</returns>
     public static SequenceVerdict Decide(
-        SequenceStanding standing, JukiNotice notice, DateTimeOffset now, TimeSpan settlingTime, DateTimeOffset arrivedAt)
+        SequenceStanding standing, JukiNotice notice, DateTimeOffset now, TimeSpan settlingTime, DateTimeOffset waitsFrom)
     {
         if (InOrder(standing, notice.SequenceNumber, notice.ContentDigest) is { } verdict)
             return verdict;
@@ -26,7 +26,7 @@ public static class SequenceRule
         return (standing.State, notice.Reason.Act) switch
         {
             (PersonState.Never, RegisterAct.Entry) when notice.FormerResidentCode is null => new SequenceVerdict.Judge(),
-            (PersonState.Never or PersonState.Removed or PersonState.Dead, RegisterAct.Entry) => Settled(notice, now, arrivedAt + settlingTime),
+            (PersonState.Never or PersonState.Removed or PersonState.Dead, RegisterAct.Entry) => Settled(notice, now, waitsFrom + settlingTime),
             _ => new SequenceVerdict.Hold(),
         };
     }
@@ -46,14 +46,14 @@ public static class SequenceRule
     /// <param name="notice">The notice, accepted but for C12.</param>
     /// <param name="now">The time of deciding.</param>
     /// <param name="settlingTime">How long it is waited with.</param>
-    /// <param name="arrivedAt">When the notice first arrived.</param>
+    /// <param name="waitsFrom">When the notice first arrived; when it was released, if it had been set aside meanwhile.</param>
     /// <returns>The time until which to hold it; null when C12 is to be refused now.</returns>
     public static DateTimeOffset? HeldForNumberUntil(
-        SequenceStanding standing, JukiNotice notice, DateTimeOffset now, TimeSpan settlingTime, DateTimeOffset arrivedAt)
+        SequenceStanding standing, JukiNotice notice, DateTimeOffset now, TimeSpan settlingTime, DateTimeOffset waitsFrom)
     {
         var mayHaveOvertaken = standing.State == PersonState.Never && notice.SequenceNumber > 1
             && (notice.Reason == ChangeReason.MoveIn || notice.Reason == ChangeReason.OfficialEntry);
-        var until = arrivedAt + settlingTime;
+        var until = waitsFrom + settlingTime;
         return mayHaveOvertaken && now < until ? until : null;
     }
 

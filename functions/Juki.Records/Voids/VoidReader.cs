@@ -37,6 +37,12 @@ public static class VoidReader
             : new VoidReading(null, failures);
     }
 
+    /// <summary>What a void that was refused alone says, for telling its repetition (ruling 4): its data as they came.</summary>
+    /// <param name="data">The event's data.</param>
+    /// <param name="sender">The authenticated CS.</param>
+    /// <returns>The digest.</returns>
+    public static ContentDigest ContentOfRefused(JsonElement data, NoticeSender sender) => ContentDigest.OfUnread(sender, "void", data);
+
     private static int? ItemOf(string name)
     {
         if (name == ReasonMember)

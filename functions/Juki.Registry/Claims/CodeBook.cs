@@ -44,7 +44,7 @@ public sealed class CodeBook(PersonStore people) : IClaimBook
         return body.AliasOf is { } anchor ? new BlindToken(anchor) : null;
     }
 
-    private Task PointAsync(PersonRange range, BlindToken anchor, CancellationToken cancellationToken)
+    private Task<PersonRange> PointAsync(PersonRange range, BlindToken anchor, CancellationToken cancellationToken)
     {
         var body = PersonBody.Unpack(range.Body) with { AliasOf = anchor.Hex };
         return people.CommitAsync(range, new RangeChange(body.Pack()), cancellationToken);

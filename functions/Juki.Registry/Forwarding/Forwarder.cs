@@ -43,10 +43,10 @@ public sealed class Forwarder(
         var sent = 0;
         try
         {
-            PersonRange range;
-            while ((range = await people.ReadAsync(person, cancellationToken)).OfKind(RowKind.Outbox).FirstOrDefault() is { } row)
+            var range = await people.ReadAsync(person, cancellationToken);
+            while (range.OfKind(RowKind.Outbox).FirstOrDefault() is { } row)
             {
-                await SendAsync(range, row, cancellationToken);
+                range = await SendAsync(range, row, cancellationToken) ?? await people.ReadAsync(person, cancellationToken);
                 sent++;
             }
 
@@ -60,7 +60,7 @@ public sealed class Forwarder(
         }
     }
 
-    private async Task SendAsync(PersonRange range, PersonRow row, CancellationToken cancellationToken)
+    private async Task<PersonRange?> SendAsync(PersonRange range, PersonRow row, CancellationToken cancellationToken)
     {
         var entry = OutboxEntry.Unpack(row.Payload);
         var update = NationalUpdate.From(entry);
@@ -71,12 +71,14 @@ public sealed class Forwarder(
         {
             var change = new RangeChange(range.Body);
             change.Remove(row.Kind, row.Suffix);
-            await people.CommitAsync(range, change, cancellationToken);
+            var next = await people.CommitAsync(range, change, cancellationToken);
             log.ChangeForwarded(entry.Id);
+            return next;
         }
         catch (RowChangedException)
         {
             // An update was first: the range is read again, and the same change may go out again under its id.
+            return null;
         }
     }
 
@@ -96,10 +98,15 @@ public sealed class Forwarder(
     // A marker without work is left by an update that never committed; a young one may belong to an update that is about to.
     private bool IsOld(Marker marker) => marker.Work.At + (options.Value.NudgeAfter * IdleMarkerNudges) < time.GetUtcNow();
 
+    // The marker was read minutes ago: what an update has announced since is kept.
     private async Task ParkAsync(BlindToken person, Marker? marker, Exception reason, CancellationToken cancellationToken)
     {
-        var work = marker?.Work ?? new OpenWork(time.GetUtcNow(), Forwarding: true, ReleaseAt: null, HeldSince: null, Parked: true);
-        await markers.PutAsync(person, work with { At = time.GetUtcNow(), Forwarding = true, Parked = true }, cancellationToken);
+        var now = time.GetUtcNow();
+        await markers.ChangeAsync(
+            person,
+            marker,
+            work => (work ?? new OpenWork(now, Forwarding: true, ReleaseAt: null, HeldSince: null, Parked: true)) with { At = now, Forwarding = true, Parked = true },
+            cancellationToken);
         log.PersonParked(person.Hex, reason);
     }
 }

@@ -13,17 +13,32 @@ namespace Juki.Registry.Forwarding;
 /// <param name="At">When the marker was written.</param>
 /// <param name="Forwarding">Something waits to be sent to the national server.</param>
 /// <param name="ReleaseAt">When a held notice has settled and is judged; null when none waits for a time.</param>
-/// <param name="HeldSince">When the notice that has been held longest arrived; null when nothing is held.</param>
+/// <param name="HeldSince">Since when the notice that has been held longest waits: its arrival, or its release when it had been set aside; null when nothing is held.</param>
 /// <param name="Parked">The national server refused or failed to the limit: sent again only at the slow pace, until an operator acts.</param>
+/// <param name="ReleasingSince">
+/// Since when a sweep has been releasing held notices: replies to what it released from then on may not have gone out. Null when none is at work.
+/// </param>
 [GenerateShape]
 public sealed partial record OpenWork(
     [property: Key(0)] DateTimeOffset At,
     [property: Key(1)] bool Forwarding,
     [property: Key(2)] DateTimeOffset? ReleaseAt,
     [property: Key(3)] DateTimeOffset? HeldSince,
-    [property: Key(4)] bool Parked)
+    [property: Key(4)] bool Parked,
+    [property: Key(5)] DateTimeOffset? ReleasingSince = null)
 {
-    internal bool IsDone => !Forwarding && HeldSince is null;
+    /// <summary>This and what an update adds that did not see all there is.</summary>
+    internal OpenWork Including(OpenWork added) => this with
+    {
+        At = added.At,
+        Forwarding = Forwarding || added.Forwarding,
+        ReleaseAt = Earlier(ReleaseAt, added.ReleaseAt),
+        HeldSince = Earlier(HeldSince, added.HeldSince),
+    };
+
+    internal bool IsDone => !Forwarding && HeldSince is null && ReleasingSince is null;
+
+    private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one is null || other < one ? other ?? one : one;
 }
 
 /// <summary>A marker as read.</summary>
@@ -38,15 +53,38 @@ public sealed record Marker(BlindToken Person, OpenWork Work, SealedRow Row);
 /// </summary>
 public sealed class MarkerBoard(SealedTables tables, TimeProvider time)
 {
+    private const int ChangeAttempts = 20;
+
     private readonly SealedTable _table = tables.Open(StorageArea.Records, KnownTables.Markers);
 
     /// <summary>Writes a person's marker. One request.</summary>
     /// <param name="person">The person's token.</param>
     /// <param name="work">What will be left.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>A task that ends when it is written.</returns>
-    public Task PutAsync(BlindToken person, OpenWork work, CancellationToken cancellationToken) =>
-        _table.PutAsync(person.Partition, person.Hex, Payload.Pack(work), KeyPeriods.Current(time.GetUtcNow()), cancellationToken);
+    /// <returns>The marker as written.</returns>
+    public async Task<Marker> PutAsync(BlindToken person, OpenWork work, CancellationToken cancellationToken) => new(
+        person,
+        work,
+        await _table.PutAsync(person.Partition, person.Hex, Payload.Pack(work), KeyPeriods.Current(time.GetUtcNow()), cancellationToken));
+
+    /// <summary>Changes what a person's marker says, whatever others write meanwhile. One request; two more for each writer that is first.</summary>
+    /// <param name="person">The person's token.</param>
+    /// <param name="marker">The marker as last read; null when there was none.</param>
+    /// <param name="change">Gives what is left from what the marker says; null when there is none.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <returns>A task that ends when it is changed.</returns>
+    /// <exception cref="RowChangedException">Other writers were first each time; the queue redelivers.</exception>
+    internal async Task ChangeAsync(BlindToken person, Marker? marker, Func<OpenWork?, OpenWork> change, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < ChangeAttempts; attempt++)
+        {
+            if (await TryWriteAsync(person, marker, change(marker?.Work), cancellationToken))
+                return;
+            marker = await ReadAsync(person, cancellationToken);
+        }
+
+        throw new RowChangedException(_table.Name);
+    }
 
     /// <summary>Reads a person's marker. One request.</summary>
     /// <param name="person">The person's token.</param>
@@ -81,6 +119,22 @@ public sealed class MarkerBoard(SealedTables tables, TimeProvider time)
         catch (RowChangedException)
         {
             // An update wrote a newer marker meanwhile: what it announces is not done yet.
+        }
+    }
+
+    private async Task<bool> TryWriteAsync(BlindToken person, Marker? marker, OpenWork work, CancellationToken cancellationToken)
+    {
+        var (payload, key) = (Payload.Pack(work), KeyPeriods.Current(time.GetUtcNow()));
+        if (marker is null)
+            return await _table.TryInsertAsync(person.Partition, person.Hex, payload, key, cancellationToken);
+        try
+        {
+            await _table.ReplaceAsync(marker.Row, payload, key, cancellationToken);
+            return true;
+        }
+        catch (RowChangedException)
+        {
+            return false;
         }
     }
 

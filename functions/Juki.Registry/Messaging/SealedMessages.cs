@@ -5,25 +5,16 @@ using Microsoft.Extensions.Options;
 
 namespace Juki.Registry.Messaging;
 
-/// <summary>What was in a sealed message, and who signed it.</summary>
-/// <param name="Municipality">The signer, six digits.</param>
-/// <param name="Content">What was signed.</param>
-public sealed record OpenedMessage(string Municipality, byte[] Content);
-
 /// <summary>
 /// Opens and seals messages exchanged with communication servers: a JWS (ES256) inside a JWE (ECDH-ES+A256KW, A256GCM).
 /// Size, form, header members and algorithms are settled before any key is used.
 /// </summary>
-public sealed class SealedMessages(MessageKeys ownKeys, MunicipalRegister municipalities, IOptions<MessagingOptions> options)
+public sealed class SealedMessages(MessageKeys ownKeys, MunicipalRegister municipalities, IOptions<MessagingOptions> options) : IMessageEnvelope
 {
     private const int EncryptedParts = 5;
     private const int SignedParts = 3;
 
-    /// <summary>Opens and authenticates a message from a communication server.</summary>
-    /// <param name="body">The compact JWE.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
-    /// <returns>Signer and content.</returns>
-    /// <exception cref="EnvelopeRefusedException">It can't be opened or authenticated, and why.</exception>
+    /// <inheritdoc />
     public async Task<OpenedMessage> OpenAsync(string body, CancellationToken cancellationToken)
     {
         if (body.Length > options.Value.MaxMessageLength)
@@ -42,12 +33,7 @@ public sealed class SealedMessages(MessageKeys ownKeys, MunicipalRegister munici
         return new OpenedMessage(municipality, Verify(signed, publicKey, municipality));
     }
 
-    /// <summary>Signs and encrypts a message to a communication server.</summary>
-    /// <param name="municipality">The receiver, six digits.</param>
-    /// <param name="content">What to send.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
-    /// <returns>The compact JWE.</returns>
-    /// <exception cref="ReceiverUnknownException">The register has no encryption key of the municipality.</exception>
+    /// <inheritdoc />
     public async Task<string> SealAsync(string municipality, byte[] content, CancellationToken cancellationToken)
     {
         var (receiver, publicKey) = municipalities.FindReceiver(municipality) ?? throw new ReceiverUnknownException(municipality);

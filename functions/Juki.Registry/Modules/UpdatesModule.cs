@@ -19,16 +19,18 @@ public static class UpdatesModule
     {
         services.AddOptions<UpdateOptions>().BindConfiguration(UpdateOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<MessagingOptions>().BindConfiguration(MessagingOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<BacklogOptions>().BindConfiguration(BacklogOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<MessageKeys>();
         services.AddSingleton<PublishedKeys>();
         services.AddSingleton<MunicipalRegister>();
-        services.AddSingleton<SealedMessages>();
+        services.AddSingleton<IMessageEnvelope, SealedMessages>();
         services.AddSingleton<Quarantine>();
         services.AddSingleton<PersonLocator>();
         services.AddSingleton<NumberBook>();
         services.AddSingleton<CodeBook>();
         services.AddSingleton<ClaimProtocol>();
         services.AddSingleton<ClaimOffice>();
+        services.AddSingleton<NoticeIds>();
         services.AddSingleton<NoticeJudging>();
         services.AddSingleton<NoticeArrival>();
         services.AddSingleton<HeldRelease>();

@@ -24,12 +24,27 @@ public sealed class PersonLocator(PersonStore people)
     /// <param name="cancellationToken">Ends the calls.</param>
     /// <returns>The place; of nobody when no one holds or held the code.</returns>
     /// <exception cref="Vault.Sealing.SealBrokenException">A row, or the set of rows, is not as it was sealed.</exception>
-    public async Task<Place> LocateAsync(BlindToken code, CancellationToken cancellationToken)
+    public Task<Place> LocateAsync(BlindToken code, CancellationToken cancellationToken) => LocateAsync(code, people.ReadAsync, cancellationToken);
+
+    /// <summary>Finds a place for an update: of a range that is larger than a page only the head is read. One request, two by a later code.</summary>
+    /// <param name="code">Token of the code.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <returns>The place; its ranges are whole when notices are held at an alias.</returns>
+    /// <exception cref="Vault.Sealing.SealBrokenException">A row that was opened, or the set of rows, is not as it was sealed.</exception>
+    public async Task<Place> LocateForUpdateAsync(BlindToken code, CancellationToken cancellationToken)
     {
-        var own = new Place(await people.ReadAsync(code, cancellationToken), null);
+        var place = await LocateAsync(code, people.ReadOnePageAsync, cancellationToken);
+        var mustBeWhole = place.Alias is { } alias && alias.CountOf(RowKind.Held) > 0 && !(alias.IsWhole && place.Range.IsWhole);
+        return mustBeWhole ? await LocateAsync(code, cancellationToken) : place;
+    }
+
+    private static async Task<Place> LocateAsync(
+        BlindToken code, Func<BlindToken, CancellationToken, Task<PersonRange>> read, CancellationToken cancellationToken)
+    {
+        var own = new Place(await read(code, cancellationToken), null);
         if (own.Body.AliasOf is not { } anchor)
             return own;
-        var person = new Place(await people.ReadAsync(new BlindToken(anchor), cancellationToken), own.Range);
+        var person = new Place(await read(new BlindToken(anchor), cancellationToken), own.Range);
         return person.Body.HoldsCode(person.Range.Person, code) ? person : own;
     }
 }

@@ -8,5 +8,7 @@ internal static class SequenceKey
     /// <summary>Digits of the largest number there is.</summary>
     public const int Digits = 19;
 
+    public static long Read(string key) => long.Parse(key, CultureInfo.InvariantCulture);
+
     public static string Of(long sequenceNumber) => sequenceNumber.ToString("D19", CultureInfo.InvariantCulture);
 }

@@ -18,7 +18,7 @@ namespace Juki.Registry.Quarantining;
 /// <param name="Code">Why, as in <see cref="EnvelopeFault"/>.</param>
 /// <param name="SenderClaim">The municipality that signed; null when that is not known.</param>
 /// <param name="At">When it came.</param>
-/// <param name="Size">Bytes of the body.</param>
+/// <param name="Size">Bytes of the whole body, however much of it is kept.</param>
 [GenerateShape]
 public sealed partial record QuarantinedMessage(
     [property: Key(0)] string Hash,
@@ -29,10 +29,13 @@ public sealed partial record QuarantinedMessage(
 
 /// <summary>
 /// Where messages go that nobody can be answered for. Body and reason are sealed under the quarter's message key;
-/// the same bytes are noted once a day and kept once a quarter, however often they come.
+/// the same bytes are noted once a day and kept once a quarter, however often they come. Of a body that is too large only the beginning is kept.
 /// </summary>
 public sealed class Quarantine(SealedTables tables, SealedBlobs blobs, TimeProvider time)
 {
+    private const int BytesKept = 128 * 1024;
+    private const int CharactersAtOnce = 16 * 1024;
+
     private readonly SealedTable _table = tables.Open(StorageArea.Records, KnownTables.Quarantine);
 
     /// <summary>Sets a message aside. Two requests.</summary>
@@ -45,11 +48,10 @@ public sealed class Quarantine(SealedTables tables, SealedBlobs blobs, TimeProvi
         string body, EnvelopeFault fault, string? senderClaim, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var bytes = Encoding.UTF8.GetBytes(body);
-        var message = new QuarantinedMessage(
-            Convert.ToHexStringLower(SHA256.HashData(bytes)), fault.Code, senderClaim, now, bytes.Length);
+        var (hash, size, beginning) = Measure(body);
+        var message = new QuarantinedMessage(hash, fault.Code, senderClaim, now, size);
         var key = KeyPeriods.Messages(now);
-        await blobs.TryWriteAsync(StorageArea.Records, KnownContainers.Quarantine, BlobName(message), bytes, key, cancellationToken);
+        await blobs.TryWriteAsync(StorageArea.Records, KnownContainers.Quarantine, BlobName(message), beginning, key, cancellationToken);
         await _table.TryInsertAsync(Day(now), message.Hash, Payload.Pack(message), key, cancellationToken);
         return message;
     }
@@ -69,7 +71,7 @@ public sealed class Quarantine(SealedTables tables, SealedBlobs blobs, TimeProvi
     /// <summary>Reads a message's body. One request.</summary>
     /// <param name="message">The message.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The bytes as they came, or null when they are gone.</returns>
+    /// <returns>The bytes as they came, of a large body the first 128 KiB; null when they are gone.</returns>
     public Task<byte[]?> ReadBodyAsync(QuarantinedMessage message, CancellationToken cancellationToken) =>
         blobs.ReadAsync(StorageArea.Records, KnownContainers.Quarantine, BlobName(message), cancellationToken);
 
@@ -83,6 +85,26 @@ public sealed class Quarantine(SealedTables tables, SealedBlobs blobs, TimeProvi
         var days = PartitionRange.Between(
             Day(KeyPeriods.FirstDay(KeyPurpose.Messages, quarter)), Day(KeyPeriods.DayAfter(KeyPurpose.Messages, quarter)));
         return bodies + await _table.EraseAsync(days, cancellationToken);
+    }
+
+    // In pieces: a copy of the whole of a very large body, beside it, could end the process.
+    private static (string Hash, int Size, byte[] Beginning) Measure(string body)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var beginning = new MemoryStream();
+        var encoder = Encoding.UTF8.GetEncoder();
+        var piece = new byte[Encoding.UTF8.GetMaxByteCount(CharactersAtOnce)];
+        var size = 0;
+        for (var at = 0; at < body.Length; at += CharactersAtOnce)
+        {
+            var characters = body.AsSpan(at, Math.Min(CharactersAtOnce, body.Length - at));
+            var bytes = encoder.GetBytes(characters, piece, flush: at + characters.Length == body.Length);
+            hash.AppendData(piece, 0, bytes);
+            beginning.Write(piece, 0, Math.Min(bytes, BytesKept - (int)beginning.Length));
+            size = checked(size + bytes);
+        }
+
+        return (Convert.ToHexStringLower(hash.GetHashAndReset()), size, beginning.ToArray());
     }
 
     // Bodies lie apart by quarter, so that each ends with the key that sealed it.

@@ -18,6 +18,9 @@ public static class KnownCounts
     /// <summary>Message key pairs that were erased.</summary>
     public const string MessageKeys = "message-keys";
 
+    /// <summary>Ids of notices that were forgotten.</summary>
+    public const string NoticeIds = "notice-ids";
+
     /// <summary>Rows that were resealed under this year's key.</summary>
     public const string Resealed = "resealed";
 

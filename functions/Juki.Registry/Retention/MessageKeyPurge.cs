@@ -2,15 +2,16 @@ using Juki.Records.Time;
 using Juki.Registry.Messaging;
 using Juki.Registry.Quarantining;
 using Juki.Registry.Stops;
+using Juki.Registry.Updates;
 using Juki.Vault.Keys;
 
 namespace Juki.Registry.Retention;
 
 /// <summary>
-/// Ends what was exchanged in a quarter some time after it: its quarantined messages, its key pairs, and the key that sealed both, so that
-/// nothing that was on the line then can be opened any more (V4).
+/// Ends what was exchanged in a quarter some time after it: its quarantined messages, the ids of its notices, its key pairs, and the key that sealed
+/// them all, so that nothing that was on the line then can be opened any more (V4).
 /// </summary>
-public sealed class MessageKeyPurge(MessageKeys messageKeys, Quarantine quarantine, Backlog backlog, KeyDestruction keys, TimeProvider time) : IRetentionJob
+public sealed class MessageKeyPurge(MessageKeys messageKeys, Quarantine quarantine, Backlog backlog, NoticeIds ids, KeyDestruction keys, TimeProvider time) : IRetentionJob
 {
     /// <inheritdoc />
     public string Kind => "message-keys";
@@ -31,6 +32,7 @@ public sealed class MessageKeyPurge(MessageKeys messageKeys, Quarantine quaranti
             }
 
             run.Count(KnownCounts.Quarantined, await quarantine.EraseAsync(quarter, cancellationToken));
+            run.Count(KnownCounts.NoticeIds, await ids.EraseAsync(quarter, cancellationToken));
             run.Count(KnownCounts.MessageKeys, await messageKeys.EraseAsync(quarter, cancellationToken));
             run.Destroyed(await keys.DestroyAsync(KeyPurpose.Messages, quarter, cancellationToken));
         }

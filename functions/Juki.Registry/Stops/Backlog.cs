@@ -1,8 +1,9 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
+using Juki.Records.Time;
 using Juki.Vault.Keys;
+using Juki.Vault.Sealing;
 using Juki.Vault.Storage;
 using Juki.Vault.Tables;
 
@@ -21,6 +22,9 @@ public sealed record SetAside(string Municipality, DateTimeOffset ArrivedAt, str
 /// </summary>
 public sealed class Backlog(SealedTables tables, TimeProvider time)
 {
+    /// <summary>How many messages are read at once: a message may be long, and the rest of a page is in memory while one is applied.</summary>
+    public const int PageSize = 100;
+
     private const int TickDigits = 19;
     private const int HashDigits = 16;
 
@@ -36,28 +40,45 @@ public sealed class Backlog(SealedTables tables, TimeProvider time)
         var now = time.GetUtcNow();
         var bytes = Encoding.UTF8.GetBytes(body);
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..HashDigits];
-        var row = string.Create(CultureInfo.InvariantCulture, $"{now.UtcTicks:D19}.{hash}");
-        return _table.TryInsertAsync(municipality, row, bytes, KeyPeriods.Messages(now), cancellationToken);
+        return _table.TryInsertAsync(municipality, $"{TicksOf(now)}.{hash}", bytes, KeyPeriods.Messages(now), cancellationToken);
     }
 
-    /// <summary>Reads what was set aside, municipality by municipality in the order of arrival. One request a thousand messages.</summary>
+    /// <summary>Tells who has something set aside, unread. One request a municipality and one more.</summary>
     /// <param name="cancellationToken">Ends the calls.</param>
-    /// <returns>The messages.</returns>
-    public async IAsyncEnumerable<SetAside> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <returns>The municipalities, six digits.</returns>
+    public IAsyncEnumerable<string> MunicipalitiesAsync(CancellationToken cancellationToken) =>
+        _table.FirstKeysAsync(cancellationToken).Select(first => first.PartitionKey);
+
+    /// <summary>Reads the next of what a municipality sent, in the order of arrival and still sealed. One request.</summary>
+    /// <param name="municipality">Who sent it.</param>
+    /// <param name="after">Row key of the last one read; empty at first.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>At most <see cref="PageSize"/> rows; fewer only when no more follow.</returns>
+    public Task<IReadOnlyList<StoredRow>> ReadPageAsync(string municipality, string after, CancellationToken cancellationToken) =>
+        _table.ReadStoredAfterAsync(municipality, after, PageSize, cancellationToken);
+
+    /// <summary>Opens a row of a page. No request.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="cancellationToken">Ends the wait for its key.</param>
+    /// <returns>The message.</returns>
+    /// <exception cref="SealBrokenException">It is not as it was sealed.</exception>
+    public async Task<SetAside> OpenAsync(StoredRow row, CancellationToken cancellationToken)
     {
-        await foreach (var row in _table.ReadAllAsync(cancellationToken))
-            yield return new SetAside(row.PartitionKey, ArrivalIn(row.RowKey), Encoding.UTF8.GetString(row.Payload), row);
+        var opened = await _table.OpenAsync(row, cancellationToken);
+        return new SetAside(opened.PartitionKey, ArrivalIn(opened.RowKey), Encoding.UTF8.GetString(opened.Payload), opened);
     }
 
-    /// <summary>Whether a message lies there that was sealed in a quarter. One request a thousand messages.</summary>
+    /// <summary>Whether a message lies there that was sealed in a quarter, as the row keys tell. At most two requests a municipality and one more.</summary>
     /// <param name="quarter">The quarter, yyyyQ.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
     /// <returns>True when one does.</returns>
     public async Task<bool> HoldsAsync(int quarter, CancellationToken cancellationToken)
     {
-        await foreach (var message in ReadAllAsync(cancellationToken))
+        var from = StartOf(KeyPeriods.FirstDay(KeyPurpose.Messages, quarter));
+        var below = StartOf(KeyPeriods.DayAfter(KeyPurpose.Messages, quarter));
+        await foreach (var (municipality, oldest) in _table.FirstKeysAsync(cancellationToken))
         {
-            if (KeyPeriods.Messages(message.ArrivedAt).Period == quarter)
+            if (string.CompareOrdinal(oldest, below) < 0 && await _table.AnyAsync(municipality, from, below, cancellationToken))
                 return true;
         }
 
@@ -79,6 +100,10 @@ public sealed class Backlog(SealedTables tables, TimeProvider time)
             // Another run was first.
         }
     }
+
+    private static string TicksOf(DateTimeOffset time) => time.UtcTicks.ToString($"D{TickDigits}", CultureInfo.InvariantCulture);
+
+    private static string StartOf(DateOnly day) => TicksOf(new DateTimeOffset(day, TimeOnly.MinValue, JapanTime.Offset));
 
     private static DateTimeOffset ArrivalIn(string rowKey) =>
         new(long.Parse(rowKey.AsSpan(0, TickDigits), CultureInfo.InvariantCulture), TimeSpan.Zero);

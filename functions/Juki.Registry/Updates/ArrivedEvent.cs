@@ -10,9 +10,11 @@ namespace Juki.Registry.Updates;
 
 /// <summary>
 /// What takes a number of a person's sequence: a notice, or a void that gives the number up. Held or set aside, it keeps the time of its
-/// arrival: its day is item 19 (rulings.md 11).
+/// arrival: its day is item 19 (rulings.md 11). What it may have overtaken is waited for from <c>WaitsFrom</c> on: its arrival, or its release
+/// when it had been set aside, since what came after it was set aside too.
 /// </summary>
-internal abstract record ArrivedEvent(NoticeSender Sender, string Id, DateTimeOffset Time, long SequenceNumber, ContentDigest Content, DateTimeOffset ArrivedAt)
+internal abstract record ArrivedEvent(
+    NoticeSender Sender, string Id, DateTimeOffset Time, long SequenceNumber, ContentDigest Content, DateTimeOffset ArrivedAt, DateTimeOffset WaitsFrom)
 {
     /// <summary>The code by which the person is found.</summary>
     public abstract ResidentCode PersonCode { get; }
@@ -25,13 +27,13 @@ internal abstract record ArrivedEvent(NoticeSender Sender, string Id, DateTimeOf
 }
 
 /// <summary>A notice that passed every check of its own.</summary>
-internal sealed record ArrivedNotice(JukiNotice Notice, DateTimeOffset ArrivedAt)
-    : ArrivedEvent(Notice.Sender, Notice.Id, Notice.Time, Notice.SequenceNumber, Notice.ContentDigest, ArrivedAt)
+internal sealed record ArrivedNotice(JukiNotice Notice, DateTimeOffset ArrivedAt, DateTimeOffset WaitsFrom)
+    : ArrivedEvent(Notice.Sender, Notice.Id, Notice.Time, Notice.SequenceNumber, Notice.ContentDigest, ArrivedAt, WaitsFrom)
 {
     public override ResidentCode PersonCode => Notice.PersonCode;
 
     public override SequenceVerdict Decide(SequenceStanding standing, DateTimeOffset now, TimeSpan settlingTime) =>
-        SequenceRule.Decide(standing, Notice, now, settlingTime, ArrivedAt);
+        SequenceRule.Decide(standing, Notice, now, settlingTime, WaitsFrom);
 
     public override bool WouldBeAccepted(JukiRecord? current, DateTimeOffset now) =>
         Judged(current, now) is Judgement.Accepted;
@@ -42,8 +44,8 @@ internal sealed record ArrivedNotice(JukiNotice Notice, DateTimeOffset ArrivedAt
 }
 
 /// <summary>A void that passed every check of its own (rulings.md 9).</summary>
-internal sealed record ArrivedVoid(JukiVoid Void, DateTimeOffset ArrivedAt)
-    : ArrivedEvent(Void.Sender, Void.Id, Void.Time, Void.SequenceNumber, Void.ContentDigest, ArrivedAt)
+internal sealed record ArrivedVoid(JukiVoid Void, DateTimeOffset ArrivedAt, DateTimeOffset WaitsFrom)
+    : ArrivedEvent(Void.Sender, Void.Id, Void.Time, Void.SequenceNumber, Void.ContentDigest, ArrivedAt, WaitsFrom)
 {
     public override ResidentCode PersonCode => Void.ResidentCode;
 

@@ -1,5 +1,6 @@
 using Juki.Records.Items;
 using Juki.Records.Notices;
+using Juki.Records.Reasons;
 using Juki.Records.Values;
 using Juki.Records.Voids;
 using Juki.Registry.People;
@@ -21,13 +22,20 @@ internal sealed partial record HeldNotice(
     [property: Key(5)] string? FormerIndividualNumber,
     [property: Key(6)] DateTimeOffset ArrivedAt,
     [property: Key(7)] DateTimeOffset? ReleaseAt,
-    [property: Key(8)] HeldVoid? Void)
+    [property: Key(8)] HeldVoid? Void,
+    [property: Key(9)] DateTimeOffset WaitsFrom)
 {
     private const int SenderDigits = 16;
 
+    /// <summary>Whether it enters somebody on the register (記載).</summary>
+    [PropertyShape(Ignore = true)]
+    public bool IsEntry => Void is null
+        && ChangeReason.TryFind(Items[JukiItem.ChangeReason - 1], out var reason)
+        && reason.Act == RegisterAct.Entry;
+
     public static HeldNotice From(ArrivedEvent arrived, DateTimeOffset? releaseAt)
     {
-        var held = new HeldNotice(arrived.Sender.Code.Value, arrived.Id, arrived.Time, [], null, null, arrived.ArrivedAt, releaseAt, null);
+        var held = new HeldNotice(arrived.Sender.Code.Value, arrived.Id, arrived.Time, [], null, null, arrived.ArrivedAt, releaseAt, null, arrived.WaitsFrom);
         return arrived switch
         {
             ArrivedNotice { Notice: var notice } => held with
@@ -43,9 +51,9 @@ internal sealed partial record HeldNotice(
 
     public static HeldNotice Unpack(byte[] payload) => Payload.Unpack<HeldNotice>(payload);
 
-    /// <summary>When the notice that a range has held longest arrived; null when it holds none.</summary>
+    /// <summary>Since when a range has held the notice that it has held longest; null when it holds none.</summary>
     public static DateTimeOffset? OldestIn(PersonRange range) =>
-        range.OfKind(RowKind.Held).Min(row => (DateTimeOffset?)Unpack(row.Payload).ArrivedAt);
+        range.OfKind(RowKind.Held).Min(row => (DateTimeOffset?)Unpack(row.Payload).WaitsFrom);
 
     /// <summary>When the next held notice of a range has settled; null when none waits for a time.</summary>
     public static DateTimeOffset? NextReleaseIn(PersonRange range) =>
@@ -57,14 +65,14 @@ internal sealed partial record HeldNotice(
     {
         var sender = Senders.Find(Sender);
         return Void is { } held
-            ? new ArrivedVoid(new JukiVoid(sender, NoticeId, Time, CodeOf(held.ResidentCode)!.Value, held.SequenceNumber, held.Reason), ArrivedAt)
+            ? new ArrivedVoid(new JukiVoid(sender, NoticeId, Time, CodeOf(held.ResidentCode)!.Value, held.SequenceNumber, held.Reason), ArrivedAt, WaitsFrom)
             : new ArrivedNotice(new JukiNotice(
                 sender,
                 NoticeId,
                 Time,
                 RecordItems.From(FieldTable.Juki, Items),
                 CodeOf(FormerResidentCode),
-                IndividualNumber.TryParse(FormerIndividualNumber, out var number) ? number : null), ArrivedAt);
+                IndividualNumber.TryParse(FormerIndividualNumber, out var number) ? number : null), ArrivedAt, WaitsFrom);
     }
 
     public static string NumberOf(string suffix) => suffix[..SequenceKey.Digits];

@@ -1,3 +1,4 @@
+using Juki.Records.Reasons;
 using Juki.Records.Sequences;
 using Microsoft.Extensions.Options;
 
@@ -24,10 +25,17 @@ public sealed class HeldRelease(NoticeJudging judging, IOptions<UpdateOptions> o
 
     private async Task<bool> ReleaseOneNumberAsync(PersonUpdate update, CancellationToken cancellationToken)
     {
-        foreach (var ofOneNumber in update.Held.GroupBy(h => HeldNotice.NumberOf(h.Key), StringComparer.Ordinal))
+        var standing = update.Body.Standing;
+        foreach (var (number, notices) in update.Held.ByNumber())
         {
+            var isAhead = number - 1 > standing.LastNumber;
+            if (isAhead && standing.State == PersonState.Alive)
+                return false;
+
+            // Above the next number everything waits for its predecessor, but for what makes a new base (rulings.md 5 to 7).
             // Those refused go first: the one that is accepted would turn the others' sender rule into a conflict.
-            var due = ofOneNumber
+            var due = notices
+                .Where(h => !isAhead || h.Value.IsEntry)
                 .Select(h => (Suffix: h.Key, Held: h.Value, Arrived: h.Value.ToArrived()))
                 .Where(h => IsDue(update, h.Arrived, h.Held))
                 .OrderBy(h => h.Arrived.WouldBeAccepted(update.Body.Current, update.Now))
@@ -35,6 +43,9 @@ public sealed class HeldRelease(NoticeJudging judging, IOptions<UpdateOptions> o
                 .ToList();
             foreach (var (suffix, _, arrived) in due)
             {
+                // Of many senders' notices for one number, the rest goes on in the next commit.
+                if (update.ChangedRows >= RowsBeforeStop)
+                    return true;
                 update.Unhold(suffix);
                 await ApplyAsync(update, arrived, cancellationToken);
             }

@@ -15,17 +15,22 @@ public sealed class HeldSweep(MarkerBoard markers, PersonWork work, IOptions<Upd
     /// <returns>Tokens of the people who have something to be forwarded.</returns>
     public async Task<IReadOnlyList<BlindToken>> RunAsync(CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
         var forwarding = new List<BlindToken>();
         await foreach (var marker in markers.ReadAllAsync(cancellationToken))
         {
-            if (IsDue(marker.Work, now) && await work.ReleaseAsync(marker, cancellationToken) is { } person)
+            if (IsDue(marker.Work) && await work.ReleaseAsync(marker, cancellationToken) is { } person)
                 forwarding.Add(person);
         }
 
         return forwarding;
     }
 
-    private bool IsDue(OpenWork open, DateTimeOffset now) =>
-        open.ReleaseAt <= now || (open.HeldSince is not null && open.At + options.Value.HeldLookAgain <= now);
+    /// <summary>Tells whether the next run looks at a person.</summary>
+    /// <param name="open">What the person's marker says is left.</param>
+    /// <returns>True when it does.</returns>
+    public bool IsDue(OpenWork open)
+    {
+        var now = time.GetUtcNow();
+        return open.ReleasingSince is not null || open.ReleaseAt <= now || (open.HeldSince is not null && open.At + options.Value.HeldLookAgain <= now);
+    }
 }

@@ -35,4 +35,8 @@ public sealed record MunicipalReply(
 {
     internal static MunicipalReply Refusing(ArrivedEvent arrived, CheckFailure failure) =>
         new(arrived.Sender.Code.Value, arrived.Id, ReplyOutcome.Refused, arrived.SequenceNumber, [failure], []);
+
+    /// <summary>Refuses what failed by itself, before a number could be read or a person be known.</summary>
+    internal static MunicipalReply RefusingAlone(string municipality, string noticeId, IReadOnlyList<CheckFailure> failures) =>
+        new(municipality, noticeId, ReplyOutcome.Refused, SequenceNumber: null, failures, []);
 }

@@ -5,17 +5,34 @@ using Juki.Records.Sequences;
 namespace Juki.Registry.Updates;
 
 /// <summary>Takes a notice that has just arrived: repeats what was answered before, or applies, holds or refuses it.</summary>
-public sealed class NoticeArrival(NoticeJudging judging)
+public sealed class NoticeArrival(NoticeJudging judging, NoticeIds ids)
 {
     /// <summary>Applies a notice to its person's update.</summary>
-    internal async Task TakeAsync(
+    /// <returns>False when the whole range is needed and was not read; nothing was done.</returns>
+    internal async Task<bool> TakeAsync(
+        PersonUpdate update, ArrivedEvent arrived, IReadOnlyList<CheckFailure> warnings, bool redelivered, CancellationToken cancellationToken)
+    {
+        if (!update.Range.IsWhole && judging.Sequence(update, arrived) is not (SequenceVerdict.Hold or SequenceVerdict.Settle))
+            return false;
+        await TakeWithTurnAsync(update, arrived, warnings, redelivered, cancellationToken);
+        return true;
+    }
+
+    private async Task TakeWithTurnAsync(
         PersonUpdate update, ArrivedEvent arrived, IReadOnlyList<CheckFailure> warnings, bool redelivered, CancellationToken cancellationToken)
     {
         var token = await judging.TokenAsync(arrived, cancellationToken);
         if (redelivered)
             RepeatLostReplies(update, arrived);
-        if (update.FindReceipt(token) is { } receipt && Repeat(update, arrived, receipt))
+        if (update.FindReceipt(token) is { } receipt)
+        {
+            if (Repeat(update, arrived, receipt))
+                return;
+        }
+        else if (AnswerFromId(update, arrived, await ids.TakeAsync(token, arrived.Content, [], cancellationToken)))
+        {
             return;
+        }
 
         switch (judging.Sequence(update, arrived))
         {
@@ -23,7 +40,7 @@ public sealed class NoticeArrival(NoticeJudging judging)
                 update.Reply(update.DuplicateOf(arrived));
                 break;
             case SequenceVerdict.Conflict conflict:
-                update.Reply(MunicipalReply.Refusing(arrived, conflict.Failure));
+                update.Refuse(arrived, token, [conflict.Failure], warnings);
                 break;
             case SequenceVerdict.Hold:
                 await judging.HoldAsync(update, arrived, token, releaseAt: null, warnings, cancellationToken);
@@ -53,6 +70,18 @@ public sealed class NoticeArrival(NoticeJudging judging)
             update.Reply(MunicipalReply.Refusing(arrived, UpdateFailures.IdUsedAgain));
         else if (receipt.Outcome is ReplyOutcome.Refused or ReplyOutcome.Held)
             update.Reply(receipt.ToReply());
+        else
+            return false;
+        return true;
+    }
+
+    // A receipt here was left under an id that its notice had taken. Without one the id may be another notice's, or this one's refused alone.
+    private static bool AnswerFromId(PersonUpdate update, ArrivedEvent arrived, NoticeIdUse use)
+    {
+        if (!use.IsOf(arrived.Content))
+            update.Reply(MunicipalReply.Refusing(arrived, UpdateFailures.IdUsedAgain));
+        else if (use.RefusedAlone.Count > 0)
+            update.Reply(MunicipalReply.RefusingAlone(arrived.Sender.Code.Value, arrived.Id, StoredFailure.Restore(use.RefusedAlone)));
         else
             return false;
         return true;

@@ -46,7 +46,7 @@ public sealed class NoticeJudging(BlindIndex index, ClaimOffice claims, IOptions
         else if (arrived.Time > earlier.Time)
             update.Hold(arrived, token, suffix, releaseAt, [.. warnings, UpdateFailures.ReplacedHeld]);
         else
-            update.Reply(MunicipalReply.Refusing(arrived, UpdateFailures.LaterNoticeHeld));
+            update.Refuse(arrived, token, [UpdateFailures.LaterNoticeHeld], warnings);
     }
 
     private async Task JudgeNoticeAsync(
@@ -79,5 +79,5 @@ public sealed class NoticeJudging(BlindIndex index, ClaimOffice claims, IOptions
 
     // A number that another holds may be about to be given up by a code change that this notice overtook (rulings.md 5).
     private DateTimeOffset? WaitsUntil(PersonUpdate update, ArrivedNotice arrived) =>
-        SequenceRule.HeldForNumberUntil(update.Body.Standing, arrived.Notice, update.Now, options.Value.SettlingTime, arrived.ArrivedAt);
+        SequenceRule.HeldForNumberUntil(update.Body.Standing, arrived.Notice, update.Now, options.Value.SettlingTime, arrived.WaitsFrom);
 }

@@ -20,7 +20,9 @@ namespace Juki.Registry.Updates;
 /// <param name="range">The range as read.</param>
 /// <param name="trigger">Token of the notice, or name of the sweep, that set this off.</param>
 /// <param name="now">The time of work.</param>
-internal sealed class PersonUpdate(PersonRange range, string trigger, DateTimeOffset now)
+/// <param name="receiptLife">How long a receipt counts (rulings.md 4).</param>
+/// <param name="held">The notices held in the range.</param>
+internal sealed class PersonUpdate(PersonRange range, string trigger, DateTimeOffset now, TimeSpan receiptLife, HeldNotices held)
 {
     // With the rows that applying takes, a group stays below its hundred.
     private const int MostMovedAtOnce = 30;
@@ -28,13 +30,19 @@ internal sealed class PersonUpdate(PersonRange range, string trigger, DateTimeOf
     private readonly RangeChange _change = new(range.Body);
     private readonly List<MunicipalReply> _replies = [];
     private readonly List<DueEntry> _due = [];
-    private readonly SortedDictionary<string, HeldNotice> _held = new(
-        range.OfKind(RowKind.Held).ToDictionary(r => r.Suffix, r => HeldNotice.Unpack(r.Payload)), StringComparer.Ordinal);
-
+    private readonly HashSet<string> _answered = new(StringComparer.Ordinal);
     private readonly Dictionary<BlindToken, Dictionary<string, string>> _moved = [];
-    private bool _forwarding = range.OfKind(RowKind.Outbox).Any();
+    private bool _goesOn;
+    private bool _forwarding = range.CountOf(RowKind.Outbox) > 0;
 
     public PersonRange Range => range;
+
+    /// <summary>An update of a range as it was read.</summary>
+    public static PersonUpdate Of(PersonRange range, string trigger, DateTimeOffset now, TimeSpan receiptLife) =>
+        new(range, trigger, now, receiptLife, HeldNotices.In(range));
+
+    /// <summary>What goes on once this one was committed, without anything being read again.</summary>
+    public PersonUpdate Next(PersonRange committed, DateTimeOffset later) => new(committed, trigger, later, receiptLife, held) { _goesOn = true };
 
     public PersonBody Body { get; private set; } = PersonBody.Unpack(range.Body);
 
@@ -52,8 +60,8 @@ internal sealed class PersonUpdate(PersonRange range, string trigger, DateTimeOf
     /// <summary>Whether something waits to be forwarded.</summary>
     public bool Forwarding => _forwarding;
 
-    /// <summary>Held notices by row suffix, lowest number first.</summary>
-    public IReadOnlyList<KeyValuePair<string, HeldNotice>> Held => [.. _held];
+    /// <summary>The notices that are held; of a range that is not whole, those of this update alone.</summary>
+    public HeldNotices Held => held;
 
     /// <summary>Held notices that come from the place of a code which is now this person's: by place, their suffixes and ids.</summary>
     public IReadOnlyDictionary<BlindToken, Dictionary<string, string>> Moved => _moved;
@@ -61,17 +69,25 @@ internal sealed class PersonUpdate(PersonRange range, string trigger, DateTimeOf
     /// <summary>Whether somebody was entered again who had been removed by death: the prefecture's operators are to look at it.</summary>
     public bool HasRevival { get; private set; }
 
-    /// <summary>What will be left for the sweeps once the change is committed.</summary>
-    public OpenWork Left => new(now, _forwarding, _held.Values.Min(h => h.ReleaseAt), HeldSince: _held.Values.Min(h => (DateTimeOffset?)h.ArrivedAt), Parked: false);
+    /// <summary>What will be left for the sweeps once the change is committed. A notice that is still held past its time waits for another notice.</summary>
+    public OpenWork Left => new(now, _forwarding, held.NextReleaseAfter(now), held.OldestWait, Parked: false);
 
+    private DateTimeOffset ReceiptsFrom => now - receiptLife;
+
+    /// <summary>Finds what a notice was answered; past its life it counts no more, even while its row is there.</summary>
     public NoticeReceipt? FindReceipt(string noticeToken) =>
-        range.Find(RowKind.Receipt, ReceiptSuffix(noticeToken)) is { } row ? Payload.Unpack<NoticeReceipt>(row.Payload) : null;
+        range.Find(RowKind.Receipt, ReceiptSuffix(noticeToken)) is { } row && Payload.Unpack<NoticeReceipt>(row.Payload) is var receipt && receipt.At >= ReceiptsFrom
+            ? receipt
+            : null;
 
     /// <summary>Receipts that the same trigger left: their replies may have been lost with a crash.</summary>
     public IEnumerable<NoticeReceipt> ReceiptsOfTrigger() =>
         range.OfKind(RowKind.Receipt).Select(r => Payload.Unpack<NoticeReceipt>(r.Payload)).Where(r => r.Trigger == trigger);
 
-    public HeldNotice? FindHeld(string suffix) => _held.GetValueOrDefault(suffix);
+    /// <summary>Answers again what the same trigger answered from a time on.</summary>
+    public void RepeatReplies(DateTimeOffset since) => _replies.AddRange(ReceiptsOfTrigger().Where(r => r.At >= since).Select(r => r.ToReply()));
+
+    public HeldNotice? FindHeld(string suffix) => held.Find(suffix);
 
     /// <summary>The answer to what was applied and came again: the first one's warnings, marked as a duplicate.</summary>
     public MunicipalReply DuplicateOf(ArrivedEvent arrived) => new(
@@ -124,25 +140,29 @@ internal sealed class PersonUpdate(PersonRange range, string trigger, DateTimeOf
     {
         foreach (var row in place.OfKind(RowKind.Held).Take(MostMovedAtOnce))
         {
-            var held = HeldNotice.Unpack(row.Payload);
+            var notice = HeldNotice.Unpack(row.Payload);
             if (!_moved.TryGetValue(place.Person, out var moved))
                 _moved[place.Person] = moved = [];
-            moved[row.Suffix] = held.NoticeId;
-            if (FindHeld(row.Suffix) is not { } known || known.Time < held.Time)
-                Keep(row.Suffix, held);
+            moved[row.Suffix] = notice.NoticeId;
+            if (FindHeld(row.Suffix) is not { } known || known.Time < notice.Time)
+                Keep(row.Suffix, notice);
         }
     }
 
     public void Unhold(string suffix)
     {
-        _held.Remove(suffix);
+        held.Remove(suffix);
         _change.Remove(RowKind.Held, suffix);
     }
 
     /// <summary>Drops a few receipts past their life; their number is bounded so that a group never overflows.</summary>
-    public void DropReceiptsBefore(DateTimeOffset limit, int most)
+    public void DropOldReceipts(int most)
     {
-        foreach (var row in range.OfKind(RowKind.Receipt).Where(r => Payload.Unpack<NoticeReceipt>(r.Payload).At < limit).Take(most))
+        // Once is enough, however many commits a release takes.
+        if (_goesOn)
+            return;
+        var old = range.OfKind(RowKind.Receipt).Where(r => !_answered.Contains(r.Suffix) && Payload.Unpack<NoticeReceipt>(r.Payload).At < ReceiptsFrom);
+        foreach (var row in old.Take(most))
             _change.Remove(RowKind.Receipt, row.Suffix);
     }
 
@@ -155,10 +175,10 @@ internal sealed class PersonUpdate(PersonRange range, string trigger, DateTimeOf
     private static AppliedNotice Applied(ArrivedEvent arrived, IReadOnlyList<CheckFailure> warnings) =>
         new(arrived.SequenceNumber, arrived.Content.ToBytes(), StoredFailure.From(warnings));
 
-    private void Keep(string suffix, HeldNotice held)
+    private void Keep(string suffix, HeldNotice notice)
     {
-        _held[suffix] = held;
-        _change.Put(RowKind.Held, suffix, held.Pack(), KeyPeriods.Current(now));
+        held.Put(suffix, notice);
+        _change.Put(RowKind.Held, suffix, notice.Pack(), KeyPeriods.Current(now));
     }
 
     private void KeepHistory(JukiRecord superseded, JukiRecord next)
@@ -187,6 +207,7 @@ internal sealed class PersonUpdate(PersonRange range, string trigger, DateTimeOf
             now,
             trigger);
         _change.Put(RowKind.Receipt, ReceiptSuffix(noticeToken), Payload.Pack(receipt), KeyPeriods.Current(now));
+        _answered.Add(ReceiptSuffix(noticeToken));
         _replies.Add(receipt.ToReply());
     }
 

@@ -14,7 +14,7 @@ namespace Juki.Registry.Updates;
 /// Works on one person until nothing of theirs is due: read the range, decide, commit in one group, reply, and go on while held notices
 /// come into their turn. What another writer overtook is decided anew.
 /// </summary>
-public sealed class PersonWork(
+public sealed partial class PersonWork(
     PersonLocator locator,
     PersonStore people,
     MarkerBoard markers,
@@ -27,74 +27,82 @@ public sealed class PersonWork(
     TimeProvider time,
     ILogger<PersonWork> log)
 {
-    private const string SweepTrigger = "sweep";
     private const int ReceiptsDroppedAtOnce = 5;
+    private const long NoVersion = -1;
 
     /// <summary>Does a piece of work on a person, then releases what is due.</summary>
     /// <param name="code">Token of a code of the person.</param>
     /// <param name="trigger">What set this off, for the receipts.</param>
-    /// <param name="first">The piece of work; done anew after a lost race.</param>
+    /// <param name="first">The piece of work; done anew after a lost race, or when it says that it needs the whole range.</param>
     /// <param name="notes">Takes down the replies sent.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>The person's token when something is to be forwarded, or null.</returns>
     /// <exception cref="RowChangedException">Other writers were first each time; the queue redelivers.</exception>
     internal async Task<BlindToken?> RunAsync(
-        BlindToken code, string trigger, Func<PersonUpdate, Task> first, ExchangeNotes notes, CancellationToken cancellationToken)
+        BlindToken code, string trigger, Func<PersonUpdate, Task<bool>> first, ExchangeNotes notes, CancellationToken cancellationToken)
+    {
+        var (last, _) = await WorkAsync(code, trigger, releasingSince: null, first, notes, cancellationToken);
+        return last.Forwarding ? last.Range.Person : null;
+    }
+
+    private async Task<(PersonUpdate Last, Marker? Written)> WorkAsync(
+        BlindToken code,
+        string trigger,
+        DateTimeOffset? releasingSince,
+        Func<PersonUpdate, Task<bool>> first,
+        ExchangeNotes notes,
+        CancellationToken cancellationToken)
     {
         var pending = first;
+        PersonUpdate? update = null;
+        Marker? written = null;
+        var unread = NoVersion;
         for (var attempt = 0; attempt < options.Value.CommitAttempts;)
         {
-            if (await TryOnceAsync(code, trigger, pending, cancellationToken) is not { } done)
+            update ??= await ReadAsync(code, trigger, unread, cancellationToken);
+            if (await TryOnceAsync(update, releasingSince, pending, cancellationToken) is not { } done)
             {
+                unread = update.Range.IsWhole ? NoVersion : update.Range.Version;
+                update = null;
                 attempt++;
                 continue;
             }
 
-            await SendRepliesAsync(done.Update, notes, cancellationToken);
-            var next = await moves.FinishAsync(done.Update, cancellationToken);
+            written = done.Written ?? written;
+            await SendRepliesAsync(update, notes, cancellationToken);
+            var next = await moves.FinishAsync(update, cancellationToken);
             if (next is null && !done.More)
-                return done.Update.Forwarding ? done.Update.Range.Person : null;
+                return (update, written);
+            update = next is null ? update.Next(done.Range, time.GetUtcNow()) : null;
             code = next ?? code;
-            pending = _ => Task.CompletedTask;
+            pending = now => Task.FromResult(now.Range.IsWhole);
         }
 
         throw new RowChangedException(nameof(PersonStore));
     }
 
-    /// <summary>Releases a person's held notices that are due, and settles the marker that led here (rulings.md 6).</summary>
-    /// <param name="marker">The marker, of a person or of the place of a code.</param>
-    /// <param name="cancellationToken">Ends the work; the next sweep goes on.</param>
-    /// <returns>The person's token when something is to be forwarded, or null.</returns>
-    public async Task<BlindToken?> ReleaseAsync(Marker marker, CancellationToken cancellationToken)
+    // Where the head alone did not do at a version, the whole range is read; had another writer been first, the head may do again.
+    private async Task<PersonUpdate> ReadAsync(BlindToken code, string trigger, long unread, CancellationToken cancellationToken)
     {
-        var forwarding = await exchanges.RecordAsync(notes => RunAsync(marker.Person, SweepTrigger, _ => Task.CompletedTask, notes, cancellationToken));
-        var range = await people.ReadAsync(marker.Person, cancellationToken);
-        await markers.SettleAsync(
-            marker,
-            marker.Work with
-            {
-                At = time.GetUtcNow(),
-                Forwarding = range.OfKind(RowKind.Outbox).Any(),
-                HeldSince = HeldNotice.OldestIn(range),
-                ReleaseAt = HeldNotice.NextReleaseIn(range),
-            },
-            cancellationToken);
-        return forwarding;
+        var place = await locator.LocateForUpdateAsync(code, cancellationToken);
+        if (!place.Range.IsWhole && place.Range.Version == unread)
+            place = await locator.LocateAsync(code, cancellationToken);
+        var update = PersonUpdate.Of(place.Range, trigger, time.GetUtcNow(), options.Value.ReceiptLife);
+        if (place.Alias is { } alias)
+            update.TakeOverHeld(alias);
+        return update;
     }
 
-    private async Task<(PersonUpdate Update, bool More)?> TryOnceAsync(
-        BlindToken code, string trigger, Func<PersonUpdate, Task> pending, CancellationToken cancellationToken)
+    private async Task<(PersonRange Range, bool More, Marker? Written)?> TryOnceAsync(
+        PersonUpdate update, DateTimeOffset? releasingSince, Func<PersonUpdate, Task<bool>> pending, CancellationToken cancellationToken)
     {
-        var place = await locator.LocateAsync(code, cancellationToken);
-        var update = new PersonUpdate(place.Range, trigger, time.GetUtcNow());
         try
         {
-            if (place.Alias is { } alias)
-                update.TakeOverHeld(alias);
-            await pending(update);
-            var more = await held.RunAsync(update, cancellationToken);
-            await CommitAsync(update, cancellationToken);
-            return (update, more);
+            if (!await pending(update))
+                return null;
+            var more = update.Range.IsWhole && await held.RunAsync(update, cancellationToken);
+            var (range, written) = await CommitAsync(update, releasingSince, cancellationToken);
+            return (range, more, written);
         }
         catch (RowChangedException)
         {
@@ -102,17 +110,28 @@ public sealed class PersonWork(
         }
     }
 
-    private async Task CommitAsync(PersonUpdate update, CancellationToken cancellationToken)
+    private async Task<(PersonRange Range, Marker? Written)> CommitAsync(
+        PersonUpdate update, DateTimeOffset? releasingSince, CancellationToken cancellationToken)
     {
         if (update.ChangedRows == 0)
-            return;
-        update.DropReceiptsBefore(update.Now - options.Value.ReceiptLife, ReceiptsDroppedAtOnce);
-        if (update.Left is { IsDone: false } left)
-            await markers.PutAsync(update.Range.Person, left, cancellationToken);
+            return (update.Range, null);
+        update.DropOldReceipts(ReceiptsDroppedAtOnce);
+        var written = await AnnounceAsync(update.Range, update.Left with { ReleasingSince = releasingSince }, cancellationToken);
         await due.AddAsync(update.Range.Person, update.Due, cancellationToken);
-        await people.CommitAsync(update.Range, update.ToChange(), cancellationToken);
+        var range = await people.CommitAsync(update.Range, update.ToChange(), cancellationToken);
         if (update.HasRevival)
-            log.PersonRevived(update.Range.Person.Hex);
+            log.PersonRevived(range.Person.Hex);
+        return (range, written);
+    }
+
+    // Who did not read what is held adds to the marker; who did says all that is left.
+    private async Task<Marker?> AnnounceAsync(PersonRange range, OpenWork left, CancellationToken cancellationToken)
+    {
+        if (range.IsWhole)
+            return left.IsDone ? null : await markers.PutAsync(range.Person, left, cancellationToken);
+        var marker = await markers.ReadAsync(range.Person, cancellationToken);
+        await markers.ChangeAsync(range.Person, marker, work => work?.Including(left) ?? left, cancellationToken);
+        return null;
     }
 
     private async Task SendRepliesAsync(PersonUpdate update, ExchangeNotes notes, CancellationToken cancellationToken)

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Options;
 namespace Juki.Registry.Updates;
 
 /// <summary>Sends replies to municipalities: a signed and encrypted CloudEvent on the sender's own queue (C17).</summary>
-public sealed class ReplySender(SealedMessages messages, IMunicipalReplies queues, IOptions<MessagingOptions> options, TimeProvider time)
+public sealed class ReplySender(IMessageEnvelope messages, IMunicipalReplies queues, IOptions<MessagingOptions> options, TimeProvider time)
 {
     private static readonly JsonEventFormatter Formatter = new();
 

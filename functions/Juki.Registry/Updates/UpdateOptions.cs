@@ -14,8 +14,11 @@ public sealed class UpdateOptions
     [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
     public TimeSpan SettlingTime { get; set; } = TimeSpan.FromMinutes(15);
 
-    /// <summary>How long a notice's answer is kept to be repeated (rulings.md 4) [P].</summary>
-    [Range(typeof(TimeSpan), "1.00:00:00", "400.00:00:00")]
+    /// <summary>
+    /// How long a notice's answer is kept to be repeated, and its id remembered (rulings.md 4) [P]. Ids end with the message key of their
+    /// quarter, 90 days after it, so it can't be longer.
+    /// </summary>
+    [Range(typeof(TimeSpan), "1.00:00:00", "90.00:00:00")]
     public TimeSpan ReceiptLife { get; set; } = TimeSpan.FromDays(90);
 
     /// <summary>Held notices that one commit releases; more go on in the next. A group holds 100 rows, a notice touches up to four.</summary>

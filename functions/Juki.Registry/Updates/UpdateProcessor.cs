@@ -17,11 +17,12 @@ namespace Juki.Registry.Updates;
 /// reaches the right end (V2).
 /// </summary>
 public sealed class UpdateProcessor(
-    SealedMessages messages,
+    IMessageEnvelope messages,
     Quarantine quarantine,
     MunicipalRegister municipalities,
     Backlog backlog,
     BlindIndex index,
+    NoticeIds ids,
     NoticeArrival arrival,
     PersonWork work,
     ReplySender replies,
@@ -66,16 +67,15 @@ public sealed class UpdateProcessor(
     private async Task<BlindToken?> ApplyAsync(
         ReceivedNotice received, DateTimeOffset arrivedAt, int deliveryCount, ExchangeNotes notes, CancellationToken cancellationToken)
     {
-        var (arrived, failures, warnings) = Read(received, arrivedAt);
+        var (arrived, failures, warnings) = Read(received, arrivedAt, time.GetUtcNow());
+        var trigger = (await index.OfNoticeAsync(received.Sender.Code.Value, received.Id, cancellationToken)).Hex;
         if (arrived is null)
         {
-            await replies.SendAsync(RefusedAlone(received, failures), notes, cancellationToken);
-            log.NoticeAnswered(received.Sender.Code.Value, received.Id, ReplyOutcome.Refused);
+            await RefuseAloneAsync(received, trigger, failures, notes, cancellationToken);
             return null;
         }
 
         var code = await index.OfAsync(arrived.PersonCode, cancellationToken);
-        var trigger = (await index.OfNoticeAsync(received.Sender.Code.Value, received.Id, cancellationToken)).Hex;
         return await work.RunAsync(
             code,
             trigger,
@@ -84,16 +84,31 @@ public sealed class UpdateProcessor(
             cancellationToken);
     }
 
-    private static (ArrivedEvent? Arrived, IReadOnlyList<CheckFailure> Failures, IReadOnlyList<CheckFailure> Warnings) Read(ReceivedNotice received, DateTimeOffset arrivedAt)
+    // What fails alone is told even where the id is another notice's; that comes after it (rulings.md 12).
+    private async Task RefuseAloneAsync(
+        ReceivedNotice received, string token, IReadOnlyList<CheckFailure> failures, ExchangeNotes notes, CancellationToken cancellationToken)
+    {
+        var municipality = received.Sender.Code.Value;
+        var content = received.Type == KnownEvents.Void
+            ? VoidReader.ContentOfRefused(received.Data, received.Sender)
+            : NoticeReader.ContentOfRefused(received.Data, received.Sender);
+        var use = await ids.TakeAsync(token, content, failures, cancellationToken);
+        var named = use.IsOf(content) && use.RefusedAlone.Count > 0 ? StoredFailure.Restore(use.RefusedAlone) : failures;
+        await replies.SendAsync(MunicipalReply.RefusingAlone(municipality, received.Id, named), notes, cancellationToken);
+        log.NoticeAnswered(municipality, received.Id, ReplyOutcome.Refused);
+    }
+
+    private static (ArrivedEvent? Arrived, IReadOnlyList<CheckFailure> Failures, IReadOnlyList<CheckFailure> Warnings) Read(
+        ReceivedNotice received, DateTimeOffset arrivedAt, DateTimeOffset now)
     {
         if (received.Type == KnownEvents.Void)
         {
             var read = VoidReader.Read(received.Data, received.Sender, received.Id, received.Time);
-            return (read.Void is { } voided ? new ArrivedVoid(voided, arrivedAt) : null, read.Failures, []);
+            return (read.Void is { } voided ? new ArrivedVoid(voided, arrivedAt, now) : null, read.Failures, []);
         }
 
         var reading = NoticeReader.Read(received.Data, received.Sender, received.Id, received.Time, JapanTime.DateOf(arrivedAt));
-        return (reading.Notice is { } notice ? new ArrivedNotice(notice, arrivedAt) : null, reading.Failures, reading.Warnings);
+        return (reading.Notice is { } notice ? new ArrivedNotice(notice, arrivedAt, now) : null, reading.Failures, reading.Warnings);
     }
 
     private async Task<ReceivedNotice?> TakeInAsync(string body, ExchangeNotes notes, CancellationToken cancellationToken)
@@ -110,7 +125,4 @@ public sealed class UpdateProcessor(
             return null;
         }
     }
-
-    private static MunicipalReply RefusedAlone(ReceivedNotice received, IReadOnlyList<CheckFailure> failures) =>
-        new(received.Sender.Code.Value, received.Id, ReplyOutcome.Refused, SequenceNumber: null, failures, []);
 }

@@ -23,8 +23,32 @@ public sealed partial class PersonStore(SealedTables tables, BlindIndex index, T
     /// <param name="cancellationToken">Ends the calls.</param>
     /// <returns>The range; version 0 when there is none.</returns>
     /// <exception cref="SealBrokenException">A row, or the set of rows, is not as it was sealed.</exception>
+    /// <exception cref="RowChangedException">A range of several pages was committed to during each of several readings.</exception>
     public Task<PersonRange> ReadAsync(BlindToken person, CancellationToken cancellationToken) =>
         ReadAsync(person, RowKind.Receipt, cancellationToken);
+
+    /// <summary>
+    /// Reads what one request gives: the range, or of one that is larger than a page its head alone. What the head alone can't tell is
+    /// then neither used nor overwritten: a row is only inserted, where none of its key may lie.
+    /// </summary>
+    /// <param name="person">The person's token.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <returns>The range, whole or not.</returns>
+    /// <exception cref="SealBrokenException">A row that was opened, or the set of rows, is not as it was sealed.</exception>
+    public async Task<PersonRange> ReadOnePageAsync(BlindToken person, CancellationToken cancellationToken)
+    {
+        var (page, isAll) = await _people.ReadFirstPageAsync(
+            person.Partition, RowKeys.Of(person, RowKind.Head), RowKeys.Below(person, RowKind.Receipt), cancellationToken);
+        if (!isAll && RowKeys.Read(page[0].RowKey).Kind == RowKind.Head)
+            return await ToRangeAsync(person, RowKind.Head, await _people.OpenAsync(page[0], cancellationToken), [], cancellationToken);
+        if (!isAll)
+            return await ReadAsync(person, cancellationToken);
+        var opened = new List<SealedRow>(page.Count);
+        foreach (var row in page)
+            opened.Add(await _people.OpenAsync(row, cancellationToken));
+        var range = await ToRangeAsync(person, RowKind.Receipt, opened, cancellationToken);
+        return await IsWholeAsync(range, cancellationToken) ? range : await ReadAsync(person, cancellationToken);
+    }
 
     /// <summary>Reads the head alone, for who needs only the current record. One request.</summary>
     /// <param name="person">The person's token.</param>
@@ -34,7 +58,7 @@ public sealed partial class PersonStore(SealedTables tables, BlindIndex index, T
     public async Task<PersonRange> ReadHeadAsync(BlindToken person, CancellationToken cancellationToken)
     {
         var row = await _people.ReadAsync(person.Partition, RowKeys.Of(person, RowKind.Head), cancellationToken);
-        return await ToRangeAsync(person, row, [], cancellationToken);
+        return await ToRangeAsync(person, RowKind.Head, row, [], cancellationToken);
     }
 
     /// <summary>Reads the superseded rows that a range vouches for, oldest first. One request a thousand rows.</summary>
@@ -65,10 +89,10 @@ public sealed partial class PersonStore(SealedTables tables, BlindIndex index, T
     /// <param name="range">The range, as read with its rows.</param>
     /// <param name="change">The change.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>A task that ends when it is committed.</returns>
-    /// <exception cref="RowChangedException">Another commit was first; nothing was written.</exception>
+    /// <returns>The range as it is now, known without being read.</returns>
+    /// <exception cref="RowChangedException">Another commit was first, or a row lies where none was read; nothing was written.</exception>
     /// <exception cref="GroupRefusedException">More than 99 rows besides the head.</exception>
-    public async Task CommitAsync(PersonRange range, RangeChange change, CancellationToken cancellationToken)
+    public async Task<PersonRange> CommitAsync(PersonRange range, RangeChange change, CancellationToken cancellationToken)
     {
         var group = new GroupCommit(range.Person.Partition);
         var digests = range.Digests.Copy();
@@ -82,14 +106,22 @@ public sealed partial class PersonStore(SealedTables tables, BlindIndex index, T
             Stage(group, RowKeys.Of(range.Person, kind, suffix), present, target);
         }
 
-        var head = Payload.Pack(new RangeHead(range.Version + 1, digests.ToHead(), change.Body));
+        var head = new RangeHead(range.Version + 1, digests.ToHead(), change.Body);
+        var payload = Payload.Pack(head);
         var headKey = KeyPeriods.Current(time.GetUtcNow());
         var headRow = RowKeys.Of(range.Person, RowKind.Head);
         if (range.HeadRow is { } read)
-            group.Replace(headRow, head, headKey, read.ETag);
+            group.Replace(headRow, payload, headKey, read.ETag);
         else
-            group.Insert(headRow, head, headKey);
-        await _people.CommitAsync(group, cancellationToken);
+            group.Insert(headRow, payload, headKey);
+        var written = await _people.CommitAsync(group, cancellationToken);
+        return new PersonRange(
+            range.Person,
+            range.LastKind,
+            new SealedRow(group.PartitionKey, headRow, payload, written[headRow]),
+            head,
+            range.RowsAfter(change, written),
+            digests);
     }
 
     private static void Stage(GroupCommit group, string rowKey, PersonRow? present, RangeChange.Target? target)
@@ -130,42 +162,51 @@ public sealed partial class PersonStore(SealedTables tables, BlindIndex index, T
     private async Task<PersonRange> ReadAsync(BlindToken person, RowKind lastKind, CancellationToken cancellationToken)
     {
         PersonRange? former = null;
-        var kinds = Enum.GetValues<RowKind>().Where(kind => kind != RowKind.Head && kind <= lastKind).ToArray();
         for (var attempt = 0; attempt < ReadAttempts; attempt++)
         {
             var range = await ReadOnceAsync(person, lastKind, cancellationToken);
-            if (IsWhole(range, await DigestAsync(person, range.Rows, cancellationToken), kinds))
+            if (await IsWholeAsync(range, cancellationToken))
                 return range;
             if (former is not null && former.HeadRow?.ETag == range.HeadRow?.ETag)
-                break;
+                throw new SealBrokenException(_people.Name, "the rows of a range are not those that its head vouches for");
             former = range;
         }
 
-        throw new SealBrokenException(_people.Name, "the rows of a range are not those that its head vouches for");
+        throw new RowChangedException(_people.Name);
     }
 
     private async Task<PersonRange> ReadOnceAsync(BlindToken person, RowKind lastKind, CancellationToken cancellationToken)
     {
-        SealedRow? head = null;
-        var rows = new List<PersonRow>();
+        var rows = new List<SealedRow>();
         await foreach (var row in _people.ReadRangeAsync(
             person.Partition, RowKeys.Of(person, RowKind.Head), RowKeys.Below(person, lastKind), cancellationToken))
         {
-            if (RowKeys.Read(row.RowKey).Kind == RowKind.Head)
-                head = row;
-            else
-                rows.Add(ToPersonRow(row));
+            rows.Add(row);
         }
 
-        return await ToRangeAsync(person, head, rows, cancellationToken);
+        return await ToRangeAsync(person, lastKind, rows, cancellationToken);
+    }
+
+    private async Task<bool> IsWholeAsync(PersonRange range, CancellationToken cancellationToken) =>
+        IsWhole(range, await DigestAsync(range.Person, range.Rows, cancellationToken), KindsTo(range.LastKind));
+
+    private static RowKind[] KindsTo(RowKind last) => [.. Enum.GetValues<RowKind>().Where(kind => kind != RowKind.Head && kind <= last)];
+
+    private Task<PersonRange> ToRangeAsync(
+        BlindToken person, RowKind lastKind, IReadOnlyList<SealedRow> read, CancellationToken cancellationToken)
+    {
+        var head = read.FirstOrDefault(row => RowKeys.Read(row.RowKey).Kind == RowKind.Head);
+        var rows = read.Where(row => row != head).Select(ToPersonRow).ToList();
+        rows.Sort((one, other) => KeyOrder.Compare((one.Kind, one.Suffix), (other.Kind, other.Suffix)));
+        return ToRangeAsync(person, lastKind, head, rows, cancellationToken);
     }
 
     private async Task<PersonRange> ToRangeAsync(
-        BlindToken person, SealedRow? headRow, IReadOnlyList<PersonRow> rows, CancellationToken cancellationToken)
+        BlindToken person, RowKind lastKind, SealedRow? headRow, IReadOnlyList<PersonRow> rows, CancellationToken cancellationToken)
     {
         var head = headRow is null ? null : Payload.Unpack<RangeHead>(headRow.Payload);
         var key = await index.KeyAsync(IndexName.RangeDigest, cancellationToken);
-        return new PersonRange(person, headRow, head, rows, RangeDigests.From(person, key, head));
+        return new PersonRange(person, lastKind, headRow, head, rows, RangeDigests.From(person, key, head));
     }
 
     private async Task<RangeDigests> DigestAsync(BlindToken person, IReadOnlyList<PersonRow> rows, CancellationToken cancellationToken)

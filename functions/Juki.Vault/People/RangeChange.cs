@@ -29,12 +29,4 @@ public sealed class RangeChange(byte[] body)
     public void Remove(RowKind kind, string suffix) => _rows[(kind, suffix)] = null;
 
     internal sealed record Target(byte[] Payload, DataKeyNumber Key);
-
-    private sealed class KeyOrder : IComparer<(RowKind Kind, string Suffix)>
-    {
-        public static readonly KeyOrder Instance = new();
-
-        public int Compare((RowKind Kind, string Suffix) x, (RowKind Kind, string Suffix) y) =>
-            x.Kind != y.Kind ? x.Kind.CompareTo(y.Kind) : string.CompareOrdinal(x.Suffix, y.Suffix);
-    }
 }

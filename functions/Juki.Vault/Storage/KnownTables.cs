@@ -24,6 +24,9 @@ public static class KnownTables
     /// <summary>Records area: messages of stopped municipalities.</summary>
     public const string Backlog = "Backlog";
 
+    /// <summary>Records area: ids under which notices came, so that none is used again for something else.</summary>
+    public const string NoticeIds = "NoticeIds";
+
     /// <summary>Log area: the chains of provision entries.</summary>
     public const string Provisions = "Provisions";
 
@@ -58,6 +61,7 @@ public static class KnownTables
         (StorageArea.Records, Markers),
         (StorageArea.Records, Quarantine),
         (StorageArea.Records, Backlog),
+        (StorageArea.Records, NoticeIds),
         (StorageArea.Records, Due),
         (StorageArea.Records, Retention),
         (StorageArea.Log, Provisions),

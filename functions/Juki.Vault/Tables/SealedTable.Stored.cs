@@ -103,12 +103,23 @@ public sealed partial class SealedTable
     public Task<bool> TryEraseAsync(IReadOnlyList<StoredRow> rows, CancellationToken cancellationToken) =>
         TryEraseEntitiesAsync(rows.Select(row => row.Entity), cancellationToken);
 
-    private async Task<bool> TryEraseEntitiesAsync(IEnumerable<TableEntity> rows, CancellationToken cancellationToken)
+    /// <summary>Deletes rows of one partition unopened, if they are still as they were read. One request.</summary>
+    /// <param name="rows">The rows as read, at most 100.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>False when another changed or erased one of them first; nothing was deleted.</returns>
+    public Task<bool> TryEraseUnchangedAsync(IReadOnlyList<StoredRow> rows, CancellationToken cancellationToken) =>
+        TryEraseAsync(rows.Select(row => Deletion(row.Entity, row.Entity.ETag)), cancellationToken);
+
+    private Task<bool> TryEraseEntitiesAsync(IEnumerable<TableEntity> rows, CancellationToken cancellationToken) =>
+        TryEraseAsync(rows.Select(row => Deletion(row, ETag.All)), cancellationToken);
+
+    private static TableTransactionAction Deletion(TableEntity row, ETag etag) => new(TableTransactionActionType.Delete, row, etag);
+
+    private async Task<bool> TryEraseAsync(IEnumerable<TableTransactionAction> deletions, CancellationToken cancellationToken)
     {
         try
         {
-            await UnlessChangedAsync(() => _table.SubmitTransactionAsync(
-                rows.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All)), cancellationToken));
+            await UnlessChangedAsync(() => _table.SubmitTransactionAsync(deletions, cancellationToken));
             return true;
         }
         catch (RowChangedException)

@@ -45,9 +45,22 @@ public sealed partial class SealedTable
         string below,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partitionKey} and RowKey ge {from} and RowKey lt {below}");
-        await foreach (var entity in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        await foreach (var entity in _table.QueryAsync<TableEntity>(RangeFilter(partitionKey, from, below), cancellationToken: cancellationToken))
             yield return await OpenAsync(entity, cancellationToken);
+    }
+
+    /// <summary>Reads the first page of a range, unopened. One request.</summary>
+    /// <param name="partitionKey">The partition.</param>
+    /// <param name="from">First key.</param>
+    /// <param name="below">Key after the last.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>At most a thousand rows in key order, and whether they are all.</returns>
+    public async Task<(IReadOnlyList<StoredRow> Rows, bool IsAll)> ReadFirstPageAsync(
+        string partitionKey, string from, string below, CancellationToken cancellationToken)
+    {
+        await foreach (var page in _table.QueryAsync<TableEntity>(RangeFilter(partitionKey, from, below), cancellationToken: cancellationToken).AsPages())
+            return ([.. page.Values.Select(entity => new StoredRow(Name, entity))], string.IsNullOrEmpty(page.ContinuationToken));
+        return ([], true);
     }
 
     /// <summary>Reads every row, for small tables alone. One request a thousand rows.</summary>
@@ -86,10 +99,13 @@ public sealed partial class SealedTable
     /// <param name="payload">What to seal.</param>
     /// <param name="key">The data key to seal under.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>A task that ends when it is written.</returns>
-    public async Task PutAsync(string partitionKey, string rowKey, byte[] payload, DataKeyNumber key, CancellationToken cancellationToken) =>
-        await _table.UpsertEntityAsync(
+    /// <returns>The row as written.</returns>
+    public async Task<SealedRow> PutAsync(string partitionKey, string rowKey, byte[] payload, DataKeyNumber key, CancellationToken cancellationToken)
+    {
+        var written = await _table.UpsertEntityAsync(
             await SealAsync(partitionKey, rowKey, payload, key, cancellationToken), TableUpdateMode.Replace, cancellationToken);
+        return new SealedRow(partitionKey, rowKey, payload, written.Headers.ETag!.Value);
+    }
 
     /// <summary>Replaces a row that must still be as it was read. One request.</summary>
     /// <param name="read">The row as read.</param>
@@ -115,9 +131,9 @@ public sealed partial class SealedTable
     /// <summary>Commits a group. One request.</summary>
     /// <param name="group">The changes.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>A task that ends when it is committed.</returns>
+    /// <returns>The versions of the rows as written, by row key; of those deleted none.</returns>
     /// <exception cref="RowChangedException">A row was not as the group expects; nothing was written.</exception>
-    public async Task CommitAsync(GroupCommit group, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<string, ETag>> CommitAsync(GroupCommit group, CancellationToken cancellationToken)
     {
         var actions = new List<TableTransactionAction>(group.Changes.Count);
         foreach (var change in group.Changes)
@@ -128,14 +144,20 @@ public sealed partial class SealedTable
             actions.Add(new TableTransactionAction(change.Action, entity, change.ETag));
         }
 
-        await UnlessChangedAsync(() => _table.SubmitTransactionAsync(actions, cancellationToken));
+        var answers = (await UnlessChangedAsync(() => _table.SubmitTransactionAsync(actions, cancellationToken))).Value;
+        return group.Changes.Zip(answers)
+            .Where(written => written.First.Payload is not null)
+            .ToDictionary(written => written.First.RowKey, written => written.Second.Headers.ETag!.Value, StringComparer.Ordinal);
     }
 
-    private async Task UnlessChangedAsync<T>(Func<Task<T>> write)
+    private static string RangeFilter(string partitionKey, string from, string below) =>
+        TableClient.CreateQueryFilter($"PartitionKey eq {partitionKey} and RowKey ge {from} and RowKey lt {below}");
+
+    private async Task<T> UnlessChangedAsync<T>(Func<Task<T>> write)
     {
         try
         {
-            await write();
+            return await write();
         }
         catch (RequestFailedException failed) when (failed.Status is 404 or 409 or 412 && failed.ErrorCode != TableErrorCode.TableNotFound)
         {

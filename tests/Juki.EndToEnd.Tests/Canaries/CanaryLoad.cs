@@ -52,7 +52,7 @@ internal sealed class CanaryLoad : IDisposable
     }
 
     /// <summary>Asks for everybody, by each number, rightly and wrongly, and leaves the number wherever a caller could put it.</summary>
-    public Task AskAsync(Sample sample) => Parallel.ForEachAsync(sample.People, async (person, _) =>
+    public Task AskAsync(LifeSimulation sample) => Parallel.ForEachAsync(sample.People, async (person, _) =>
     {
         var (code, number) = (person.Entry.ResidentCode, person.Entry.IndividualNumber);
         await AskAsync(new JsonObject { ["residentCode"] = code }, "A5-01", "inquiries");
@@ -63,7 +63,7 @@ internal sealed class CanaryLoad : IDisposable
     });
 
     /// <summary>Sends notices of every outcome, whose replies nobody fetches, and messages that can't be opened; waits until all are worked off.</summary>
-    public async Task NotifyAsync(Sample sample)
+    public async Task NotifyAsync(LifeSimulation sample)
     {
         var people = Ordinary(sample).Take(5).ToList();
         var (moving, waiting, spoilt, large, stranger) = (people[0], people[1], people[2], people[3], people[4]);
@@ -89,7 +89,7 @@ internal sealed class CanaryLoad : IDisposable
 
     /// <summary>Stops a municipality and sends as it, so that its notice is set aside.</summary>
     /// <returns>Lets the municipality go on.</returns>
-    public async Task<IDisposable> StopAsync(Sample sample)
+    public async Task<IDisposable> StopAsync(LifeSimulation sample)
     {
         var person = Ordinary(sample).Skip(5).First();
         var stop = new Stop(_run.Settings["Messaging__MunicipalRegister"], person.Entry.Sender);
@@ -118,15 +118,19 @@ internal sealed class CanaryLoad : IDisposable
     {
         _sent.Add(items);
         var id = Guid.NewGuid().ToString();
-        await queue.SendAsync(new MunicipalCs(sender, _keys).Seal(id, DateTimeOffset.UtcNow, items), id, CancellationToken.None);
+        await queue.SendAsync(new MunicipalCs(sender, _keys).Seal(SimulatedNotice.Update, id, DateTimeOffset.UtcNow, items), id, CancellationToken.None);
     }
 
     private Task WorkedOffAsync() => WaitUntil.TrueAsync(
         "everything is worked off",
         async () => await Updates.CountAsync(default) == 0 && await Forwarding.CountAsync(default) == 0);
 
-    // The first of them is whom the closing screen's commands ask for.
-    private static IEnumerable<SimulatedPerson> Ordinary(Sample sample) => sample.People.Where(p => p is { IsRemoved: false, Kind: null }).Skip(1);
+    // Whom the closing screen's commands ask for stays as they are.
+    private static IEnumerable<SimulatedPerson> Ordinary(LifeSimulation sample)
+    {
+        var guided = SampleGuide.To(sample, DateOnly.MinValue).ResidentCode;
+        return sample.People.Where(p => p is { IsRemoved: false, Kind: null } && p.Entry.ResidentCode != guided);
+    }
 
     private static JsonObject Move(SimulatedPerson person, int step) =>
         (person.Entry with { Address = person.Entry.Address + "の２" }).ToData("31", Today, person.LastNumber + step);

@@ -1,5 +1,7 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Juki.EndToEnd.Tests.Running;
+using Juki.Records.Municipalities;
 using Juki.Testing;
 using Juki.Vault.Storage;
 
@@ -7,14 +9,19 @@ namespace Juki.EndToEnd.Tests.Canaries;
 
 /// <summary>
 /// Nothing that the system writes holds a value of any sample person in the clear: not its storage, not the files below that, not what it prints.
-/// Left out are the lines of the closing screen, which print two numbers of one synthetic person on purpose, and what lies beside the emulator's folder:
-/// the national server's journal and the guide for the commands are not the prefecture's.
+/// Left out are the lines of the closing screen, which print two numbers of one synthetic person on purpose; the municipalities that the counts name,
+/// some of which are surnames too; and what lies beside the emulator's folder: the national server's journal and the guide for the commands are not
+/// the prefecture's.
 /// </summary>
 [Collection(SharedHost.Name)]
 [Trait("Requirement", "A5")]
 public sealed class CanaryTests(SharedHost shared)
 {
     private const int LeastContents = 1_000;
+
+    // A name with its count or code, and nothing of an address.
+    private static readonly Regex CountedMunicipality = new(
+        $"(?<=^ +|, )(?:{string.Join('|', MunicipalityTable.All.Select(m => m.Name))})(?= +[0-9])", RegexOptions.Multiline | RegexOptions.CultureInvariant);
 
     [Fact]
     public async Task After_a_loaded_run_no_value_of_anybody_lies_anywhere_in_the_clear()
@@ -62,7 +69,7 @@ public sealed class CanaryTests(SharedHost shared)
         var printed = Encoding.UTF8.GetString(child.Written.Output);
         var screen = printed.IndexOf(ClosingScreen.Header, StringComparison.Ordinal);
         var after = printed.IndexOf(ClosingScreen.Footer, screen, StringComparison.Ordinal);
-        yield return new StoredContent("what it printed before the closing screen", printed[..screen]);
+        yield return new StoredContent("what it printed before the closing screen", CountedMunicipality.Replace(printed[..screen], ""));
         yield return new StoredContent("what it printed after it", printed[after..]);
         yield return new StoredContent("its error stream", child.Written.Error);
     }

@@ -13,9 +13,9 @@ internal static class SampleValues
     // Of a birth date of which nothing is known, eight zeros; they say nothing of anybody and are part of many numbers.
     private const string Unknown = "00000000";
 
-    private static readonly string[] Members = ["residentCode", "name", "nameKana", "birthDate", "address", "individualNumber", "formerSurname", "formerSurnameKana"];
+    private static readonly string[] Members = ["residentCode", "formerResidentCode", "name", "nameKana", "birthDate", "address", "individualNumber", "formerIndividualNumber", "formerSurname", "formerSurnameKana"];
 
-    public static IReadOnlyCollection<string> Of(Sample sample) => Of(sample.Notices.Select(n => n.Data));
+    public static IReadOnlyCollection<string> Of(LifeSimulation sample) => Of(sample.Notices.Select(n => n.Data));
 
     public static IReadOnlyCollection<string> Of(IEnumerable<JsonObject> notices) => notices
         .SelectMany(Values)
@@ -24,10 +24,13 @@ internal static class SampleValues
 
     private static IEnumerable<string> Values(JsonObject notice)
     {
-        foreach (var value in Members.Select(member => (string?)notice[member] ?? ""))
+        foreach (var value in Members.Select(member => Text(notice, member)))
             yield return value;
-        foreach (var part in ((string)notice["name"]!).Split(NameSpace).Concat(((string)notice["nameKana"]!).Split(NameSpace)))
+        foreach (var part in Text(notice, "name").Split(NameSpace).Concat(Text(notice, "nameKana").Split(NameSpace)))
             yield return part;
-        yield return SearchKeys.Plain((string)notice["nameKana"]!);
+        yield return SearchKeys.Plain(Text(notice, "nameKana"));
     }
+
+    // Blank members may be left out, and unlawful notices hold a number in place of a text.
+    private static string Text(JsonObject notice, string member) => notice[member] is JsonValue value ? value.ToString() : "";
 }

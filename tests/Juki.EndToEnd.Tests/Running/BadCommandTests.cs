@@ -20,6 +20,11 @@ public sealed class BadCommandTests(SharedHost shared) : IDisposable
     [InlineData("request-invalid", "inquire", "--items", "name,nonsense", "--code", "12345678901")]
     [InlineData("duty-unknown", "inquire", "--duty", "A5-99", "--number", "123456789018")]
     [InlineData("token-malformed", "inquire", "--token", "x", "--code", "12345678901")]
+    [InlineData("Name one person", "history", "--code", "12345678901")]
+    [InlineData("Name one person", "history", "--number", "123456789012")]
+    [InlineData("Name one person", "history", "--code", "12345678903", "--number", "123456789018")]
+    [InlineData("Nobody has or had this code or number here", "history", "--code", "12345678903")]
+    [InlineData("Nobody has or had this code or number here", "history", "--number", "123456789018")]
     [InlineData("The log has no such entry", "log", "nothing")]
     [InlineData("The log has no such entry", "log", "202611-0000000000000000/1")]
     [InlineData("The log has no such entry", "log", "../people/1")]
@@ -54,6 +59,7 @@ public sealed class BadCommandTests(SharedHost shared) : IDisposable
     [InlineData("token")]
     [InlineData("inquire")]
     [InlineData("log")]
+    [InlineData("history")]
     [InlineData("notice")]
     public async Task Where_nothing_runs_every_command_says_so(string command) =>
         (await RunningHost.TryAsync(command, "--data", _folder.File("none"))).AssertFailed("No local host runs on the data folder");

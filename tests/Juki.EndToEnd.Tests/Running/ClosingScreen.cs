@@ -32,9 +32,12 @@ internal static partial class ClosingScreen
     }
 
     /// <summary>Reads a <c>dotnet run</c> of the local host that does not build.</summary>
-    public static ShownCommand Read(string what, string line) => Words(line) is ["dotnet", "run", "--no-build", "--project", var project, "--", .. var arguments]
-        ? new ShownCommand(what, project, arguments)
-        : throw new FormatException($"The line '{line}' runs something else.");
+    public static ShownCommand Read(string what, string line) => Words(line) switch
+    {
+        ["dotnet", "run", "--no-build", "--project", var project, "--", .. var arguments] => new ShownCommand(what, project, arguments),
+        ["dotnet", "run", "--no-build", "-c", "Release", "--project", var project, "--", .. var arguments] => new ShownCommand(what, project, arguments),
+        _ => throw new FormatException($"The line '{line}' runs something else."),
+    };
 
     // As a shell takes them: double quotes keep a word together.
     private static string[] Words(string line) => [.. Word().Matches(line).Select(w => w.Groups[1].Success ? w.Groups[1].Value : w.Value)];

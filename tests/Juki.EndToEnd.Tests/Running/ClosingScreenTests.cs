@@ -13,6 +13,7 @@ public sealed class ClosingScreenTests(SharedHost shared)
     private const string AskByNumber = "Ask by individual number";
     private const string SeeLog = "See the log entry";
     private const string BeRefused = "Be refused";
+    private const string SeeHistory = "See the whole history";
     private const string SendBadNotice = "Send a bad notice";
     private const string SeeOptions = "See every option";
 
@@ -22,8 +23,8 @@ public sealed class ClosingScreenTests(SharedHost shared)
         var commands = shared.Host.Commands;
 
         Assert.Equal(
-            [SignIn, Ask, AskByNumber, SeeLog, BeRefused, BeRefused, SendBadNotice, SeeOptions],
-            commands.Select(c => new[] { SignIn, Ask, AskByNumber, SeeLog, BeRefused, SendBadNotice, SeeOptions }.Single(w => c.What.StartsWith(w, StringComparison.Ordinal))));
+            [SignIn, Ask, AskByNumber, SeeLog, BeRefused, BeRefused, SeeHistory, SendBadNotice, SeeOptions],
+            commands.Select(c => new[] { SignIn, Ask, AskByNumber, SeeLog, BeRefused, SeeHistory, SendBadNotice, SeeOptions }.Single(w => c.What.StartsWith(w, StringComparison.Ordinal))));
         Assert.All(commands, c => Assert.True(File.Exists(Path.Combine(c.Project, "Juki.LocalHost.csproj"))));
     }
 
@@ -142,7 +143,7 @@ public sealed class ClosingScreenTests(SharedHost shared)
         var end = await RunningHost.TryAsync(shared.Shown(SeeOptions).Arguments);
 
         end.AssertSucceeded();
-        Assert.All(["--data", "--population", "--wipe", "token", "inquire", "log", "notice"], word => Assert.Contains(word, end.Output, StringComparison.Ordinal));
+        Assert.All(["--data", "--population", "--wipe", "token", "inquire", "log", "history", "notice"], word => Assert.Contains(word, end.Output, StringComparison.Ordinal));
     }
 
     private static void AssertLogged(JsonElement log, JsonElement answer, string outcome, string? code)

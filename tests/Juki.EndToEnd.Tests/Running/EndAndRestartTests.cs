@@ -23,6 +23,7 @@ public sealed class EndAndRestartTests : IDisposable
         string record;
         await using (var first = await RunningHost.StartAsync(Data))
         {
+            Assert.Contains($"  All {(await first.SampleAsync()).Notices.Count} answers are as expected.", first.Lines);
             await EndState.AssertOfSampleAsync(first);
             (await RunningHost.TryAsync("log", "--data", Data)).AssertFailed("The log has no such entry");
             record = await AskAsync(first);
@@ -66,6 +67,7 @@ public sealed class EndAndRestartTests : IDisposable
         await using var last = await RunningHost.StartAsync(Data);
         var notices = (await last.SampleAsync()).Notices.Count;
         Assert.Contains(last.Lines, line => line.StartsWith($"  {notices} of {notices} notices answered", StringComparison.Ordinal));
+        Assert.Contains($"  All {notices} answers are as expected.", last.Lines);
         Assert.True((await last.FedAsync()).IsComplete);
         await EndState.AssertOfSampleAsync(last);
         await AskAsync(last);

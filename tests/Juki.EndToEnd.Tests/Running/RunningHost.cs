@@ -63,7 +63,7 @@ internal sealed class RunningHost : IAsyncDisposable
     public Task<RunInfo> InfoAsync() => RunInfo.ReadAsync(Data.Root, CancellationToken.None);
 
     /// <summary>The sample that the data folder says it holds.</summary>
-    public async Task<Sample> SampleAsync() => (await FedAsync()).Make();
+    public async Task<LifeSimulation> SampleAsync() => (await FedAsync()).Make();
 
     public Task<FedSample> FedAsync() => FedSample.OfFolderAsync(Data.Root, Population, Seed, default, CancellationToken.None);
 

@@ -15,7 +15,7 @@ public sealed class SharedHost : IAsyncLifetime
 
     internal RunningHost Host => _host;
 
-    internal Sample Sample { get; private set; } = null!;
+    internal LifeSimulation Sample { get; private set; } = null!;
 
     internal string Root => _host.Data.Root;
 

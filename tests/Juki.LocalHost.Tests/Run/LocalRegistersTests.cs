@@ -38,6 +38,30 @@ public sealed class LocalRegistersTests : IDisposable
             Directory.GetFiles(Data.Authenticators).Select(Path.GetFileName).Order());
     }
 
+    [Fact]
+    public async Task Quoted_and_reordered_columns_are_read_as_the_server_reads_them()
+    {
+        Directory.CreateDirectory(Data.Registers);
+        await File.WriteAllTextAsync(
+            Path.Combine(Data.Registers, "operators.csv"), "agencyId,operatorId,duties,terminals,status,validFrom,validTo\n\"board, main\",\"op-new\",A6-01,term-board,active,2020-01-01,2099-12-31\n"
+            + "board,../op-outside,A6-01,term-board,active,2020-01-01,2099-12-31\n");
+
+        await LayAsync();
+
+        Assert.Equal(["op-new.pem"], Directory.GetFiles(_folder.Path, "*.pem", SearchOption.AllDirectories).Select(Path.GetFileName).Where(name => name!.StartsWith("op-", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task An_operator_register_without_its_column_is_named()
+    {
+        Directory.CreateDirectory(Data.Registers);
+        await File.WriteAllTextAsync(Path.Combine(Data.Registers, "operators.csv"), "id,agencyId\nop-new,board\n");
+
+        var error = await Assert.ThrowsAsync<OperatorsUnreadableException>(LayAsync);
+
+        Assert.Contains("operators.csv", error.Message, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private Task<LocalRegisters> LayAsync() => LocalRegisters.LayAsync(Data, new Authenticators(Data.Authenticators), CancellationToken.None);

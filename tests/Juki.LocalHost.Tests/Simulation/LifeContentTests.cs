@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Juki.LocalHost.Simulation;
+using Juki.Records.Municipalities;
 using Juki.Records.Time;
 
 namespace Juki.LocalHost.Tests.Simulation;
@@ -40,6 +41,20 @@ public sealed class LifeContentTests
         Assert.Contains(Life.Notices, notice => notice.Expected.Failed is ["C02" or "C03" or "C04" or "C05", "C09" or "C10" or "C18" or "U2"]);
 
     [Fact]
+    [Trait("Requirement", "C11")]
+    public void Ids_are_used_again_for_others_and_after_a_refusal_alone_and_what_came_too_early_comes_again()
+    {
+        var again = Life.Notices.GroupBy(notice => (notice.Sender, notice.Id)).Where(uses => uses.Count() > 1)
+            .Select(uses => (First: uses.First(), Next: uses.ElementAt(1)))
+            .ToList();
+        Assert.Contains(again, uses => uses.First.Expected == Expected.Accepted && IsOfAnother(uses) && uses.Next.Expected == Expected.Refused("C11"));
+        Assert.Contains(again, uses => uses.First.Expected.Failed is ["C05" or "C09" or "U2"] && uses.Next.Expected == Expected.Refused("C11"));
+        Assert.Contains(again, uses => uses.Next.Expected == Expected.Refused("C06")
+            && uses.Next.Data["changeDate"]!.ToString() == uses.Next.ArrivesAt.ToString("yyyyMMdd", CultureInfo.InvariantCulture)
+            && uses.First.ArrivesAt.Date < uses.Next.ArrivesAt.Date);
+    }
+
+    [Fact]
     public void A_town_changes_its_addresses_on_one_day()
     {
         var changes = Life.Notices
@@ -77,6 +92,13 @@ public sealed class LifeContentTests
     }
 
     [Fact]
+    public void An_entry_arrives_before_the_removal_that_comes_before_it() => Assert.Contains(
+        Life.Notices.Where(notice => notice.Expected == Expected.Accepted && notice.Type == SimulatedNotice.Update)
+            .GroupBy(notice => notice.Data["residentCode"]!.ToString()),
+        ofOne => ofOne.Any(entry => Reason(entry) == "11" && ofOne.Any(removal =>
+            Reason(removal) == "21" && Number(removal) == Number(entry) - 1 && removal.Sender != entry.Sender && removal.ArrivesAt > entry.ArrivesAt)));
+
+    [Fact]
     public void A_quiet_life_is_lawful_throughout() => Assert.All(
         LifeSimulation.Run(Options with { Unlawful = 0, Resent = 0, Disorder = 0 }).Notices,
         notice => Assert.Equal(Expected.Accepted, notice.Expected));
@@ -96,6 +118,45 @@ public sealed class LifeContentTests
     [Fact]
     public void Somebody_of_every_hard_kind_lives_here_at_the_end() => Assert.Empty(
         Enum.GetValues<HardKind>().Except(Life.People.Where(person => !person.IsRemoved && person.Kind is not null).Select(person => person.Kind!.Value)));
+
+    [Fact]
+    public void Hard_people_are_what_their_kind_says()
+    {
+        var people = Life.People.Where(person => person.Kind is not null).ToLookup(person => person.Kind!.Value, person => person.Entry);
+        Assert.All(people[HardKind.PrivateUseGaiji], entry => Assert.Contains('\uE1A3', entry.Name));
+        Assert.All(people[HardKind.GetaMark], entry => Assert.Contains('〓', entry.Name));
+        Assert.All(people[HardKind.GaijiInAddress], entry => Assert.Contains('〓', entry.Address));
+        Assert.All(people[HardKind.VariationSequence], entry => Assert.Contains("邉\U000E010F", entry.Name, StringComparison.Ordinal));
+        Assert.All(people[HardKind.SupplementaryPlane], entry => Assert.Contains("\U00020BB7", entry.Name, StringComparison.Ordinal));
+        Assert.All(people[HardKind.CompatibilityIdeograph], entry => Assert.Contains('\uFA11', entry.Name));
+        Assert.All(people[HardKind.NoKana], entry => Assert.Empty(entry.NameKana));
+        Assert.All(people[HardKind.NoIndividualNumber], entry => Assert.Empty(entry.IndividualNumber));
+        Assert.All(people[HardKind.BirthYearOnly], entry => Assert.EndsWith("0000", entry.BirthDate, StringComparison.Ordinal));
+        Assert.All(people[HardKind.UnknownBirthDate], entry => Assert.Equal("00000000", entry.BirthDate));
+        Assert.All(people[HardKind.NonCalendarBirthDate], entry => Assert.Equal("19750229", entry.BirthDate));
+        Assert.All(people[HardKind.LatinName], entry => Assert.Matches("^[A-Z]+　[A-Z ]+$", entry.Name));
+        Assert.All(people[HardKind.BlankName], entry => Assert.Empty(entry.Name));
+    }
+
+    [Fact]
+    public void Every_municipality_and_ward_has_people_and_wards_send_through_their_city()
+    {
+        var residence = MunicipalityTable.All.Where(row => row.IsOfResidence).Select(row => row.Code.Value);
+        Assert.Empty(residence.Except(Life.People.Select(person => person.Entry.Municipality)));
+        Assert.All(
+            Life.People.Where(person => person.Entry.Municipality.StartsWith("1210", StringComparison.Ordinal)),
+            person => Assert.Equal("121002", person.Entry.Sender));
+    }
+
+    [Fact]
+    public void People_hold_the_numbers_of_the_notices_applied()
+    {
+        Assert.All(Life.People, person => Assert.Equal(person.Applied.Order().Distinct(), person.Applied));
+        Assert.All(Life.People, person => Assert.Equal(person.Record["sequenceNumber"]!.GetValue<long>(), person.Applied[^1]));
+        Assert.Equal(
+            Life.Notices.Count(notice => notice.Expected == Expected.Accepted && notice.Type == SimulatedNotice.Update),
+            Life.People.Sum(person => person.Applied.Count));
+    }
 
     [Fact]
     public void The_same_options_make_the_same_life_and_another_seed_another()
@@ -128,6 +189,10 @@ public sealed class LifeContentTests
         var texts = new object[] { Life, person, person.Entry, Life.Notices[0], Life.Notices[0].Expected }.Select(each => each.ToString()!);
         Assert.All(texts, text => Assert.DoesNotContain(person.Entry.ResidentCode, text, StringComparison.Ordinal));
     }
+
+    private static bool IsOfAnother((SimulatedNotice First, SimulatedNotice Next) uses) =>
+        uses.First.Data["residentCode"]!.ToString() != uses.Next.Data["residentCode"]!.ToString()
+        && uses.Next.Data["formerResidentCode"] is null;
 
     private static bool Follow(List<SimulatedNotice> life, string first, string second) =>
         life.Zip(life.Skip(1)).Any(pair => Reason(pair.First) == first && Reason(pair.Second) == second);

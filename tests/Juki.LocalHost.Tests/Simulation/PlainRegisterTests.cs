@@ -39,6 +39,28 @@ public sealed class PlainRegisterTests
     }
 
     [Fact]
+    public void Ruling_4_an_id_is_its_senders_whomever_it_was_used_for_and_if_it_was_refused_alone()
+    {
+        var (other, third) = (SyntheticPerson.New(), SyntheticPerson.New());
+        _case.Send(_person.MoveIn(1), id: "a");
+        Assert.Equal(["refused C11"], _case.Send(other.MoveIn(1), id: "a"));
+        Assert.Equal(["refused C04"], _case.Send(ModelCase.With(other.MoveIn(1), "sex", "9"), id: "a"));
+        Assert.Equal(["refused C04"], _case.Send(ModelCase.With(third.MoveIn(1), "sex", "9"), id: "b"));
+        Assert.Equal(["refused C11"], _case.Send(third.MoveIn(1), id: "b"));
+        Assert.Equal(["accepted"], _case.Send(third.MoveIn(1)));
+    }
+
+    [Fact]
+    public void Ruling_4_a_notice_that_came_before_its_day_is_answered_the_same_on_the_day()
+    {
+        var early = ModelCase.With(_person.MoveIn(1), "changeDate", "20260403");
+        Assert.Equal(["refused C06"], _case.Send(early, id: "a"));
+        _case.Wait(TimeSpan.FromDays(1));
+        Assert.Equal(["refused C06"], _case.Send(early, id: "a"));
+        Assert.Equal(["accepted"], _case.Send(early));
+    }
+
+    [Fact]
     public void Ruling_5_an_unknown_person_begins_at_any_number_but_with_an_entry()
     {
         Assert.Equal(["held"], _case.Send(_person.MoveWithin(8, ModelCase.OtherHome)));

@@ -31,7 +31,7 @@ public sealed class CodeChangeTests
     [Theory]
     [MemberData(nameof(Reasons))]
     [Trait("Requirement", "C13")]
-    [Cells("51,52/errors-warnings,may-differ C13/check,outcome")]
+    [Cells("51,52/errors-warnings,may-differ")]
     public void The_new_code_is_to_be_claimed_and_the_number_is_not(string reason)
     {
         var accepted = JudgeSample.Accept(NoticeSample.Of(reason), JudgeSample.Living);

@@ -31,7 +31,6 @@ public sealed class MoveInTests
 
     [Fact]
     [Trait("Requirement", "C12")]
-    [Cells("C12/check,outcome")]
     public void A_new_persons_number_is_to_be_claimed()
     {
         var claim = JudgeSample.Accept(NoticeSample.MoveIn, null).NumberToClaim;

@@ -1,7 +1,9 @@
+using System.Text.Json;
 using CsCheck;
 using Juki.Records.Items;
 using Juki.Records.Notices;
 using Juki.Records.Tests.Support;
+using Juki.Records.Voids;
 
 namespace Juki.Records.Tests.Notices;
 
@@ -53,6 +55,41 @@ public sealed class ContentDigestTests
         Assert.Throws<RecordMalformedException>(() => ContentDigest.From(new byte[31]));
         Assert.Throws<InvalidOperationException>(() => default(ContentDigest).ToBytes());
     }
+
+    [Theory]
+    [InlineData("changeDate", "20260403")]
+    [InlineData("birthDate", "20260403")]
+    public void A_notice_that_came_before_its_dates_says_what_it_says_on_a_later_day(string item, string date)
+    {
+        var early = NoticeSample.MoveIn.With(item, date);
+        Assert.Null(early.Read().Notice);
+        Assert.Equal(early.Read(NoticeSample.Arrival.AddDays(1)).Notice!.ContentDigest, NoticeReader.ContentOfRefused(Data(early.Json), Sender));
+    }
+
+    [Fact]
+    public void What_can_not_be_read_is_told_apart_by_its_data_kind_and_sender()
+    {
+        var spoilt = Data(NoticeSample.MoveIn.With("sex", "9").Json);
+        ContentDigest[] digests =
+        [
+            NoticeReader.ContentOfRefused(spoilt, Sender),
+            NoticeReader.ContentOfRefused(Data(NoticeSample.MoveIn.With("sex", "8").Json), Sender),
+            NoticeReader.ContentOfRefused(Data("""{ "name": "\ud800" }"""), Sender),
+            NoticeReader.ContentOfRefused(Data([.. "{\"name\":\""u8, 0xFF, .. "\"}"u8]), Sender),
+            NoticeReader.ContentOfRefused(spoilt, NoticeSample.Sender(NoticeSample.Funabashi)),
+            VoidReader.ContentOfRefused(spoilt, Sender),
+            VoidReader.ContentOfRefused(Data(NoticeSample.MoveIn.Json), Sender),
+            NoticeSample.MoveIn.Notice().ContentDigest,
+        ];
+        Assert.Equal(digests.Length, digests.Distinct().Count());
+        Assert.Equal(digests[0], NoticeReader.ContentOfRefused(Data(NoticeSample.MoveIn.With("sex", "9").Json), Sender));
+    }
+
+    private static NoticeSender Sender { get; } = NoticeSample.Sender(NoticeSample.Ichikawa);
+
+    private static JsonElement Data(string json) => JsonDocument.Parse(json).RootElement;
+
+    private static JsonElement Data(byte[] json) => JsonDocument.Parse(json).RootElement;
 
     private static JukiNotice With(JukiNotice notice, RecordItems items) => new(notice.Sender, notice.Id, notice.Time, items);
 }

@@ -3,7 +3,6 @@ using CsCheck;
 using Juki.Records.Items;
 using Juki.Records.Retention;
 using Juki.Records.Tests.Judging;
-using Juki.Records.Tests.Support;
 
 namespace Juki.Records.Tests.Retention;
 

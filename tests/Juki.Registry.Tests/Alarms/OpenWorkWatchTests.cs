@@ -24,6 +24,7 @@ public sealed class OpenWorkWatchTests(AzuriteFixture azurite) : IClassFixture<A
 
     [Fact]
     [Trait("Requirement", "C11")]
+    [Cells("C11/check,outcome")]
     public async Task A_notice_that_is_held_too_long_raises_an_alarm_until_the_missing_one_comes()
     {
         await _bench.SendAsync(_person.MoveWithin(3, Second));
@@ -40,6 +41,7 @@ public sealed class OpenWorkWatchTests(AzuriteFixture azurite) : IClassFixture<A
 
     [Fact]
     [Trait("Requirement", "C16")]
+    [Cells("C16/check,outcome")]
     public async Task A_parked_person_raises_an_alarm_until_the_change_is_taken()
     {
         _bench.National.Fault = () => new HttpResponseMessage(HttpStatusCode.Conflict);
@@ -50,6 +52,27 @@ public sealed class OpenWorkWatchTests(AzuriteFixture azurite) : IClassFixture<A
         _bench.National.Fault = () => null;
         await _bench.ForwardAsync(_person);
         Assert.False(await IsParkedAsync());
+    }
+
+    [Fact]
+    [Trait("Requirement", "C16")]
+    public async Task What_is_held_while_a_change_fails_is_neither_forgotten_by_parking_nor_kept_waiting_by_it()
+    {
+        await _bench.SendAsync(_person.MoveOut(2, First));
+        _bench.National.Fault = () => new HttpResponseMessage(HttpStatusCode.Conflict);
+        _bench.National.Meanwhile = async () =>
+        {
+            _bench.National.Meanwhile = () => Task.CompletedTask;
+            await _bench.SendAsync(_person.MoveIn(9, Second));
+        };
+        await _bench.ForwardAsync(_person);
+        Assert.True(await IsParkedAsync());
+
+        _bench.Time.Advance(TimeSpan.FromHours(30));
+        Assert.True(await IsHeldLateAsync());
+        Assert.True(await _bench.SweepAsync(_person));
+        Assert.Equal(9, (await _bench.BodyAsync(_person)).LastNumber);
+        Assert.False(await IsHeldLateAsync());
     }
 
     private async Task<bool> IsHeldLateAsync() => (await WatchAsync()).Held.Contains(await _bench.TokenAsync(_person));

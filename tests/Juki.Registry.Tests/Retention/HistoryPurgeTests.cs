@@ -15,7 +15,7 @@ public sealed class HistoryPurgeTests(OwnAzurite azurite) : IClassFixture<OwnAzu
     private const string First = "市川市八幡一丁目１番１号";
     private const string Second = "市川市南八幡二丁目２番２号";
 
-    private readonly SyntheticPerson _person = SyntheticPerson.New();
+    private readonly SyntheticPerson _person = SyntheticPerson.BornOn("20260401");
     private RetentionBench _bench = null!;
 
     public async Task InitializeAsync() => _bench = await RetentionBench.StartAsync(azurite, "2026-04-01");
@@ -254,11 +254,11 @@ public sealed class HistoryPurgeTests(OwnAzurite azurite) : IClassFixture<OwnAzu
     }
 
     private Task LiveWholeLifeAsync() => _bench.LiveAsync(
-        ("2026-04-01", _person.MoveIn(1, First)),
+        ("2026-04-01", _person.Birth(1, First)),
         ("2030-06-10", _person.MoveWithin(2, Second)),
         ("2031-03-20", _person.MoveOut(3, Second)),
         ("2035-01-05", _person.MoveIn(4, First)),
-        ("2090-02-28", _person.MoveOut(5, First)));
+        ("2090-02-28", _person.Death(5, First)));
 
     private async Task AssertRowsAsync(string day, int erased, params IReadOnlyList<long> left)
     {

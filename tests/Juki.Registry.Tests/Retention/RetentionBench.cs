@@ -32,12 +32,13 @@ internal sealed class RetentionBench : IAsyncDisposable
     public void GoTo(string day) => Registry.Time.SetUtcNow(NoonOf(day));
 
     /// <summary>Delivers a notice.</summary>
-    public async Task ApplyAsync(JsonObject notice) => await Registry.Updates.ApplyAsync(await Registry.SealAsync(notice), 1, default);
+    public async Task ApplyAsync(JsonObject notice, string? id = null) =>
+        await Registry.Updates.ApplyAsync(await Registry.SealAsync(notice, id: id), 1, default);
 
     /// <summary>Delivers a notice and tells how it was answered.</summary>
-    public async Task<string> OutcomeAsync(JsonObject notice)
+    public async Task<string> OutcomeAsync(JsonObject notice, string? id = null)
     {
-        await ApplyAsync(notice);
+        await ApplyAsync(notice, id);
         return (await Registry.SealedReplies.OpenLastAsync(Registry.Municipalities, Get<MessageKeys>())).Outcome;
     }
 

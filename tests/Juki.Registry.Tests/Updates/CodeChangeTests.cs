@@ -48,6 +48,7 @@ public sealed class CodeChangeTests(AzuriteFixture azurite) : IClassFixture<Azur
 
     [Fact]
     [Trait("Requirement", "C13")]
+    [Cells("C13/check,outcome")]
     public async Task A_code_that_anybody_has_or_had_is_refused()
     {
         var other = SyntheticPerson.New();
@@ -70,6 +71,7 @@ public sealed class CodeChangeTests(AzuriteFixture azurite) : IClassFixture<Azur
 
     [Fact]
     [Trait("Requirement", "C13")]
+    [Cells("C13/check,outcome")]
     public async Task Nobody_new_comes_under_a_code_that_was_changed_to()
     {
         await _bench.SendAsync(_person.CodeChange(2, First, _newCode));
@@ -134,6 +136,7 @@ public sealed class CodeChangeTests(AzuriteFixture azurite) : IClassFixture<Azur
 
     [Fact]
     [Trait("Requirement", "C12")]
+    [Cells("C12/check,outcome")]
     public async Task A_number_change_keeps_the_former_number_from_everybody_and_43_may_restore_ones_own()
     {
         var number = SyntheticPerson.New().IndividualNumber;
@@ -146,18 +149,6 @@ public sealed class CodeChangeTests(AzuriteFixture azurite) : IClassFixture<Azur
         Assert.Equal("C12", (await _bench.SendAsync(back)).Single().Checks.Single());
         back["changeReason"] = "43";
         Assert.Equal("accepted", (await _bench.SendAsync(back)).Single().Outcome);
-    }
-
-    [Fact]
-    [Trait("Requirement", "V3")]
-    public async Task A_code_change_takes_an_update_with_its_due_row_and_the_claim()
-    {
-        await _bench.SendAsync(_person.MoveWithin(2, Second));
-        using var recording = _bench.Record();
-        await _bench.SendAsync(_person.CodeChange(3, Second, _newCode));
-        Assert.Equal(
-            ["GET People", "GET People", "POST $batch", "GET People", "PUT Markers", "POST $batch", "POST $batch", "POST $batch"],
-            recording.Requests.Select(r => $"{r.Method} {r.Resource}"));
     }
 
     private static (string Code, string Address) Current(PersonBody body) => (body.Current!.ResidentCode.Value, body.Current.Address);

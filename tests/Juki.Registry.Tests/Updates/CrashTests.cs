@@ -1,3 +1,4 @@
+using Juki.Registry.Forwarding;
 using Juki.Testing;
 using Juki.Vault.People;
 
@@ -80,13 +81,29 @@ public sealed class CrashTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
         });
 
     [Fact]
+    public async Task A_sweep_that_releases_what_has_settled()
+    {
+        for (var call = 1; ; call++)
+        {
+            var crashes = 0;
+            foreach (var afterwards in new[] { false, true })
+                crashes += await SweepOnceAsync(call, afterwards) ? 1 : 0;
+            if (crashes == 0)
+            {
+                Assert.True(call > 6, "The walk ended before it had gone through the work.");
+                return;
+            }
+        }
+    }
+
+    [Fact]
     [Trait("Requirement", "C12")]
     public async Task A_claim_left_by_a_crash_is_taken_over_and_the_first_claimant_is_refused()
     {
         var (stalled, other) = (SyntheticPerson.New(), default(SyntheticPerson));
         other = SyntheticPerson.WithNumberOf(stalled);
         var body = await _bench.SealAsync(stalled.MoveIn(1, First));
-        _bench.Crash.Set(3, afterwards: false);
+        _bench.Crash.Set(4, afterwards: false);
         await Assert.ThrowsAsync<CrashException>(() => _bench.DeliverAsync(body));
         _bench.Crash.Set(0, afterwards: false);
 
@@ -142,6 +159,28 @@ public sealed class CrashTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
         }
     }
 
+    // No message is delivered again after a sweep's crash: the next sweep alone must bring about the end.
+    private async Task<bool> SweepOnceAsync(int call, bool afterwards)
+    {
+        var person = SyntheticPerson.New();
+        await _bench.SendAsync(person.MoveIn(1, First));
+        await _bench.SendAsync(person.MoveOut(2, First));
+        await _bench.ForwardAsync(person);
+        Assert.Equal("held", (await _bench.SendAsync(person.MoveIn(9, Second))).Single().Outcome);
+        _bench.Time.Advance(TimeSpan.FromMinutes(16));
+        var before = (await _bench.RepliesAsync()).Count;
+        var crashed = await _bench.CrashAsync(call, afterwards, () => _bench.SweepAsync(person));
+        await _bench.SweepAsync(person);
+
+        var replies = (await _bench.RepliesAsync()).Skip(before).ToList();
+        Assert.All(replies, r => Assert.Equal("accepted", r.Outcome));
+        Assert.Single(replies.Select(r => r.MessageId).Distinct());
+        Assert.Equal(9, (await _bench.BodyAsync(person)).LastNumber);
+        Assert.Equal(new Left(true, null, null, null), Left.Of((await _bench.MarkerAsync(person))!));
+        Assert.False(await _bench.SweepAsync(person));
+        return crashed;
+    }
+
     private Task WalkAsync(
         int minimumCalls,
         Func<SyntheticPerson, Task> prepare,
@@ -164,5 +203,11 @@ public sealed class CrashTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
         }
 
         return false;
+    }
+
+    private sealed record Left(bool Forwarding, DateTimeOffset? ReleaseAt, DateTimeOffset? HeldSince, DateTimeOffset? ReleasingSince)
+    {
+        public static Left Of(Marker marker) =>
+            new(marker.Work.Forwarding, marker.Work.ReleaseAt, marker.Work.HeldSince, marker.Work.ReleasingSince);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Juki.LocalHost.Simulation;
 using Juki.Records.Municipalities;
@@ -11,6 +12,7 @@ using Juki.Registry.Updates;
 using Juki.Testing;
 using Juki.Testing.Memory;
 using Juki.Vault.Indexes;
+using Juki.Vault.People;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Juki.Registry.Tests.Volume;
@@ -23,11 +25,13 @@ internal sealed class ServedLife : IAsyncDisposable, IMunicipalReplies
     private readonly TestMunicipalities _municipalities;
     private readonly FakeTimeProvider _time;
     private readonly LifeOptions _options;
+    private readonly bool _isSealed;
     private ServerUnderTest _server = null!;
 
-    private ServedLife(LifeOptions options, DateTimeOffset start, string keyFolder)
+    private ServedLife(LifeOptions options, DateTimeOffset start, string keyFolder, bool isSealed)
     {
         _options = options;
+        _isSealed = isSealed;
         _time = new FakeTimeProvider(start);
         _municipalities = TestMunicipalities.Register(keyFolder, [.. MunicipalityTable.All.Where(m => m.HasServer).Select(m => m.Code.Value)]);
     }
@@ -36,16 +40,17 @@ internal sealed class ServedLife : IAsyncDisposable, IMunicipalReplies
     /// <param name="life">The life.</param>
     /// <param name="held">Which deliveries are answered as held: their places are looked at when the settling time is over.</param>
     /// <param name="options">Its options.</param>
-    /// <param name="connectionString">An emulator's; null for storage in memory.</param>
+    /// <param name="connectionString">An emulator's; null for storage in memory and messages in the open.</param>
     /// <param name="keyFolder">Folder of keys.</param>
     /// <returns>The server after the last notice.</returns>
     public static async Task<ServedLife> RunAsync(LifeSimulation life, IReadOnlySet<int> held, LifeOptions options, string? connectionString, string keyFolder)
     {
-        var served = new ServedLife(options, life.Notices[0].ArrivesAt, keyFolder);
+        var served = new ServedLife(options, life.Notices[0].ArrivesAt, keyFolder, isSealed: connectionString is not null);
         served._server = await ServerUnderTest.StartAsync(new ServerParts(connectionString ?? "unused", keyFolder, served)
         {
             Time = served._time,
             Storage = connectionString is null ? new MemoryStorage() : null,
+            Envelope = connectionString is null ? new OpenEnvelope() : null,
             Settings = UnusedSettings.With(
                 ("Messaging:MunicipalRegister", served._municipalities.RegisterFile),
                 ("Updates:SettlingTime", options.SettlingTime.ToString()),
@@ -57,16 +62,18 @@ internal sealed class ServedLife : IAsyncDisposable, IMunicipalReplies
         return served;
     }
 
-    public async Task<PersonBody> FindAsync(string residentCode)
+    /// <summary>Whoever a resident code finds, as the server has them.</summary>
+    public async Task<ServedPerson> FindAsync(string residentCode)
     {
         Assert.True(ResidentCode.TryParse(residentCode, out var code));
-        return (await _server.Get<PersonLocator>().LocateAsync(await _server.Get<BlindIndex>().OfAsync(code, default), default)).Body;
+        var place = await _server.Get<PersonLocator>().LocateAsync(await _server.Get<BlindIndex>().OfAsync(code, default), default);
+        return ServedPerson.Of(await _server.Get<PersonStore>().ReadWholeAsync(place.Range.Person, default));
     }
 
     /// <summary>Every answer to a notice in the order of giving, in few words: outcome and failed checks.</summary>
     public async Task<ILookup<(string Sender, string Id), string>> AnswersAsync()
     {
-        var keys = new ConcurrentDictionary<string, ECParameters>();
+        var keys = new Dictionary<string, ECParameters>();
         foreach (var quarter in Quarters())
         {
             if (await _server.Get<MessageKeys>().FindAsync($"juki-{quarter}-sig", default) is { } key)
@@ -74,7 +81,7 @@ internal sealed class ServedLife : IAsyncDisposable, IMunicipalReplies
         }
 
         return _replies.AsParallel().AsOrdered()
-            .Select(reply => (reply.Municipality, Data: _municipalities.OpenReply(reply.Municipality, reply.Body, id => keys[id]).GetProperty("data")))
+            .Select(reply => (reply.Municipality, Data: Open(reply.Municipality, reply.Body, keys).GetProperty("data")))
             .Select(reply => (
                 Key: (reply.Municipality, reply.Data.GetProperty("noticeId").GetString()!),
                 Text: Words(reply.Data.GetProperty("outcome").GetString()!, reply.Data.GetProperty("failures").EnumerateArray().Select(f => f.GetProperty("check").GetString()!))))
@@ -96,12 +103,18 @@ internal sealed class ServedLife : IAsyncDisposable, IMunicipalReplies
     private async Task DeliverAsync(SimulatedNotice notice, bool isHeld)
     {
         await SettleUntilAsync(notice.ArrivesAt);
-        var (keyId, key) = await _server.Get<MessageKeys>().CurrentAsync(MessageKeyUse.Enc, default);
-        var body = _municipalities.Seal(
-            notice.Sender, TestMunicipalities.Event(notice.Sender, notice.Data, notice.Id, notice.Time, notice.Type), keyId, key);
-        await _server.Get<UpdateProcessor>().ApplyAsync(body, deliveryCount: 1, default);
+        await _server.Get<UpdateProcessor>().ApplyAsync(await SealAsync(notice), deliveryCount: 1, default);
         if (isHeld && CodeOf(notice) is { } code)
             _settling.Enqueue(await _server.Get<BlindIndex>().OfAsync(code, default), notice.ArrivesAt + _options.SettlingTime);
+    }
+
+    private async Task<string> SealAsync(SimulatedNotice notice)
+    {
+        var data = TestMunicipalities.Event(notice.Sender, notice.Data, notice.Id, notice.Time, notice.Type);
+        if (!_isSealed)
+            return OpenEnvelope.Write(notice.Sender, data.ToJsonString());
+        var (keyId, key) = await _server.Get<MessageKeys>().CurrentAsync(MessageKeyUse.Enc, default);
+        return _municipalities.Seal(notice.Sender, data, keyId, key);
     }
 
     private async Task SettleUntilAsync(DateTimeOffset now)
@@ -119,6 +132,9 @@ internal sealed class ServedLife : IAsyncDisposable, IMunicipalReplies
 
         Advance(now);
     }
+
+    private JsonElement Open(string municipality, string body, Dictionary<string, ECParameters> keys) =>
+        _isSealed ? _municipalities.OpenReply(municipality, body, id => keys[id]) : JsonDocument.Parse(body).RootElement;
 
     private static ResidentCode? CodeOf(SimulatedNotice notice)
     {

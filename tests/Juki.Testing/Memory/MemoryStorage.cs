@@ -3,7 +3,6 @@ using Azure;
 using Azure.Data.Tables;
 using Azure.Data.Tables.Models;
 using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Models;
 using Juki.Vault.Storage;
 
 namespace Juki.Testing.Memory;
@@ -14,15 +13,21 @@ namespace Juki.Testing.Memory;
 /// </summary>
 public sealed class MemoryStorage : IStorageAccounts
 {
-    private readonly ConcurrentDictionary<StorageArea, TableServiceClient> _tables = new();
+    private readonly ConcurrentDictionary<StorageArea, MemoryTableService> _tables = new();
+    private readonly ConcurrentDictionary<StorageArea, MemoryBlobs> _blobs = new();
+
+    /// <summary>About how many bytes all rows and blobs take on the heap: what is in memory beside them is the server's.</summary>
+    public long Bytes => _tables.Values.Sum(tables => tables.Bytes) + _blobs.Values.Sum(blobs => blobs.Bytes);
 
     public TableServiceClient Tables(StorageArea area) => _tables.GetOrAdd(area, _ => new MemoryTableService());
 
-    public BlobServiceClient Blobs(StorageArea area) => new NoBlobs();
+    public BlobServiceClient Blobs(StorageArea area) => _blobs.GetOrAdd(area, _ => new MemoryBlobs());
 
     private sealed class MemoryTableService : TableServiceClient
     {
         private readonly ConcurrentDictionary<string, MemoryTable> _tables = new(StringComparer.Ordinal);
+
+        public long Bytes => _tables.Values.Sum(table => table.Bytes);
 
         public override TableClient GetTableClient(string tableName) => _tables.GetOrAdd(tableName, name => new MemoryTable(name));
 
@@ -31,22 +36,5 @@ public sealed class MemoryStorage : IStorageAccounts
             GetTableClient(tableName);
             return Task.FromResult(Response.FromValue(new TableItem(tableName), Answer.NoContent));
         }
-    }
-
-    private sealed class NoBlobs : BlobServiceClient
-    {
-        public override BlobContainerClient GetBlobContainerClient(string blobContainerName) => new NoContainer();
-    }
-
-    private sealed class NoContainer : BlobContainerClient
-    {
-        public override Task<Response<BlobContainerInfo>> CreateIfNotExistsAsync(
-            PublicAccessType publicAccessType = PublicAccessType.None,
-            IDictionary<string, string>? metadata = null,
-            BlobContainerEncryptionScopeOptions? encryptionScopeOptions = null,
-            CancellationToken cancellationToken = default) =>
-            Task.FromResult(Response.FromValue(BlobsModelFactory.BlobContainerInfo(default, default), Answer.NoContent));
-
-        public override BlobClient GetBlobClient(string blobName) => throw new NotSupportedException("Nothing that needs a blob is run on memory storage.");
     }
 }

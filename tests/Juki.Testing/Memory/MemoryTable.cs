@@ -1,36 +1,39 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Azure;
 using Azure.Data.Tables;
 
 namespace Juki.Testing.Memory;
 
 /// <summary>A table in memory: rows by their keys, a new ETag at each write.</summary>
-internal sealed partial class MemoryTable(string name) : TableClient
+internal sealed class MemoryTable(string name) : TableClient
 {
     private const int MaxGroup = 100;
+    private const int MaxPage = 1000;
+    private const char Separator = '\n';
+
+    private static readonly Comparer<Placed> ByKey = Comparer<Placed>.Create((one, other) => string.CompareOrdinal(one.Key, other.Key));
 
     private readonly Lock _writing = new();
-    private readonly SortedDictionary<string, SortedList<string, TableEntity>> _partitions = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, SortedSet<Placed>> _partitions = new(StringComparer.Ordinal);
     private long _version;
 
     public override string Name => name;
+
+    /// <summary>About how many bytes its rows take on the heap.</summary>
+    public long Bytes { get; private set; }
 
     public override Task<NullableResponse<T>> GetEntityIfExistsAsync<T>(
         string partitionKey, string rowKey, IEnumerable<string>? select = null, CancellationToken cancellationToken = default)
     {
         lock (_writing)
-            return Task.FromResult<NullableResponse<T>>((NullableResponse<T>)(object)new Maybe<TableEntity>(Copy(Find(partitionKey, rowKey))));
+            return Task.FromResult<NullableResponse<T>>((NullableResponse<T>)(object)new Maybe<TableEntity>(Find(partitionKey, rowKey)?.ToEntity()));
     }
 
     public override AsyncPageable<T> QueryAsync<T>(
         string? filter = null, int? maxPerPage = null, IEnumerable<string>? select = null, CancellationToken cancellationToken = default)
     {
-        lock (_writing)
-        {
-            var rows = Matching(filter ?? "").Select(row => (T)(ITableEntity)Copy(row)!).ToList();
-            return AsyncPageable<T>.FromPages([Page<T>.FromValues(rows, null, Answer.NoContent)]);
-        }
+        var asked = new MemoryFilter(filter ?? "");
+        return new MemoryPages<T>(after => ReadPage<T>(asked, after, maxPerPage ?? MaxPage, select is not null));
     }
 
     public override Task<Response> AddEntityAsync<T>(T entity, CancellationToken cancellationToken = default) =>
@@ -92,72 +95,63 @@ internal sealed partial class MemoryTable(string name) : TableClient
         var (partition, row) = (action.Entity.PartitionKey, action.Entity.RowKey);
         if (action.ActionType == TableTransactionActionType.Delete)
         {
-            _partitions[partition].Remove(row);
+            Forget(_partitions[partition], row);
             if (_partitions[partition].Count == 0)
                 _partitions.Remove(partition);
             return Answer.NoContent;
         }
 
-        var stored = Copy((TableEntity)action.Entity)!;
-        stored.ETag = new ETag((++_version).ToString(CultureInfo.InvariantCulture));
+        var stored = new MemoryRow((TableEntity)action.Entity, new ETag(string.Create(CultureInfo.InvariantCulture, $"W/\"{++_version}\"")));
         if (!_partitions.TryGetValue(partition, out var rows))
-            _partitions[partition] = rows = new SortedList<string, TableEntity>(StringComparer.Ordinal);
-        rows[row] = stored;
+            _partitions[partition] = rows = new SortedSet<Placed>(ByKey);
+        Forget(rows, row);
+        rows.Add(new Placed(row, stored));
+        Bytes += stored.Size;
         return new Answer(204, stored.ETag);
     }
 
-    private TableEntity? Find(string partition, string row) =>
-        _partitions.TryGetValue(partition, out var rows) && rows.TryGetValue(row, out var entity) ? entity : null;
-
-    private static TableEntity? Copy(TableEntity? entity) => entity is null ? null : new TableEntity(entity) { ETag = entity.ETag };
-
-    // The filters are conjunctions of comparisons of the two keys, as TableClient.CreateQueryFilter writes them.
-    private IEnumerable<TableEntity> Matching(string filter)
+    private void Forget(SortedSet<Placed> rows, string row)
     {
-        var conditions = Condition().Matches(filter).Select(m => (Key: m.Groups[1].Value, Operator: m.Groups[2].Value, Value: m.Groups[3].Value)).ToList();
-        if (filter.Length > 0 && conditions.Count != filter.Split(" and ").Length)
-            throw new NotSupportedException("A filter of a form that this table does not know.");
-        var onePartition = conditions.FirstOrDefault(c => c is { Key: "PartitionKey", Operator: "eq" }).Value;
-        IEnumerable<SortedList<string, TableEntity>> partitions = onePartition is null
-            ? _partitions.Values
-            : _partitions.TryGetValue(onePartition, out var only) ? [only] : [];
-        foreach (var rows in partitions)
+        if (rows.TryGetValue(new Placed(row, null), out var former) && rows.Remove(former))
+            Bytes -= former.Row!.Size;
+    }
+
+    private MemoryRow? Find(string partition, string row) =>
+        _partitions.TryGetValue(partition, out var rows) && rows.TryGetValue(new Placed(row, null), out var found) ? found.Row : null;
+
+    private (IReadOnlyList<T> Rows, string? Next) ReadPage<T>(MemoryFilter filter, string? after, int size, bool keysAlone)
+    {
+        lock (_writing)
         {
-            var from = conditions.FirstOrDefault(c => c is { Key: "RowKey", Operator: "ge" }).Value;
-            for (var at = from is null ? 0 : FirstAtOrAfter(rows.Keys, from); at < rows.Count; at++)
+            var found = Matching(filter, after?.Split(Separator) ?? ["", ""]).Take(size).ToList();
+            var rows = found.Select(row => (T)(ITableEntity)row.ToEntity(keysAlone)).ToList();
+            return (rows, found.Count < size ? null : $"{found[^1].PartitionKey}{Separator}{found[^1].RowKey}");
+        }
+    }
+
+    private IEnumerable<MemoryRow> Matching(MemoryFilter filter, string[] after)
+    {
+        var (lastPartition, lastRow) = (after[0], after[1]);
+        foreach (var (partition, rows) in Partitions(filter.Partition))
+        {
+            var order = string.CompareOrdinal(partition, lastPartition);
+            var from = order == 0 && string.CompareOrdinal(lastRow, filter.Lowest) > 0 ? lastRow : filter.Lowest;
+            if (order < 0 || string.CompareOrdinal(from, filter.Highest) > 0)
+                continue;
+            foreach (var (key, row) in rows.GetViewBetween(new Placed(from, null), new Placed(filter.Highest, null)))
             {
-                var row = rows.Values[at];
-                if (conditions.TrueForAll(c => Holds(c.Key == "RowKey" ? row.RowKey : row.PartitionKey, c.Operator, c.Value)))
-                    yield return row;
-                else if (onePartition is not null && from is not null)
-                    break;
+                if (filter.Holds(partition, key) && !(order == 0 && key == lastRow))
+                    yield return row!;
             }
         }
     }
 
-    private static int FirstAtOrAfter(IList<string> keys, string from)
+    private IEnumerable<KeyValuePair<string, SortedSet<Placed>>> Partitions(string? only)
     {
-        var (low, high) = (0, keys.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (string.CompareOrdinal(keys[middle], from) < 0)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
+        if (only is null)
+            return _partitions;
+        return _partitions.TryGetValue(only, out var rows) ? [new(only, rows)] : [];
     }
 
-    private static bool Holds(string key, string comparison, string value) => (string.CompareOrdinal(key, value), comparison) switch
-    {
-        (0, "eq" or "ge" or "le") => true,
-        ( > 0, "ge" or "gt") => true,
-        ( < 0, "le" or "lt") => true,
-        _ => false,
-    };
-
-    [GeneratedRegex("(PartitionKey|RowKey) (eq|ge|gt|le|lt) '([^']*)'")]
-    private static partial Regex Condition();
+    private readonly record struct Placed(string Key, MemoryRow? Row);
 }

@@ -53,6 +53,9 @@ public sealed record ModelPerson(IReadOnlyList<ModelRow> Rows, bool IsRemoved, l
     /// <summary>The current row; null where there is none.</summary>
     public ModelRow? Current => Rows.Count > 0 ? Rows[^1] : null;
 
+    /// <summary>Somebody of whom nothing is known.</summary>
+    public static ModelPerson Nobody { get; } = new([], false, 0, []);
+
     /// <summary>Says nothing of the person.</summary>
     public override string ToString() => "(model person)";
 }

@@ -28,13 +28,13 @@ internal sealed partial class PlainReading
     private void CheckDates()
     {
         if (IsThere(PlainItems.Birth) && PlainForms.IsAfter(this[PlainItems.Birth], _day))
-            Break(PlainItems.Birth, "C05");
+            _early.Add("C05");
         if (!IsThere(PlainItems.Date) || !IsThere(PlainItems.Reason))
             return;
         if (this[PlainItems.Reason] is not ("12" or "22" or "23") && !PlainForms.IsCalendarDay(this[PlainItems.Date]))
             _failed.Add("C05");
         else if (this[PlainItems.Reason] != "21" && PlainForms.IsAfter(this[PlainItems.Date], _day))
-            _failed.Add("C06");
+            _early.Add("C06");
     }
 
     // Which former values belong to the reason, and where the number may not be blank.

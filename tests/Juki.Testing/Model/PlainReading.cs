@@ -10,6 +10,7 @@ internal sealed partial class PlainReading
     private readonly Dictionary<string, string> _items = new(StringComparer.Ordinal);
     private readonly HashSet<string> _broken = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _failed = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _early = new(StringComparer.Ordinal);
     private readonly ModelArrival _arrival;
     private readonly DateOnly _day;
 
@@ -19,8 +20,8 @@ internal sealed partial class PlainReading
         _day = arrival.Day;
     }
 
-    /// <summary>Reads a notice.</summary>
-    public static (PlainNotice? Notice, IReadOnlyList<string> Failed) Read(ModelArrival arrival, int delivery)
+    /// <summary>Reads a notice. Its content is that of the notice even where it is refused, if only for having come too early.</summary>
+    public static (PlainNotice? Notice, IReadOnlyList<string> Failed, string Content) Read(ModelArrival arrival, int delivery)
     {
         var reading = new PlainReading(arrival);
         reading.ReadMembers();
@@ -28,7 +29,10 @@ internal sealed partial class PlainReading
         reading.CheckGaiji();
         reading.CheckDates();
         reading.CheckReason();
-        return reading._failed.Count > 0 ? (null, [.. reading._failed]) : (reading.ToNotice(delivery), []);
+        if (reading._failed.Count > 0)
+            return (null, [.. reading._failed.Union(reading._early)], $"{arrival.Type}\n{arrival.Data.ToJsonString()}");
+        var notice = reading.ToNotice(delivery);
+        return reading._early.Count > 0 ? (null, [.. reading._early], notice.Content) : (notice, [], notice.Content);
     }
 
     private string this[string item] => _items.GetValueOrDefault(item, string.Empty);

@@ -37,9 +37,9 @@ public sealed partial class PlainRegister(TimeSpan settlingTime)
         SettleUntil(arrival.ArrivedAt);
         _now = arrival.ArrivedAt;
         var delivery = _deliveries++;
-        var (notice, failed) = arrival.Type == Void ? PlainVoid.Read(arrival, delivery) : PlainReading.Read(arrival, delivery);
+        var (notice, failed, content) = arrival.Type == Void ? PlainVoid.Read(arrival, delivery) : PlainReading.Read(arrival, delivery);
         if (notice is null)
-            Answer(delivery, arrival, arrival.Data.ToJsonString(), ModelAnswer.Refused, failed);
+            RefuseAlone(delivery, arrival, content, failed);
         else
             Take(notice);
         return _answers[given..];
@@ -82,6 +82,16 @@ public sealed partial class PlainRegister(TimeSpan settlingTime)
         Release(person);
     }
 
+    // What fails alone comes before what an id was used for (ruling 12); the same content is answered as the first time (ruling 4).
+    private void RefuseAlone(int delivery, ModelArrival arrival, string content, IReadOnlyList<string> failed)
+    {
+        if (_receipts.TryGetValue((arrival.Sender, arrival.Id), out var receipt) && IsKept(receipt.At)
+            && receipt.Content == content && receipt.Answer.Outcome == ModelAnswer.Refused)
+            _answers.Add(receipt.Answer with { Delivery = delivery });
+        else
+            Answer(delivery, arrival, content, ModelAnswer.Refused, failed);
+    }
+
     private void Decide(PlainNotice notice, PlainPerson person)
     {
         switch (Turn(notice, person, out var until))
@@ -110,7 +120,8 @@ public sealed partial class PlainRegister(TimeSpan settlingTime)
         var answer = new ModelAnswer(delivery, arrival.Sender, arrival.Id, outcome, [.. failed.Distinct().Order(StringComparer.Ordinal)]);
         var key = (arrival.Sender, arrival.Id);
         _answers.Add(answer);
-        if (!_receipts.TryGetValue(key, out var receipt) || receipt.Content == content || !IsKept(receipt.At))
+        var isKnown = _receipts.TryGetValue(key, out var receipt) && IsKept(receipt.At);
+        if (!isKnown || (receipt.Content == content && outcome != ModelAnswer.Duplicate))
             _receipts[key] = (content, answer, _now);
     }
 

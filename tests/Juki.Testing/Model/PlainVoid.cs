@@ -8,7 +8,7 @@ internal static class PlainVoid
 {
     private const string Why = "reason";
 
-    public static (PlainNotice? Notice, IReadOnlyList<string> Failed) Read(ModelArrival arrival, int delivery)
+    public static (PlainNotice? Notice, IReadOnlyList<string> Failed, string Content) Read(ModelArrival arrival, int delivery)
     {
         var failed = new SortedSet<string>(StringComparer.Ordinal);
         var code = Text(arrival, PlainItems.Code);
@@ -25,17 +25,18 @@ internal static class PlainVoid
         if (arrival.Data.Any(member => member.Key is not (PlainItems.Code or PlainItems.Sequence or Why)))
             failed.Add("U2");
         if (failed.Count > 0)
-            return (null, [.. failed]);
+            return (null, [.. failed], $"{arrival.Type}\n{arrival.Data.ToJsonString()}");
 
         var items = new Dictionary<string, string>(StringComparer.Ordinal) { [PlainItems.Code] = code };
+        var content = string.Join('\n', arrival.Type, arrival.Sender, code, sequence.ToString(CultureInfo.InvariantCulture), Text(arrival, Why));
         return (new PlainNotice(delivery, arrival, items)
         {
             IsVoid = true,
             FormerCode = null,
             FormerNumber = null,
             Sequence = sequence,
-            Content = string.Join('\n', arrival.Type, arrival.Sender, code, sequence.ToString(CultureInfo.InvariantCulture), Text(arrival, Why)),
-        }, []);
+            Content = content,
+        }, [], content);
     }
 
     private static string Text(ModelArrival arrival, string member) =>

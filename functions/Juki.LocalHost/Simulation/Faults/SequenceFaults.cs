@@ -4,10 +4,14 @@ using Juki.LocalHost.Simulation.Lives;
 
 namespace Juki.LocalHost.Simulation.Faults;
 
-/// <summary>A number that was used or passed, that is none, or an id used again (C11).</summary>
+/// <summary>A number that was used or passed, that is none, or an id used again (C11); and what was refused alone, sent again (ruling 4).</summary>
 internal static class SequenceFaults
 {
     private const int LongestReuse = 60;
+
+    // Minutes by which the first of two comes before the other; nothing travels that long.
+    private const int Earlier = 10;
+    private const int Tries = 20;
 
     public static IReadOnlyList<Func<FaultCase, Faulty?>> All { get; } =
     [
@@ -18,6 +22,9 @@ internal static class SequenceFaults
         about => Malformed(about, "1"),
         about => Malformed(about, 1.5),
         IdUsedAgain,
+        IdOfAnother,
+        IdOfRefusedAlone,
+        TooEarlyAndAgain,
     ];
 
     private static Draft Usual(FaultCase about) => about.Draft(about.Life.State == LifeState.Here ? about.Chance.OneOf(["31", "33", "51"]) : "13");
@@ -34,9 +41,48 @@ internal static class SequenceFaults
     private static Faulty? IdUsedAgain(FaultCase about)
     {
         var (draft, last) = (Usual(about), about.Life.Applied[^1]);
-        if (last.Sender != draft.Sender || about.Time - last.ArrivesAt > TimeSpan.FromDays(LongestReuse))
-            return null;
-        var faulty = about.Notice(draft, "C11");
-        return faulty with { Notice = faulty.Notice with { Id = last.Id }, KeepsId = true };
+        return last.Sender == draft.Sender && IsRecent(about, last) ? Under(last.Id, about.Notice(draft, "C11")) : null;
     }
+
+    // Whomever the first was about.
+    private static Faulty? IdOfAnother(FaultCase about)
+    {
+        var draft = Usual(about);
+        SimulatedNotice[] others =
+        [
+            .. about.World.Lives.Where(life => life != about.Life).SelectMany(life => life.Applied.TakeLast(1))
+                .Where(last => last.Sender == draft.Sender && IsRecent(about, last)),
+        ];
+        return others.Length > 0 ? Under(about.Chance.OneOf(others).Id, about.Notice(draft, "C11")) : null;
+    }
+
+    // The first failed by itself, so that nobody was found for it.
+    private static Faulty? IdOfRefusedAlone(FaultCase about)
+    {
+        var draft = Usual(about);
+        var before = about with { Time = about.Time.AddMinutes(-Earlier) };
+        var first = about.Chance.Shuffled(AloneFaults.All).Take(Tries).Select(fault => fault(before)).FirstOrDefault(faulty => faulty?.Notice.Sender == draft.Sender);
+        if (first is null)
+            return null;
+        Deliver(before, first);
+        return Under(first.Notice.Id, about.Notice(draft, "C11"));
+    }
+
+    // Sent on the eve of its day, and again on the day, when nothing would be wrong with it. Fed at once, there is no eve.
+    private static Faulty? TooEarlyAndAgain(FaultCase about)
+    {
+        if (about.World.Options.Disorder == 0)
+            return null;
+        var (draft, eve) = (Usual(about), about with { Time = about.Time.AddDays(-1) });
+        var faulty = eve.Notice(draft with { ChangeDate = People.Text(about.Day) }, "C06") with { KeepsId = true };
+        Deliver(eve, faulty);
+        return faulty;
+    }
+
+    private static bool IsRecent(FaultCase about, SimulatedNotice notice) => about.Time - notice.ArrivesAt <= TimeSpan.FromDays(LongestReuse);
+
+    private static Faulty Under(string id, Faulty faulty) => faulty with { Notice = faulty.Notice with { Id = id }, KeepsId = true };
+
+    private static void Deliver(FaultCase about, Faulty faulty) =>
+        about.World.Post.Deliver(faulty.Notice, about.World.Post.Travel(about.Time), faulty.Expected);
 }

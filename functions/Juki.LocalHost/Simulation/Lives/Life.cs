@@ -60,6 +60,7 @@ internal sealed class Life(RegisterEntry entry, HardKind? kind)
 
     public SimulatedPerson ToPerson() => new(Entry, HardKinds.Shows(Entry, kind) ? kind : null, State != LifeState.Here, Last, _applied[^1].Data)
     {
+        Applied = [.. _applied.Select(notice => notice.Data["sequenceNumber"]!.GetValue<long>())],
         FormerCodes = [.. _codes.SkipLast(1).Select(had => had.Code)],
     };
 

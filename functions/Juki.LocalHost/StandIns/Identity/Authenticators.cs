@@ -12,10 +12,10 @@ public sealed class Authenticators(string folder)
     private const string Ending = ".pem";
 
     /// <summary>Makes the authenticators of operators that have none yet.</summary>
-    /// <param name="operators">The operators' ids.</param>
+    /// <param name="operators">The operators' ids; one that is no name of letters, digits and hyphens gets none.</param>
     public void Enrol(IEnumerable<string> operators)
     {
-        foreach (var name in operators)
+        foreach (var name in operators.Where(IsName))
             KeyFile.ReadOrMake(PathOf(name));
     }
 
@@ -27,6 +27,6 @@ public sealed class Authenticators(string folder)
 
     private string PathOf(string operatorId) => Path.Combine(folder, operatorId + Ending);
 
-    // The name comes from a request and becomes part of a path.
+    // The name comes from a request or a register that anybody may edit, and becomes part of a path.
     private static bool IsName(string operatorId) => operatorId.Length is > 0 and <= 64 && operatorId.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
 }

@@ -15,19 +15,18 @@ namespace Juki.LocalHost.StandIns.Municipal;
 /// <param name="server">The prefectural server's keys.</param>
 public sealed class MunicipalCs(MunicipalKeys own, ServerKeys server)
 {
-    private const string UpdateType = "jp.juki.update.v1";
-
-    /// <summary>Seals a notice: a CloudEvent, signed, then encrypted.</summary>
+    /// <summary>Seals an event, signed, then encrypted.</summary>
+    /// <param name="type">The event's type: <c>jp.juki.update.v1</c> or <c>jp.juki.void.v1</c>.</param>
     /// <param name="id">The event's id, a UUID in lower case.</param>
     /// <param name="time">When it was made.</param>
-    /// <param name="data">The items.</param>
+    /// <param name="data">The items, or what a void names.</param>
     /// <returns>The message for the updates queue.</returns>
-    public string Seal(string id, DateTimeOffset time, JsonObject data)
+    public string Seal(string type, string id, DateTimeOffset time, JsonObject data)
     {
         var notice = new JsonObject
         {
             ["specversion"] = "1.0",
-            ["type"] = UpdateType,
+            ["type"] = type,
             ["source"] = $"/municipal-cs/{own.Municipality}",
             ["id"] = id,
             ["time"] = time.ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", CultureInfo.InvariantCulture),
@@ -51,15 +50,15 @@ public sealed class MunicipalCs(MunicipalKeys own, ServerKeys server)
 
     /// <summary>Opens a reply and checks that the prefectural server signed it.</summary>
     /// <param name="body">The message from this municipality's queue.</param>
-    /// <returns>The reply.</returns>
+    /// <returns>The reply; null where the key that it names is none of the server's current ones, as that of a former quarter is.</returns>
     /// <exception cref="JoseException">It is not encrypted to this municipality or not signed by the server.</exception>
-    public ReceivedReply OpenReply(string body)
+    public ReceivedReply? OpenReply(string body)
     {
         using var receive = ECDiffieHellman.Create(own.Receive);
         var signed = Encoding.ASCII.GetString(JWT.DecodeBytes(body, receive, JweAlgorithm.ECDH_ES_A256KW, JweEncryption.A256GCM));
         var signer = JWT.Headers(signed)["kid"] as string ?? "";
         if (!server.Verify.TryGetValue(signer, out var key))
-            throw new JoseException("The reply names a signing key that the server does not publish.");
+            return null;
         using var verify = ECDsa.Create(key);
         using var content = JsonDocument.Parse(JWT.DecodeBytes(signed, verify, JwsAlgorithm.ES256));
         return ReceivedReply.From(content.RootElement.Clone());

@@ -1,0 +1,60 @@
+using Juki.Records.Items;
+using Juki.Records.Reasons;
+using Juki.Records.Retention;
+using Juki.Registry.Updates;
+
+namespace Juki.LocalHost.History;
+
+/// <summary>A record.</summary>
+/// <param name="SequenceNumber">22 更新順番号.</param>
+/// <param name="Reason">10 異動事由, code and term.</param>
+/// <param name="ChangeDate">11 異動年月日.</param>
+/// <param name="ReceivedOn">19 通知を受けた年月日.</param>
+/// <param name="IsRemoved">21 削除フラグ.</param>
+/// <param name="SupersededAt">When the next record took its place; null for the current one.</param>
+/// <param name="DueToBeErasedOn">The first day on which it is no longer kept; null while no clock runs.</param>
+/// <param name="Changed">Names of the items that differ from the record before; null where that is not kept.</param>
+/// <param name="Items">The items that are not blank, by their names.</param>
+internal sealed record RecordView(
+    long SequenceNumber,
+    string Reason,
+    string ChangeDate,
+    DateOnly ReceivedOn,
+    bool IsRemoved,
+    DateTimeOffset? SupersededAt,
+    DateOnly? DueToBeErasedOn,
+    IReadOnlyList<string>? Changed,
+    IReadOnlyDictionary<string, string> Items)
+{
+    // What every notice brings anew.
+    private static readonly ItemSet NewEachTime =
+        [JukiItem.ChangeReason, JukiItem.ChangeDate, JukiItem.OperatorId, JukiItem.TerminalId, JukiItem.SequenceNumber];
+
+    /// <summary>The current record.</summary>
+    public static RecordView Of(JukiRecord current, JukiRecord? before) =>
+        Of(current, before, supersededAt: null, RetentionClock.EraseFrom(current, nextReceivedOn: null));
+
+    /// <summary>A superseded record.</summary>
+    public static RecordView Of(HistoryRow row, HistoryRow? before) =>
+        Of(RecordOf(row), before is null ? null : RecordOf(before), row.SupersededAt, row.EraseFrom);
+
+    /// <summary>The record of a history row.</summary>
+    public static JukiRecord RecordOf(HistoryRow row) => new(RecordItems.From(FieldTable.Juki, row.Items));
+
+    /// <summary>Code and term of a reason.</summary>
+    public static string TextOf(ChangeReason reason) => $"{reason.Code} {reason.Term}";
+
+    /// <summary>Says nothing of the person.</summary>
+    public override string ToString() => "(record)";
+
+    private static RecordView Of(JukiRecord record, JukiRecord? before, DateTimeOffset? supersededAt, DateOnly? eraseFrom) => new(
+        record.SequenceNumber,
+        TextOf(record.ChangeReason),
+        record.Items[JukiItem.ChangeDate],
+        record.ReceivedOn,
+        record.IsRemoved,
+        supersededAt,
+        eraseFrom,
+        before is null ? null : FieldTable.Juki.NamesOf(record.Items.DifferingFrom(before.Items).Intersect(FieldTable.Juki.Sent).Except(NewEachTime).ToList()),
+        FieldTable.Juki.Fields.Where(field => !record.Items.IsBlank(field.No)).ToDictionary(field => field.JsonName, field => record.Items[field.No]));
+}
