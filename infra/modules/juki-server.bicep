@@ -1,0 +1,194 @@
+// The parts of the Juki server and how they hang together; each module makes one kind of thing.
+import { municipality, privateLink } from '../types.bicep'
+
+param name string
+param suffix string
+param location string
+param tags object
+param addressSpace string
+param municipalities municipality[]
+param nationalServer string
+param nationalAuthority string
+param tokenIssuer string
+param keyRecoveryDays int
+param checkpointDays int
+param keyRoleId string
+
+var account = replace(name, '-', '')
+var registers = '/home/site/wwwroot/registers'
+
+resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
+  name: 'id-${name}'
+  location: location
+  tags: tags
+}
+
+module network 'network.bicep' = {
+  name: 'network'
+  params: { name: name, location: location, tags: tags, addressSpace: addressSpace }
+}
+
+var link privateLink = { subnetId: network.outputs.endpointSubnetId, zoneIds: network.outputs.zoneIds }
+
+module watch 'watch.bicep' = {
+  name: 'watch'
+  params: { name: name, location: location, tags: tags, principalId: identity.properties.principalId }
+}
+
+module records 'storage.bicep' = {
+  name: 'records'
+  params: {
+    name: take('${account}rec${suffix}', 24)
+    location: location
+    tags: tags
+    link: link
+    workspaceId: watch.outputs.workspaceId
+    principalId: identity.properties.principalId
+    tables: ['People', 'NumberClaims', 'Markers', 'Quarantine', 'Backlog', 'NoticeIds', 'Due', 'Retention']
+    containers: ['quarantine']
+  }
+}
+
+module keys 'storage.bicep' = {
+  name: 'keys'
+  params: {
+    name: take('${account}key${suffix}', 24)
+    location: location
+    tags: tags
+    link: link
+    workspaceId: watch.outputs.workspaceId
+    principalId: identity.properties.principalId
+    tables: ['DataKeys', 'MessageKeys']
+  }
+}
+
+module log 'storage.bicep' = {
+  name: 'log'
+  params: {
+    name: take('${account}log${suffix}', 24)
+    location: location
+    tags: tags
+    link: link
+    workspaceId: watch.outputs.workspaceId
+    principalId: identity.properties.principalId
+    tables: ['Provisions', 'Exchanges']
+    immutableContainers: ['checkpoints']
+    immutableDays: checkpointDays
+  }
+}
+
+module host 'host-storage.bicep' = {
+  name: 'host-storage'
+  params: {
+    name: take('${account}app${suffix}', 24)
+    location: location
+    tags: tags
+    link: link
+    principalId: identity.properties.principalId
+  }
+}
+
+module keyVault 'vault.bicep' = {
+  name: 'key-vault'
+  params: {
+    name: take('kv-${name}-${suffix}', 24)
+    location: location
+    tags: tags
+    link: link
+    workspaceId: watch.outputs.workspaceId
+    principalId: identity.properties.principalId
+    roleId: keyRoleId
+    recoveryDays: keyRecoveryDays
+  }
+}
+
+// Apart from the data keys: who imports the line's certificate needs no right over those, and the server reads this one alone.
+module certificateVault 'vault.bicep' = {
+  name: 'certificate-vault'
+  params: {
+    name: take('kv-${name}-line-${suffix}', 24)
+    location: location
+    tags: tags
+    link: link
+    workspaceId: watch.outputs.workspaceId
+    principalId: identity.properties.principalId
+    roleId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6') // Key Vault Secrets User
+    recoveryDays: keyRecoveryDays
+  }
+}
+
+module queues 'queues.bicep' = {
+  name: 'queues'
+  params: {
+    name: 'sb-${name}-${suffix}'
+    location: location
+    tags: tags
+    link: link
+    workspaceId: watch.outputs.workspaceId
+    principalId: identity.properties.principalId
+    updatesQueue: 'juki-updates'
+    forwardingQueue: 'juki-forwarding'
+    municipalities: municipalities
+  }
+}
+
+module app 'function-app.bicep' = {
+  name: 'function-app'
+  params: {
+    name: 'func-${name}-${suffix}'
+    location: location
+    tags: union(tags, { 'azd-service-name': 'juki' })
+    identityId: identity.id
+    appSubnetId: network.outputs.appSubnetId
+    link: link
+    workspaceId: watch.outputs.workspaceId
+    packageContainer: host.outputs.packageContainer
+    settings: {
+      AZURE_CLIENT_ID: identity.properties.clientId
+      AzureWebJobsStorage__accountName: host.outputs.name
+      AzureWebJobsStorage__clientId: identity.properties.clientId
+      AzureWebJobsStorage__credential: 'managedidentity'
+      APPLICATIONINSIGHTS_CONNECTION_STRING: watch.outputs.connectionString
+      APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.properties.clientId};Authorization=AAD'
+      FUNCTIONS_REQUEST_BODY_SIZE_LIMIT: '1048576'
+
+      MunicipalQueues__fullyQualifiedNamespace: queues.outputs.hostName
+      MunicipalQueues__clientId: identity.properties.clientId
+      MunicipalQueues__credential: 'managedidentity'
+      JukiUpdatesQueue: 'juki-updates'
+      JukiForwardingQueue: 'juki-forwarding'
+
+      // Six fields, UTC: the nightly ones begin at three in the morning in Japan.
+      SweepForwardingSchedule: '0 * * * * *'
+      SweepHeldSchedule: '30 * * * * *'
+      SweepBacklogSchedule: '15 * * * * *'
+      WatchOpenWorkSchedule: '0 */5 * * * *'
+      PurgeHistorySchedule: '0 10 18 * * *'
+      PurgeProvisionsSchedule: '0 20 18 * * *'
+      PurgeExchangesSchedule: '0 25 18 * * *'
+      PurgeMessageKeysSchedule: '0 30 18 * * *'
+      RotateCurrentKeysSchedule: '0 40 * * * *'
+
+      Storage__Records: records.outputs.name
+      Storage__Keys: keys.outputs.name
+      Storage__Log: log.outputs.name
+      Vault__File: 'juki'
+      Vault__Keys: keyVault.outputs.address
+
+      Messaging__MunicipalRegister: '${registers}/municipal-register.json'
+      Messaging__Source: '/prefecture/12/juki'
+      Forwarding__NationalServer: nationalServer
+      Forwarding__NationalAuthority: nationalAuthority
+      Forwarding__ClientCertificate: '@Microsoft.KeyVault(SecretUri=${certificateVault.outputs.address}secrets/national-line/)'
+      Access__Authority: tokenIssuer
+      Access__Audience: 'juki-server'
+      Access__AgenciesFile: '${registers}/agencies.csv'
+      Access__OperatorsFile: '${registers}/operators.csv'
+    }
+  }
+}
+
+output appName string = app.outputs.name
+output appUri string = app.outputs.uri
+output certificateVaultName string = certificateVault.outputs.name
+output queueNamespace string = queues.outputs.hostName

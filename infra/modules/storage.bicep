@@ -1,0 +1,122 @@
+// An account of sealed tables and blobs: rows and blobs the server may read and write, tables and containers it may not make.
+import { privateLink } from '../types.bicep'
+
+param name string
+param location string
+param tags object
+param link privateLink
+param workspaceId string
+
+@description('The server\'s identity.')
+param principalId string
+
+param tables string[]
+param containers string[] = []
+
+@description('Containers whose blobs can be neither changed nor erased for a while.')
+param immutableContainers string[] = []
+param immutableDays int = 0
+
+var tableDataContributor = '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
+var blobDataContributor = 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
+var logged = [
+  { category: 'StorageRead', enabled: true }
+  { category: 'StorageWrite', enabled: true }
+  { category: 'StorageDelete', enabled: true }
+]
+
+module made 'account.bicep' = {
+  name: '${deployment().name}-account'
+  params: { name: name, location: location, tags: tags }
+}
+
+resource account 'Microsoft.Storage/storageAccounts@2024-01-01' existing = {
+  name: name
+  dependsOn: [made]
+}
+
+resource tableService 'Microsoft.Storage/storageAccounts/tableServices@2024-01-01' = {
+  parent: account
+  name: 'default'
+}
+
+resource table 'Microsoft.Storage/storageAccounts/tableServices/tables@2024-01-01' = [
+  for tableName in tables: {
+    parent: tableService
+    name: tableName
+  }
+]
+
+// Soft delete and versions would keep what was erased; what must be kept lies in immutable containers.
+resource blobService 'Microsoft.Storage/storageAccounts/blobServices@2024-01-01' = {
+  parent: account
+  name: 'default'
+  properties: {
+    deleteRetentionPolicy: { enabled: false }
+    containerDeleteRetentionPolicy: { enabled: false }
+    isVersioningEnabled: false
+  }
+}
+
+resource container 'Microsoft.Storage/storageAccounts/blobServices/containers@2024-01-01' = [
+  for containerName in concat(containers, immutableContainers): {
+    parent: blobService
+    name: containerName
+    properties: { publicAccess: 'None' }
+  }
+]
+
+// Unlocked as deployed, so that a trial can be taken down again; locking it is a step of its own (docs/deploying.md).
+resource immutability 'Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies@2024-01-01' = [
+  for (containerName, index) in immutableContainers: {
+    parent: container[length(containers) + index]
+    name: 'default'
+    properties: {
+      immutabilityPeriodSinceCreationInDays: immutableDays
+      allowProtectedAppendWrites: false
+    }
+  }
+]
+
+resource tableRights 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(account.id, principalId, tableDataContributor)
+  scope: account
+  properties: {
+    principalId: principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', tableDataContributor)
+  }
+}
+
+resource blobRights 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for (containerName, index) in concat(containers, immutableContainers): {
+    name: guid(account.id, containerName, principalId, blobDataContributor)
+    scope: container[index]
+    properties: {
+      principalId: principalId
+      principalType: 'ServicePrincipal'
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', blobDataContributor)
+    }
+  }
+]
+
+resource tableLog 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'requests'
+  scope: tableService
+  properties: { workspaceId: workspaceId, logs: logged }
+}
+
+resource blobLog 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'requests'
+  scope: blobService
+  properties: { workspaceId: workspaceId, logs: logged }
+}
+
+module endpoint 'private-endpoint.bicep' = [
+  for service in ['blob', 'table']: {
+    name: '${deployment().name}-${service}'
+    params: { name: name, location: location, tags: tags, link: link, targetId: account.id, service: service }
+  }
+]
+
+output name string = account.name
