@@ -48,20 +48,26 @@ public sealed partial class RightsTests
     [Fact]
     public async Task A_communication_server_sends_notices_and_receives_its_own_replies()
     {
-        var modules = Resources.Modules(await Bicep.CompiledAsync()).ToDictionary(module => module.Name, module => module.Json);
-        var (updates, replies) = (RightsOf(modules["[format('{0}-updates', deployment().name)]"]), RightsOf(modules.Single(m => m.Key.Contains("-replies-", StringComparison.Ordinal)).Value));
-        Assert.Contains("map(parameters('municipalities'), lambda('one', createObject('principalId', lambdaVariables('one').principalId, 'role', variables('sender'))))", updates, StringComparison.Ordinal);
-        Assert.Contains("parameters('municipalities')[copyIndex()].principalId, 'role', variables('receiver')", Whole(replies), StringComparison.Ordinal);
-        Assert.DoesNotContain("municipalities", RightsOf(modules["[format('{0}-forwarding', deployment().name)]"]), StringComparison.Ordinal);
+        var rights = (
+            from module in Resources.Modules(await Bicep.CompiledAsync())
+            let parameters = module.Json.GetProperty("properties").GetProperty("parameters")
+            where parameters.TryGetProperty("rights", out _)
+            select (module.Name, Rights: parameters.GetProperty("rights").GetProperty("value"))).ToList();
+        JsonElement Of(string queue) => rights.Single(module => module.Name.Contains(queue, StringComparison.Ordinal)).Rights;
+
+        Assert.Equal(3, rights.Count);
+        Assert.Contains(
+            "map(parameters('municipalities'), lambda('one', createObject('principalId', lambdaVariables('one').principalId, 'role', variables('sender'))))",
+            Of("-updates").GetString(),
+            StringComparison.Ordinal);
+        Assert.Equal(
+            [("[parameters('principalId')]", "[variables('sender')]"), ("[parameters('municipalities')[copyIndex()].principalId]", "[variables('receiver')]")],
+            Pairs(Of("-replies-")));
+        Assert.All(Pairs(Of("-forwarding")), pair => Assert.Equal("[parameters('principalId')]", pair.Principal));
     }
 
-    private static string RightsOf(JsonElement module) => module.GetProperty("properties").GetProperty("parameters").GetProperty("rights").GetRawText();
-
-    // A list of objects compiles to JSON, one made by functions to a text.
-    private static string Whole(string rights) => rights
-        .Replace("\\u0027", "'", StringComparison.Ordinal)
-        .Replace("\"principalId\": \"[parameters('municipalities')[copyIndex()].principalId]\",", "parameters('municipalities')[copyIndex()].principalId,", StringComparison.Ordinal)
-        .ReplaceLineEndings(" ");
+    private static IEnumerable<(string Principal, string Role)> Pairs(JsonElement rights) =>
+        rights.EnumerateArray().Select(right => (right.GetProperty("principalId").GetString()!, right.GetProperty("role").GetString()!));
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")]
     private static partial Regex Guids();
