@@ -14,7 +14,6 @@ public sealed class KillTests : IAsyncLifetime
 {
     private const string Municipality = "122033";
     private const int LeastKills = 8;
-    private const int SentAtOnce = 32;
     private static readonly int Notices = TestSize.Of(full: 2_000, usual: 500);
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(8);
 
@@ -81,12 +80,7 @@ public sealed class KillTests : IAsyncLifetime
             .Select(n => (n.Id, Body: _municipalities.Seal(Municipality, TestMunicipalities.Event(Municipality, n.Data, n.Id), keyId, key)))
             .ToArray();
         random.Shuffle(deliveries);
-
-        // Faster than they are worked off, so that every kill meets work.
-        await Parallel.ForEachAsync(
-            deliveries,
-            new ParallelOptions { MaxDegreeOfParallelism = SentAtOnce },
-            async (d, token) => await updates.SendAsync(d.Body, d.Id, token));
+        await Parallel.ForEachAsync(deliveries, async (d, token) => await updates.SendAsync(d.Body, d.Id, token));
     }
 
     // Until some more messages are done, so that every kill meets work, however fast the machine is.
