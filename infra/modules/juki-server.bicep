@@ -15,6 +15,8 @@ param checkpointDays int
 param keyRoleId string
 
 var account = replace(name, '-', '')
+var updatesQueue = 'juki-updates'
+var forwardingQueue = 'juki-forwarding'
 var registers = '/home/site/wwwroot/registers'
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
@@ -126,8 +128,8 @@ module queues 'queues.bicep' = {
     link: link
     workspaceId: watch.outputs.workspaceId
     principalId: identity.properties.principalId
-    updatesQueue: 'juki-updates'
-    forwardingQueue: 'juki-forwarding'
+    updatesQueue: updatesQueue
+    forwardingQueue: forwardingQueue
     municipalities: municipalities
   }
 }
@@ -155,8 +157,8 @@ module app 'function-app.bicep' = {
       MunicipalQueues__fullyQualifiedNamespace: queues.outputs.hostName
       MunicipalQueues__clientId: identity.properties.clientId
       MunicipalQueues__credential: 'managedidentity'
-      JukiUpdatesQueue: 'juki-updates'
-      JukiForwardingQueue: 'juki-forwarding'
+      JukiUpdatesQueue: updatesQueue
+      JukiForwardingQueue: forwardingQueue
 
       // Six fields, UTC: the nightly ones begin at three in the morning in Japan.
       SweepForwardingSchedule: '0 * * * * *'

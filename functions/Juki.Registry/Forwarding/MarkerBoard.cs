@@ -122,20 +122,12 @@ public sealed class MarkerBoard(SealedTables tables, TimeProvider time)
         }
     }
 
-    private async Task<bool> TryWriteAsync(BlindToken person, Marker? marker, OpenWork work, CancellationToken cancellationToken)
+    private Task<bool> TryWriteAsync(BlindToken person, Marker? marker, OpenWork work, CancellationToken cancellationToken)
     {
         var (payload, key) = (Payload.Pack(work), KeyPeriods.Current(time.GetUtcNow()));
-        if (marker is null)
-            return await _table.TryInsertAsync(person.Partition, person.Hex, payload, key, cancellationToken);
-        try
-        {
-            await _table.ReplaceAsync(marker.Row, payload, key, cancellationToken);
-            return true;
-        }
-        catch (RowChangedException)
-        {
-            return false;
-        }
+        return marker is null
+            ? _table.TryInsertAsync(person.Partition, person.Hex, payload, key, cancellationToken)
+            : _table.TryReplaceAsync(marker.Row, payload, key, cancellationToken);
     }
 
     private static Marker ToMarker(SealedRow row) => new(new BlindToken(row.RowKey), Payload.Unpack<OpenWork>(row.Payload), row);

@@ -8,6 +8,7 @@ using Juki.Vault.Keys;
 using Juki.Vault.Payloads;
 using Juki.Vault.Storage;
 using Juki.Vault.Tables;
+using Microsoft.Extensions.Options;
 using Nerdbank.MessagePack;
 using PolyType;
 
@@ -29,11 +30,11 @@ public sealed partial record QuarantinedMessage(
 
 /// <summary>
 /// Where messages go that nobody can be answered for. Body and reason are sealed under the quarter's message key;
-/// the same bytes are noted once a day and kept once a quarter, however often they come. Of a body that is too large only the beginning is kept.
+/// the same bytes are noted once a day and kept once a quarter, however often they come. Of a body that is longer than a message may be
+/// (<see cref="MessagingOptions.MaxMessageLength"/>) only as much is kept.
 /// </summary>
-public sealed class Quarantine(SealedTables tables, SealedBlobs blobs, TimeProvider time)
+public sealed class Quarantine(SealedTables tables, SealedBlobs blobs, IOptions<MessagingOptions> options, TimeProvider time)
 {
-    private const int BytesKept = 128 * 1024;
     private const int CharactersAtOnce = 16 * 1024;
 
     private readonly SealedTable _table = tables.Open(StorageArea.Records, KnownTables.Quarantine);
@@ -71,7 +72,7 @@ public sealed class Quarantine(SealedTables tables, SealedBlobs blobs, TimeProvi
     /// <summary>Reads a message's body. One request.</summary>
     /// <param name="message">The message.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The bytes as they came, of a large body the first 128 KiB; null when they are gone.</returns>
+    /// <returns>The bytes as they came, of one that is longer than a message may be the beginning; null when they are gone.</returns>
     public Task<byte[]?> ReadBodyAsync(QuarantinedMessage message, CancellationToken cancellationToken) =>
         blobs.ReadAsync(StorageArea.Records, KnownContainers.Quarantine, BlobName(message), cancellationToken);
 
@@ -88,7 +89,7 @@ public sealed class Quarantine(SealedTables tables, SealedBlobs blobs, TimeProvi
     }
 
     // In pieces: a copy of the whole of a very large body, beside it, could end the process.
-    private static (string Hash, int Size, byte[] Beginning) Measure(string body)
+    private (string Hash, int Size, byte[] Beginning) Measure(string body)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         using var beginning = new MemoryStream();
@@ -100,7 +101,7 @@ public sealed class Quarantine(SealedTables tables, SealedBlobs blobs, TimeProvi
             var characters = body.AsSpan(at, Math.Min(CharactersAtOnce, body.Length - at));
             var bytes = encoder.GetBytes(characters, piece, flush: at + characters.Length == body.Length);
             hash.AppendData(piece, 0, bytes);
-            beginning.Write(piece, 0, Math.Min(bytes, BytesKept - (int)beginning.Length));
+            beginning.Write(piece, 0, Math.Min(bytes, options.Value.MaxMessageLength - (int)beginning.Length));
             size = checked(size + bytes);
         }
 

@@ -60,7 +60,7 @@ public sealed class NoticeIds : IDisposable
             var earlier = Payload.Unpack<NoticeIdUse>(row.Payload);
             if (own.At - earlier.At <= _options.Value.ReceiptLife)
                 return earlier;
-            if (await TryReplaceAsync(row, own, cancellationToken))
+            if (await _table.TryReplaceAsync(row, Payload.Pack(own), KeyPeriods.Messages(own.At), cancellationToken))
                 return own;
         }
 
@@ -93,18 +93,5 @@ public sealed class NoticeIds : IDisposable
         while (overtaken);
 
         return erased;
-    }
-
-    private async Task<bool> TryReplaceAsync(SealedRow row, NoticeIdUse own, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await _table.ReplaceAsync(row, Payload.Pack(own), KeyPeriods.Messages(own.At), cancellationToken);
-            return true;
-        }
-        catch (RowChangedException)
-        {
-            return false;
-        }
     }
 }

@@ -120,6 +120,25 @@ public sealed partial class SealedTable
         await UnlessChangedAsync(() => _table.UpdateEntityAsync(entity, read.ETag, TableUpdateMode.Replace, cancellationToken));
     }
 
+    /// <summary>Replaces a row if it is still as it was read. One request.</summary>
+    /// <param name="read">The row as read.</param>
+    /// <param name="payload">What to seal.</param>
+    /// <param name="key">The data key to seal under.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>False when another writer was first; nothing was written.</returns>
+    public async Task<bool> TryReplaceAsync(SealedRow read, byte[] payload, DataKeyNumber key, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ReplaceAsync(read, payload, key, cancellationToken);
+            return true;
+        }
+        catch (RowChangedException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Deletes a row that must still be as it was read. One request.</summary>
     /// <param name="read">The row as read.</param>
     /// <param name="cancellationToken">Ends the call.</param>
