@@ -26,7 +26,7 @@ public sealed class NoticeArrival(NoticeJudging judging, NoticeIds ids)
             RepeatLostReplies(update, arrived);
         if (update.FindReceipt(token) is { } receipt)
         {
-            if (Repeat(update, arrived, receipt))
+            if (Repeat(update, arrived, receipt, redelivered))
                 return;
         }
         else if (AnswerFromId(update, arrived, await ids.TakeAsync(token, arrived.Content, [], cancellationToken)))
@@ -64,15 +64,16 @@ public sealed class NoticeArrival(NoticeJudging judging, NoticeIds ids)
         }
     }
 
-    private static bool Repeat(PersonUpdate update, ArrivedEvent arrived, NoticeReceipt receipt)
+    // A message that comes again may be the one that was applied, its reply lost, or a resend: it gets the answers to both.
+    private static bool Repeat(PersonUpdate update, ArrivedEvent arrived, NoticeReceipt receipt, bool redelivered)
     {
-        if (arrived.Content != ContentDigest.From(receipt.Content))
+        var isOther = arrived.Content != ContentDigest.From(receipt.Content);
+        var isApplied = !isOther && receipt.Outcome is ReplyOutcome.Accepted;
+        if (isOther)
             update.Reply(MunicipalReply.Refusing(arrived, UpdateFailures.IdUsedAgain));
-        else if (receipt.Outcome is ReplyOutcome.Refused or ReplyOutcome.Held)
+        else if (!isApplied || redelivered)
             update.Reply(receipt.ToReply());
-        else
-            return false;
-        return true;
+        return !isApplied;
     }
 
     // A receipt here was left under an id that its notice had taken. Without one the id may be another notice's, or this one's refused alone.

@@ -1,7 +1,6 @@
 using System.Net;
 using Juki.Registry.Exchanges;
 using Juki.Registry.Forwarding;
-using Juki.Registry.Updates;
 using Juki.Testing;
 
 namespace Juki.Registry.Tests.Exchanges;
@@ -78,7 +77,7 @@ public sealed class ExchangeFlowTests(AzuriteFixture azurite) : IClassFixture<Az
         await _bench.SendAsync(_person.MoveOut(2, First));
         await _bench.SendAsync(_person.MoveIn(9, Second), id: _id);
         _bench.Time.Advance(TimeSpan.FromMinutes(16));
-        await _bench.Server.Get<HeldSweep>().RunAsync(default);
+        await _bench.SweepAsync(_person);
         Assert.Contains((RegistryBench.Ichikawa, ExchangeKind.ReplySent, "accepted"), await _bench.ExchangesOfAsync(_id));
     }
 

@@ -6,7 +6,7 @@ namespace Juki.Registry.Tests.Updates;
 
 /// <summary>Every place at which a code or number change can be cut off, and claims that cross each other.</summary>
 [Trait("Requirement", "V2")]
-public sealed class CodeChangeCrashTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>, IAsyncLifetime
+public sealed class CodeChangeCrashTests(OwnAzurite azurite) : IClassFixture<OwnAzurite>, IAsyncLifetime
 {
     private const string First = "市川市八幡一丁目１番１号";
     private const string Second = "市川市南八幡二丁目２番２号";
@@ -16,7 +16,7 @@ public sealed class CodeChangeCrashTests(AzuriteFixture azurite) : IClassFixture
 
     public async Task InitializeAsync()
     {
-        _bench = await RegistryBench.StartAsync(azurite);
+        _bench = await RegistryBench.StartAsync(azurite.ConnectionString, azurite.KeyFolder, DateTimeOffset.UtcNow);
         var warm = SyntheticPerson.New();
         await _bench.SendAsync(warm.MoveIn(1, First));
         await _bench.SendAsync(warm.MoveWithin(2, Second));

@@ -153,7 +153,7 @@ public sealed class UpdateFlowTests(AzuriteFixture azurite) : IClassFixture<Azur
         Assert.True((await _bench.BodyAsync(_person)).Current!.IsRemoved);
 
         _bench.Time.Advance(TimeSpan.FromMinutes(16));
-        await _bench.Server.Get<Registry.Updates.HeldSweep>().RunAsync(default);
+        await _bench.SweepAsync(_person);
         var current = (await _bench.BodyAsync(_person)).Current!;
         Assert.Equal((9L, Second), (current.SequenceNumber, current.Address));
         var passed = (await _bench.SendAsync(_person.MoveIn(3, Third))).Single();

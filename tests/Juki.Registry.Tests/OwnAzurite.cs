@@ -3,9 +3,9 @@ using Azure.Storage.Blobs;
 using Juki.LocalHost.Azurite;
 using Juki.Testing;
 
-namespace Juki.Registry.Tests.Retention;
+namespace Juki.Registry.Tests;
 
-/// <summary>An Azurite for tests that move the clock by years and destroy keys: what they do must not reach other tests' people.</summary>
+/// <summary>An Azurite for tests that reach everybody - they sweep all markers, move the clock by years, destroy keys - and must not reach other tests' people.</summary>
 public sealed class OwnAzurite : IAsyncLifetime
 {
     private readonly TestFolder _folder = new();
