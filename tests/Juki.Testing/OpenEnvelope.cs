@@ -16,6 +16,8 @@ public sealed class OpenEnvelope : IMessageEnvelope
     public Task<OpenedMessage> OpenAsync(string body, CancellationToken cancellationToken)
     {
         var end = body.IndexOf(Separator, StringComparison.Ordinal);
+        if (end < 0)
+            throw new EnvelopeRefusedException(EnvelopeFault.NotSigned);
         return Task.FromResult(new OpenedMessage(body[..end], Encoding.UTF8.GetBytes(body[(end + 1)..])));
     }
 

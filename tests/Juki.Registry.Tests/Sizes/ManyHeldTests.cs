@@ -20,7 +20,7 @@ public sealed class ManyHeldTests : IDisposable
     // A share of the first thousand rows, its own messages and a page; of each notice the same, however many are held.
     private const long MostAllocatedEach = 2 * 1024 * 1024;
 
-    private static readonly int Many = TestSize.Of(full: 10_000, usual: 2_000);
+    private const int Many = 10_000;
 
     private readonly TestFolder _keys = new();
 

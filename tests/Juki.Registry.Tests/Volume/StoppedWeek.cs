@@ -22,8 +22,8 @@ internal sealed class StoppedWeek : IAsyncDisposable, IMunicipalReplies
 {
     private const string Municipality = "122033";
 
-    // As long as a notice is once it is signed and encrypted: about 3,000 characters.
-    private const int UnreadableBytes = 2_200;
+    // As long as a notice is once it is signed and encrypted.
+    private const int MessageLength = 3_000;
 
     // All notices take this long to apply on the clock that the test moves: five runs of eight minutes and a rest.
     private static readonly TimeSpan ReleaseTakes = TimeSpan.FromMinutes(42);
@@ -60,6 +60,7 @@ internal sealed class StoppedWeek : IAsyncDisposable, IMunicipalReplies
         {
             Time = week._time,
             Storage = week._storage,
+            Envelope = new OpenEnvelope(),
             Settings = UnusedSettings.With(
                 ("Messaging:MunicipalRegister", week._municipalities.RegisterFile),
                 ("Vault:KeyCacheLife", "1.00:00:00")),
@@ -71,13 +72,13 @@ internal sealed class StoppedWeek : IAsyncDisposable, IMunicipalReplies
     public async Task SetAsideAsync()
     {
         _municipalities.Stop(Municipality);
-        var (keyId, key) = await _server.Get<MessageKeys>().CurrentAsync(MessageKeyUse.Enc, default);
         foreach (var number in Enumerable.Range(1, _noticesEach))
         {
             await Parallel.ForAsync(0, People.Count, async (person, cancellationToken) =>
             {
                 var notice = TestMunicipalities.Event(Municipality, Notice(People[person], number), IdOf(person, number), _time.GetUtcNow());
-                await _server.Get<UpdateProcessor>().ApplyAsync(_municipalities.Seal(Municipality, notice, keyId, key), deliveryCount: 1, cancellationToken);
+                var body = OpenEnvelope.Write(Municipality, notice.ToJsonString().PadRight(MessageLength));
+                await _server.Get<UpdateProcessor>().ApplyAsync(body, deliveryCount: 1, cancellationToken);
             });
             for (var i = 0; i < _unreadableEach; i++)
                 await _server.Get<Backlog>().KeepAsync(Municipality, Unreadable(), default);
@@ -150,7 +151,7 @@ internal sealed class StoppedWeek : IAsyncDisposable, IMunicipalReplies
 
     private string Unreadable()
     {
-        var bytes = new byte[UnreadableBytes];
+        var bytes = new byte[MessageLength * 3 / 4];
         _random.NextBytes(bytes);
         return Convert.ToBase64String(bytes);
     }

@@ -5,11 +5,7 @@ namespace Juki.Registry.Tests.Volume;
 /// <summary>
 /// A backlog of the size that a stopped week leaves behind, released by the real release. Tables are in memory, since the emulator can't hold
 /// it; <c>BacklogReleaseTests</c> shows the same on the emulator at small size.
-/// <para>
-/// To open, judge and answer one notice takes about 4 ms of a core, most of it for two signatures and two key agreements, so a hundred
-/// thousand would take the suite a quarter of an hour. Here one row in twenty-five is a notice and the others are as long but can't be opened:
-/// each is read, tried, quarantined, recorded and removed all the same. <see cref="People"/> at 5,000 makes all of them notices.
-/// </para>
+/// Messages are in the open and as long as sealed ones; one in fifty can't be opened.
 /// </summary>
 [Collection(Alone)]
 [Trait("Requirement", "U4")]
@@ -20,9 +16,9 @@ public sealed class StoppedWeekTests : IDisposable
 
     private const int NoticesEach = 20;
 
-    private static readonly int Waiting = TestSize.Of(full: 100_000, usual: 20_000);
-    private static readonly int People = TestSize.Of(full: 200, usual: 60);
-    private static readonly int Unreadable = Waiting - (People * NoticesEach);
+    private const int Waiting = 100_000;
+    private const int Unreadable = Waiting / 50;
+    private const int People = (Waiting - Unreadable) / NoticesEach;
 
     // The whole backlog as read takes some 350 MB.
     private const long MostGrowth = 32 * 1024 * 1024;

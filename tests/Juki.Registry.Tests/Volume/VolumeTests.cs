@@ -7,16 +7,16 @@ namespace Juki.Registry.Tests.Volume;
 /// <summary>
 /// The whole server against the plain model, which reads the rulings in its own words: after years of simulated life no answer, no failed
 /// check and no row of any record may differ. The large run has its tables in memory, since the emulator can't
-/// hold it, and its messages in the open, since their cryptography would double its time; the small one has both. At full size (<see cref="TestSize"/>) the large one is 100,000 notices.
+/// hold it, and its messages in the open, since their cryptography would double its time; the small one has both.
 /// </summary>
 [Trait("Requirement", "U4")]
 [Trait("Requirement", "U5")]
 [Trait("Requirement", "C17")]
 public sealed class VolumeTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>, IDisposable
 {
-    private static readonly int Lives = TestSize.Of(full: 4, usual: 1);
-    private static readonly int PeopleOfALife = TestSize.Of(full: 920, usual: 460);
-    private static readonly int LeastNotices = TestSize.Of(full: 100_000, usual: 10_000);
+    private const int Lives = 4;
+    private const int PeopleOfALife = 920;
+    private const int LeastNotices = 100_000;
 
     private readonly TestFolder _keys = new();
 
