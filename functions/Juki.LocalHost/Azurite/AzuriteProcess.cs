@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Juki.LocalHost.Machine;
+using Juki.LocalHost.Node;
 
 namespace Juki.LocalHost.Azurite;
 
@@ -82,7 +83,7 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
     }
 
     private static ProcessStartInfo StartInfo(string script, AzuriteOptions options) => new(
-        AzuriteInstallation.Node,
+        NodeRuntime.Node,
         [
             "--require", Path.Combine(AppContext.BaseDirectory, "Azurite", "end-with-parent.cjs"),
             script,

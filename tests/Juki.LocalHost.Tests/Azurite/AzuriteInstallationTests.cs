@@ -1,4 +1,5 @@
 using Juki.LocalHost.Azurite;
+using Juki.LocalHost.Node;
 using Juki.Testing;
 
 namespace Juki.LocalHost.Tests.Azurite;

@@ -1,4 +1,4 @@
-namespace Juki.LocalHost.Azurite;
+namespace Juki.LocalHost.Node;
 
 /// <summary>The end of a program's output, short enough for an error message.</summary>
 public sealed class LastLines

@@ -2,11 +2,14 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 
-namespace Juki.LocalHost.Azurite;
+namespace Juki.LocalHost.Node;
 
 /// <summary>Node.js and npm as found on the PATH.</summary>
 public static class NodeRuntime
 {
+    /// <summary>The Node.js program on the PATH.</summary>
+    public const string Node = "node";
+
     /// <summary>Least major version. Azurite's package asks for 22; 20 runs it as well and is still common.</summary>
     public const int LeastMajor = 20;
 
@@ -31,7 +34,7 @@ public static class NodeRuntime
     public static Task<(int ExitCode, string Output)> NpmAsync(string[] arguments, string folder, CancellationToken cancellationToken) =>
         RunAsync(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", arguments, folder, cancellationToken);
 
-    private static async Task<(int ExitCode, string Output)> RunAsync(string program, string[] arguments, string folder, CancellationToken cancellationToken)
+    internal static async Task<(int ExitCode, string Output)> RunAsync(string program, string[] arguments, string folder, CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Start(start);
