@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Juki.Registry.Contracts;
 using Juki.Registry.Health;
 using Juki.Registry.Inquiries;
 using Juki.Registry.Messaging;
@@ -158,6 +159,7 @@ internal sealed class ApiBench : IAsyncDisposable
         var app = builder.Build();
         app.MapPost("/api/inquiries", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<InquiryService>().AnswerAsync(request, cancelled));
         app.MapGet("/api/health", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<HealthCheck>().AnswerAsync(request, cancelled));
+        app.MapGet("/api/openapi.json", (HttpRequest request) => registry.Server.Get<PublishedContract>().Answer(request));
         app.MapGet("/api/message-keys", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<PublishedKeys>().AnswerAsync(request, cancelled));
         await app.StartAsync();
         return app;

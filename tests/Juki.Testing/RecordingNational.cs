@@ -12,10 +12,14 @@ public sealed record NationalChange(string Id, long SequenceNumber, string Resid
 public sealed class RecordingNational : HttpMessageHandler
 {
     private readonly ConcurrentQueue<NationalChange> _received = new();
+    private readonly ConcurrentQueue<JsonElement> _bodies = new();
     private readonly ConcurrentDictionary<string, byte> _ids = new();
 
     /// <summary>What arrived, resends included.</summary>
     public IReadOnlyList<NationalChange> Received => [.. _received];
+
+    /// <summary>The same as it came.</summary>
+    public IReadOnlyList<JsonElement> Bodies => [.. _bodies];
 
     /// <summary>Makes an answer in place of the acknowledgement; null where the change is taken.</summary>
     public Func<HttpResponseMessage?> Fault { get; set; } = () => null;
@@ -34,6 +38,7 @@ public sealed class RecordingNational : HttpMessageHandler
         var change = await request.Content!.ReadFromJsonAsync<JsonElement>(cancellationToken);
         var id = change.GetProperty("id").GetString()!;
         var first = _ids.TryAdd(id, 0);
+        _bodies.Enqueue(change);
         _received.Enqueue(new NationalChange(
             id,
             change.GetProperty("sequenceNumber").GetInt64(),

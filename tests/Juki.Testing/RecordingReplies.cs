@@ -28,6 +28,9 @@ public sealed class RecordingReplies : IMunicipalReplies
     /// <summary>Ids of the replies so far, in their order.</summary>
     public IReadOnlyList<string> MessageIds => [.. _sealed.Select(r => r.MessageId)];
 
+    /// <summary>The replies as they were sent.</summary>
+    public IReadOnlyList<string> Bodies => [.. _sealed.Select(r => r.Body)];
+
     /// <summary>Opens what has come so far with the municipalities' keys.</summary>
     public async Task<IReadOnlyList<TestReply>> OpenAsync(TestMunicipalities municipalities, MessageKeys serverKeys)
     {

@@ -92,11 +92,14 @@ public sealed class TestMunicipalities
     /// <summary>Opens a reply that may have been signed in a former quarter: the key is found by its id.</summary>
     public JsonElement OpenReply(string municipality, string body, Func<string, ECParameters> serverSigningKey)
     {
-        var signed = AgreementKeys.Use(_keys[municipality].Receive, key =>
-            Encoding.ASCII.GetString(JWT.DecodeBytes(body, key, JweAlgorithm.ECDH_ES_A256KW, JweEncryption.A256GCM)));
+        var signed = Decrypt(municipality, body);
         var verify = serverSigningKey((string)JWT.Headers(signed)["kid"]);
         return SigningKeys.Use(PublicPart(verify), key => JsonDocument.Parse(JWT.DecodeBytes(signed, key, JwsAlgorithm.ES256)).RootElement);
     }
+
+    /// <summary>Decrypts a reply with the municipality's key: what is inside is signed.</summary>
+    public string Decrypt(string municipality, string body) => AgreementKeys.Use(_keys[municipality].Receive, key =>
+        Encoding.ASCII.GetString(JWT.DecodeBytes(body, key, JweAlgorithm.ECDH_ES_A256KW, JweEncryption.A256GCM)));
 
     private static ECParameters PublicPart(ECParameters key) => new() { Curve = key.Curve, Q = key.Q };
 

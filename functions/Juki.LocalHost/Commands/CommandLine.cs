@@ -38,6 +38,7 @@ internal static class CommandLine
             line,
             () => AppsCommand.RunAsync(line.GetRequiredValue(Settings), line.GetRequiredValue(Data), line.GetValue(HttpPort), ProgressOf(line), cancellationToken)));
         root.Subcommands.Add(apps);
+        root.Subcommands.Add(ContractsCommand.Create());
         foreach (var command in TryCommands.Create(Data))
             root.Subcommands.Add(command);
         return root;

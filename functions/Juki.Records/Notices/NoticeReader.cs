@@ -7,6 +7,9 @@ namespace Juki.Records.Notices;
 /// <summary>Reads the data of a notice and makes every check that needs nothing but the notice (U2, C01 to C10, C18, and the form of item 22).</summary>
 public static class NoticeReader
 {
+    /// <summary>The members of a notice that are no items but name what a change replaces, each with the item that it is a former value of.</summary>
+    public static IReadOnlyList<(string Name, int Item)> FormerMembers { get; } = [.. NoticeForm.Juki.Formers.Select(former => (former.JsonName, former.Item))];
+
     /// <summary>Reads a notice.</summary>
     /// <param name="data">The event's data.</param>
     /// <param name="sender">The authenticated CS.</param>

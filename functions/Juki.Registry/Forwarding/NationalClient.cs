@@ -10,6 +10,9 @@ namespace Juki.Registry.Forwarding;
 /// <summary>Sends changes to the national server over a mutually authenticated connection (U6).</summary>
 public sealed class NationalClient(HttpClient http, IOptions<ForwardingOptions> options, TimeProvider time)
 {
+    /// <summary>What an acknowledgement may say.</summary>
+    internal static IReadOnlyList<string> Acknowledged { get; } = ["applied", "duplicate"];
+
     private readonly ResiliencePipeline _retry = new ResiliencePipelineBuilder { TimeProvider = time }
         .AddRetry(new RetryStrategyOptions
         {
@@ -42,7 +45,7 @@ public sealed class NationalClient(HttpClient http, IOptions<ForwardingOptions> 
             if (!response.IsSuccessStatusCode)
                 throw new NationalUnavailableException($"status {(int)response.StatusCode}");
             var answer = await response.Content.ReadFromJsonAsync<Acknowledgement>(JsonSerializerOptions.Web, either.Token);
-            if (answer?.Id != update.Id || answer.Status is not ("applied" or "duplicate"))
+            if (answer?.Id != update.Id || !Acknowledged.Contains(answer.Status))
                 throw new NationalUnavailableException("acknowledgement of something else");
         }
         catch (Exception failed) when (failed is HttpRequestException or JsonException)

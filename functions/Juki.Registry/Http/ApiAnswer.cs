@@ -9,9 +9,11 @@ namespace Juki.Registry.Http;
 /// <summary>An answer of the API: JSON, never cached, with the correlation id.</summary>
 public sealed class ApiAnswer : IResult
 {
+    /// <summary>What every problem type begins with.</summary>
+    internal const string ProblemTypePrefix = "urn:juki:problem:";
+
     private const string Json = "application/json; charset=utf-8";
     private const string ProblemJson = "application/problem+json; charset=utf-8";
-    private const string ProblemTypePrefix = "urn:juki:problem:";
 
     // Names hold characters far outside the default encoder's list; JSON needs none of them escaped.
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
@@ -45,7 +47,7 @@ public sealed class ApiAnswer : IResult
         ProblemJson,
         new
         {
-            type = ProblemTypePrefix + problem.Kind.Code,
+            type = TypeOf(problem.Kind),
             title = problem.Kind.Title,
             status = problem.Kind.Status,
             detail = problem.Kind.Remedy,
@@ -55,6 +57,9 @@ public sealed class ApiAnswer : IResult
             receipt,
         },
         correlationId);
+
+    /// <summary>The problem type of a kind.</summary>
+    internal static string TypeOf(ProblemKind kind) => ProblemTypePrefix + kind.Code;
 
     /// <inheritdoc />
     public async Task ExecuteAsync(HttpContext httpContext)

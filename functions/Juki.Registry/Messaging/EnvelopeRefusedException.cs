@@ -47,4 +47,8 @@ public sealed record EnvelopeFault(string Code, string Remedy)
 
     /// <summary>No CloudEvent of a kind that this server takes, or not of the signer.</summary>
     public static EnvelopeFault Event { get; } = new("envelope-event", "The content is no CloudEvent of a known type with a UUID as id, a time and the signer's own source.");
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<EnvelopeFault> All { get; } =
+        [Oversized, NotEncrypted, Header, Algorithm, ReceiverKey, Decryption, NotSigned, UnknownSigner, Signature, Event];
 }

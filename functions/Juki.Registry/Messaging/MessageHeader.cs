@@ -6,6 +6,9 @@ namespace Juki.Registry.Messaging;
 /// <summary>A JOSE header, read strictly before any cryptography: an allow-list of members, none twice, all texts but the ephemeral key.</summary>
 internal static class MessageHeader
 {
+    /// <summary>Most characters of a key id.</summary>
+    public const int MaxKeyId = 64;
+
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 3 };
 
     /// <summary>Reads the header in front of a compact serialisation.</summary>
@@ -26,7 +29,7 @@ internal static class MessageHeader
         }
 
         var found = header.RootElement.EnumerateObject().Select(m => m.Name).ToHashSet(StringComparer.Ordinal);
-        if (!found.SetEquals(members) || TextOf(header.RootElement, "kid") is not { Length: > 0 and <= 64 } keyId)
+        if (!found.SetEquals(members) || TextOf(header.RootElement, "kid") is not { Length: > 0 and <= MaxKeyId } keyId)
             throw new EnvelopeRefusedException(EnvelopeFault.Header);
         return keyId;
     }

@@ -71,7 +71,16 @@ internal sealed class ServedLife : IAsyncDisposable, IMunicipalReplies
     }
 
     /// <summary>Every answer to a notice in the order of giving, in few words: outcome and failed checks.</summary>
-    public async Task<ILookup<(string Sender, string Id), string>> AnswersAsync()
+    public async Task<ILookup<(string Sender, string Id), string>> AnswersAsync() =>
+        (await RepliesAsync())
+            .Select(reply => (reply.Municipality, Data: reply.Event.GetProperty("data")))
+            .Select(reply => (
+                Key: (reply.Municipality, reply.Data.GetProperty("noticeId").GetString()!),
+                Text: Words(reply.Data.GetProperty("outcome").GetString()!, reply.Data.GetProperty("failures").EnumerateArray().Select(f => f.GetProperty("check").GetString()!))))
+            .ToLookup(answer => answer.Key, answer => answer.Text);
+
+    /// <summary>Every reply in the order of giving, opened.</summary>
+    public async Task<IReadOnlyList<(string Municipality, JsonElement Event)>> RepliesAsync()
     {
         var keys = new Dictionary<string, ECParameters>();
         foreach (var quarter in Quarters())
@@ -80,13 +89,7 @@ internal sealed class ServedLife : IAsyncDisposable, IMunicipalReplies
                 keys[$"juki-{quarter}-sig"] = key;
         }
 
-        return _replies.AsParallel().AsOrdered()
-            .Select(reply => (reply.Municipality, Data: Open(reply.Municipality, reply.Body, keys).GetProperty("data")))
-            .Select(reply => (
-                Key: (reply.Municipality, reply.Data.GetProperty("noticeId").GetString()!),
-                Text: Words(reply.Data.GetProperty("outcome").GetString()!, reply.Data.GetProperty("failures").EnumerateArray().Select(f => f.GetProperty("check").GetString()!))))
-            .ToList()
-            .ToLookup(answer => answer.Key, answer => answer.Text);
+        return [.. _replies.AsParallel().AsOrdered().Select(reply => (reply.Municipality, Open(reply.Municipality, reply.Body, keys)))];
     }
 
     public static string Words(string outcome, IEnumerable<string> failed) =>

@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Juki.Registry.Http;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Juki.Registry.Contracts.Http;
+
+/// <summary>One operation of the HTTP API as OpenAPI describes it.</summary>
+/// <param name="Method">HTTP method, lower case.</param>
+/// <param name="Path">Path below the API's prefix.</param>
+/// <param name="Id">Its id.</param>
+/// <param name="Summary">What it does.</param>
+/// <param name="Answers">Schema of the answer by status.</param>
+internal sealed record ApiOperation(string Method, string Path, string Id, string Summary, IReadOnlyList<(int Status, string Schema)> Answers)
+{
+    private const string Json = "application/json";
+    private const string ProblemJson = "application/problem+json";
+
+    /// <summary>Schema of the body; null where there is none.</summary>
+    public string? Body { get; init; }
+
+    /// <summary>Whether a bearer token is needed.</summary>
+    public bool NeedsToken { get; init; }
+
+    /// <summary>The problems that it answers with.</summary>
+    public IReadOnlyList<ProblemKind> Problems { get; init; } = [];
+
+    public JsonObject ToOpenApi()
+    {
+        var operation = new JsonObject { ["operationId"] = Id, ["summary"] = Summary };
+        if (NeedsToken)
+            operation["security"] = new JsonArray(new JsonObject { [OpenApiDocument.Bearer] = new JsonArray() });
+        operation["parameters"] = new JsonArray(new JsonObject { ["$ref"] = OpenApiDocument.CorrelationParameter });
+        if (Body is { } body)
+            operation["requestBody"] = new JsonObject { ["required"] = true, ["content"] = Content(Json, body) };
+        operation["responses"] = Responses();
+        return operation;
+    }
+
+    private JsonObject Responses()
+    {
+        var responses = new JsonObject();
+        foreach (var (status, schema) in Answers)
+            responses[Text(status)] = Response(ReasonPhrases.GetReasonPhrase(status), Json, schema, status);
+        foreach (var problems in Problems.GroupBy(problem => problem.Status).OrderBy(group => group.Key))
+            responses[Text(problems.Key)] = Response($"One of: {string.Join(", ", problems.Select(p => p.Code))}.", ProblemJson, nameof(ApiSchemas.Problem), problems.Key);
+        return responses;
+    }
+
+    private static JsonObject Response(string description, string mediaType, string schema, int status)
+    {
+        var headers = new JsonObject { [CorrelationId.Header] = new JsonObject { ["$ref"] = OpenApiDocument.CorrelationHeader } };
+        if (status == 401)
+            headers["WWW-Authenticate"] = new JsonObject { ["schema"] = Schema.Const("Bearer") };
+        return new JsonObject { ["description"] = description, ["headers"] = headers, ["content"] = Content(mediaType, schema) };
+    }
+
+    private static JsonObject Content(string mediaType, string schema) =>
+        new() { [mediaType] = new JsonObject { ["schema"] = ApiSchemas.Reference(schema) } };
+
+    private static string Text(int status) => status.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,119 @@
+using System.Text.Json.Nodes;
+using Juki.Records.Items;
+using Juki.Registry.Http;
+using Juki.Registry.Inquiries;
+using Juki.Registry.Messaging;
+
+namespace Juki.Registry.Contracts.Http;
+
+/// <summary>What the HTTP API takes and gives.</summary>
+internal static class ApiSchemas
+{
+    private const string Hash = "^[0-9a-f]{64}$";
+
+    // At least one character that is no white space, and no control character.
+    private const string OneLine = @"^(?=.*\S)[^\u0000-\u001F\u007F-\u009F]*$";
+
+    private static readonly FieldTable Fields = FieldTable.Juki;
+
+    public static JsonObject Inquiry()
+    {
+        var inquiry = Schema.Closed(
+            new JsonObject
+            {
+                [InquiryMember.Duty] = Schema.Text(OneLine, "Code of the duty (事務) of 別表第五 or 別表第六.", maxLength: InquiryMember.MaxDuty),
+                [InquiryMember.Purpose] = Schema.Text(OneLine, "The purpose (利用事由).", maxLength: InquiryMember.MaxPurpose),
+                [InquiryMember.DocumentNumber] = Schema.Text(OneLine, "Number of the document that the question rests on (文書番号).", maxLength: InquiryMember.MaxDocumentNumber),
+                [InquiryMember.ResidentCode] = Number(FieldKind.ResidentCode, "Whom: the resident code (住民票コード), current or former."),
+                [InquiryMember.IndividualNumber] = Number(FieldKind.IndividualNumber, "Whom: the current individual number (個人番号)."),
+                [InquiryMember.Items] = ItemNames(),
+            },
+            [InquiryMember.Duty, InquiryMember.Purpose, InquiryMember.DocumentNumber, InquiryMember.Items],
+            "A question about one person, with one of the two numbers.");
+        inquiry["oneOf"] = new JsonArray(Requires(InquiryMember.ResidentCode), Requires(InquiryMember.IndividualNumber));
+        return inquiry;
+    }
+
+    public static JsonObject InquiryAnswer()
+    {
+        var items = new JsonObject();
+        foreach (var field in Fields.Fields)
+            items[field.JsonName] = new JsonObject { ["type"] = "string", ["title"] = field.JapaneseName };
+        return Schema.Whole(new JsonObject
+        {
+            ["outcome"] = Schema.OneOf(["found", "none"], "none: nobody, or somebody who may not be provided; the two are not told apart."),
+            ["records"] = Schema.ArrayOf(Schema.Closed(items, [], "The items asked for and nothing else; an empty text where the record holds a blank."), "One record, or none."),
+            ["receipt"] = Reference(nameof(Receipt)),
+        });
+    }
+
+    public static JsonObject Receipt() => Schema.Whole(
+        new JsonObject
+        {
+            ["chain"] = Schema.Text(description: "The chain's id.", minLength: 1),
+            ["position"] = Schema.Integer(1, description: "Position in the chain."),
+            ["leafHash"] = Schema.Text(Hash, "RFC 6962 leaf hash of the entry."),
+        },
+        "Where the attempt is logged. Keep it: it proves what the log held.");
+
+    public static JsonObject Problem() => Schema.Closed(
+        new JsonObject
+        {
+            ["type"] = Schema.OneOf(KnownProblems.All.Select(kind => ApiAnswer.TypeOf(kind))),
+            ["title"] = Schema.Text(description: "What is wrong."),
+            ["status"] = Schema.Integer(400, 599),
+            ["detail"] = Schema.Text(description: "What to do."),
+            ["code"] = Schema.OneOf(KnownProblems.All.Select(kind => kind.Code), "Stable: go by it."),
+            ["errors"] = Schema.ArrayOf(Schema.Whole(new JsonObject
+            {
+                ["parameter"] = Schema.Text(description: "Name of the parameter or item."),
+                ["message"] = Schema.Text(description: "What it should be."),
+            }), "Every parameter that is wrong; left out where none is."),
+            ["correlationId"] = CorrelationId(),
+            ["receipt"] = Reference(nameof(Receipt)),
+        },
+        ["type", "title", "status", "detail", "code", "correlationId"],
+        "A problem (RFC 9457).");
+
+    public static JsonObject CorrelationId() => Schema.Text("^[A-Za-z0-9-]{1,64}$", "Ties the request to its log entry.");
+
+    public static JsonObject Health() => Schema.Whole(new JsonObject
+    {
+        ["status"] = Schema.OneOf(["healthy", "unhealthy"]),
+        ["parts"] = new JsonObject
+        {
+            ["type"] = "object",
+            ["additionalProperties"] = Schema.OneOf(["healthy", "failing", "unknown"]),
+            ["description"] = "Each part with its state; unknown is not healthy.",
+        },
+    });
+
+    public static JsonObject KeySet()
+    {
+        var key = Schema.Whole(new JsonObject
+        {
+            ["kty"] = Schema.Const("EC"),
+            ["crv"] = Schema.Const(KnownAlgorithms.Curve),
+            ["kid"] = Schema.Text(minLength: 1, maxLength: MessageHeader.MaxKeyId),
+            ["use"] = Schema.OneOf(["enc", "sig"], "enc: encrypt to it. sig: check replies with it."),
+            ["alg"] = Schema.OneOf([KnownAlgorithms.Agree, KnownAlgorithms.Sign]),
+            ["x"] = Schema.Text(),
+            ["y"] = Schema.Text(),
+        });
+        return Schema.Whole(new JsonObject { ["keys"] = Schema.ArrayOf(key) }, "A JWK Set (RFC 7517 5).");
+    }
+
+    public static JsonObject Reference(string schema) => new() { ["$ref"] = $"#/components/schemas/{schema}" };
+
+    private static JsonObject Number(FieldKind kind, string description) => Schema.Text($"^{ItemSchema.PatternOf(kind)}$", description);
+
+    private static JsonObject Requires(string member) => new() { ["required"] = Schema.ListOf([member]) };
+
+    private static JsonObject ItemNames()
+    {
+        var names = Schema.ArrayOf(Schema.OneOf(Fields.Fields.Select(field => field.JsonName)), "Names of the items asked for, each once.");
+        names["minItems"] = 1;
+        names["uniqueItems"] = true;
+        return names;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Text.Json.Nodes;
+using Juki.Registry.Http;
+
+namespace Juki.Registry.Contracts.Http;
+
+/// <summary>The HTTP API in OpenAPI 3.1, written from the tables that the code itself goes by.</summary>
+internal static class OpenApiDocument
+{
+    public const string Bearer = "operatorToken";
+    public const string CorrelationParameter = "#/components/parameters/correlationId";
+    public const string CorrelationHeader = "#/components/headers/correlationId";
+
+    private static IReadOnlyList<ApiOperation> Operations { get; } =
+    [
+        new("post", "/inquiries", "inquire", "Asks for items of one person, for one duty. Every attempt is logged before it is answered.", [(200, nameof(ApiSchemas.InquiryAnswer))])
+        {
+            Body = nameof(ApiSchemas.Inquiry),
+            NeedsToken = true,
+            Problems = [.. KnownProblems.All.Except([KnownProblems.MessageKeysUnavailable])],
+        },
+        new("get", "/message-keys", "messageKeys", "This server's keys of the quarter, for communication servers.", [(200, nameof(ApiSchemas.KeySet))])
+        {
+            Problems = [KnownProblems.MessageKeysUnavailable],
+        },
+        new("get", "/health", "health", "Whether the server can work.", [(200, nameof(ApiSchemas.Health)), (503, nameof(ApiSchemas.Health))]),
+        new("get", "/openapi.json", "openApi", "This document.", [(200, OpenApiItself)]),
+    ];
+
+    private const string OpenApiItself = "OpenApi";
+
+    public static Contract Create(string version)
+    {
+        var content = new JsonObject
+        {
+            ["openapi"] = "3.1.0",
+            ["info"] = new JsonObject
+            {
+                ["title"] = "Prefectural server of the resident-register network (住民基本台帳ネットワークシステム 都道府県サーバ)",
+                ["version"] = version,
+                ["description"] = "Personal data are in bodies alone, never in an address. No answer may be kept by a cache.",
+            },
+            ["servers"] = new JsonArray(new JsonObject { ["url"] = "/api" }),
+            ["paths"] = Paths(),
+            ["components"] = Components(),
+        };
+        return Contract.OfJson("openapi", "openapi.json", version, content);
+    }
+
+    private static JsonObject Paths()
+    {
+        var paths = new JsonObject();
+        foreach (var operation in Operations)
+            paths[operation.Path] = new JsonObject { [operation.Method] = operation.ToOpenApi() };
+        return paths;
+    }
+
+    private static JsonObject Components() => new()
+    {
+        ["schemas"] = new JsonObject
+        {
+            [nameof(ApiSchemas.Inquiry)] = ApiSchemas.Inquiry(),
+            [nameof(ApiSchemas.InquiryAnswer)] = ApiSchemas.InquiryAnswer(),
+            [nameof(ApiSchemas.Receipt)] = ApiSchemas.Receipt(),
+            [nameof(ApiSchemas.Problem)] = ApiSchemas.Problem(),
+            [nameof(ApiSchemas.Health)] = ApiSchemas.Health(),
+            [nameof(ApiSchemas.KeySet)] = ApiSchemas.KeySet(),
+            [OpenApiItself] = new JsonObject { ["type"] = "object", ["description"] = "An OpenAPI 3.1 description." },
+        },
+        ["parameters"] = new JsonObject
+        {
+            ["correlationId"] = new JsonObject
+            {
+                ["name"] = CorrelationId.Header,
+                ["in"] = "header",
+                ["description"] = "The caller's own id of the request: 1 to 64 letters, digits and hyphens, at least one letter among them. Any other is replaced by a new one.",
+                ["schema"] = new JsonObject { ["type"] = "string" },
+            },
+        },
+        ["headers"] = new JsonObject { ["correlationId"] = new JsonObject { ["schema"] = ApiSchemas.CorrelationId() } },
+        ["securitySchemes"] = new JsonObject
+        {
+            [Bearer] = new JsonObject
+            {
+                ["type"] = "http",
+                ["scheme"] = "bearer",
+                ["bearerFormat"] = "JWT",
+                ["description"] = "Access token of the prefecture's identity provider, of an operator at a registered terminal.",
+            },
+        },
+    };
+}

@@ -1,0 +1,24 @@
+using System.Text.Json.Nodes;
+using Juki.Records.Items;
+using Juki.Records.Voids;
+using Juki.Registry.Updates;
+
+namespace Juki.Registry.Contracts;
+
+/// <summary>The form of a void (rulings.md 9).</summary>
+internal static class VoidSchema
+{
+    public static JsonObject Create() => EventSchema.Of(KnownEvents.Void, NoticeSchema.SourceOfSender(), Schema.Whole(new JsonObject
+    {
+        [FieldTable.Juki[JukiItem.ResidentCode].JsonName] = ItemSchema.Of(FieldTable.Juki[JukiItem.ResidentCode]),
+        [FieldTable.Juki[JukiItem.SequenceNumber].JsonName] = Number(),
+        ["reason"] = Schema.Text(@"\S", "Why, in the sender's words. No personal data.", maxLength: JukiVoid.ReasonMaxLength),
+    }));
+
+    private static JsonObject Number()
+    {
+        var number = ItemSchema.Of(FieldTable.Juki[JukiItem.SequenceNumber]);
+        number["description"] = "The number that is given up.";
+        return number;
+    }
+}

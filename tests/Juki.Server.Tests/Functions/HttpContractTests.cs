@@ -1,0 +1,27 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using Juki.Registry.Contracts;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Juki.Server.Tests.Functions;
+
+/// <summary>The functions that answer HTTP are those that the published description knows.</summary>
+public sealed class HttpContractTests
+{
+    [Fact]
+    public void Every_http_function_is_described_and_nothing_else()
+    {
+        var paths = JsonNode.Parse(KnownContracts.OpenApi.Text)!["paths"]!.AsObject();
+        var described = paths.SelectMany(path => path.Value!.AsObject().Select(operation => $"{operation.Key} {path.Key}"));
+        var triggers = typeof(JukiApp).Assembly.GetTypes()
+            .SelectMany(type => type.GetMethods())
+            .Where(method => method.GetCustomAttribute<FunctionAttribute>() is not null)
+            .SelectMany(method => method.GetParameters())
+            .Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>())
+            .OfType<HttpTriggerAttribute>();
+
+        Assert.Equal(
+            triggers.SelectMany(trigger => trigger.Methods!.Select(method => $"{method} /{trigger.Route}")).Order(StringComparer.Ordinal),
+            described.Order(StringComparer.Ordinal));
+    }
+}
