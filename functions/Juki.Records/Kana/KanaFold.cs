@@ -32,6 +32,14 @@ internal static class KanaFold
         _ => char.ToUpperInvariant(Replace(character, HalfWidth, FullWidth)),
     };
 
+    /// <summary>Full-width kana for half-width kana, half-width ASCII for full-width, letters in upper case; hiragana stays hiragana.</summary>
+    public static char FoldWidth(char character) => character switch
+    {
+        >= '！' and <= '～' => char.ToUpperInvariant((char)(character - FullWidthAsciiOffset)),
+        '\u3000' => ' ',
+        _ => char.ToUpperInvariant(Replace(character, HalfWidth, FullWidth)),
+    };
+
     public static char Unvoice(char character) => Replace(Replace(character, Voiced, Plain), HalfVoiced, HalfVoicedFrom);
 
     public static char Voice(char character) => Replace(character, Plain, Voiced);

@@ -32,6 +32,24 @@ public static class SearchKeys
         return key.Replace('ワ', 'ハ').ToString();
     }
 
+    /// <summary>
+    /// A key that is the same for whatever either search key takes for the same, so that one index bucket serves both: ウ after the オ column is オ,
+    /// ワ is ハ, チ is シ, ツ is ス. Where one name's plain or loose key begins another's, this one does too.
+    /// </summary>
+    /// <param name="plain">A plain key.</param>
+    /// <returns>The key, of the same length.</returns>
+    public static string Coarse(string plain)
+    {
+        var coarse = new StringBuilder(plain);
+        for (var i = 1; i < plain.Length; i++)
+        {
+            if (plain[i] == 'ウ' && ColumnO.Contains(plain[i - 1], StringComparison.Ordinal))
+                coarse[i] = 'オ';
+        }
+
+        return coarse.Replace('ワ', 'ハ').Replace('チ', 'シ').Replace('ツ', 'ス').ToString();
+    }
+
     // Steps 1 and 2: one script and width, marks of repetition written out, ヴ read as バ row.
     private static string Katakana(string kana)
     {

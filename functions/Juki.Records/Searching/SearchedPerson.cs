@@ -1,0 +1,36 @@
+using Juki.Records.Items;
+using Juki.Records.Values;
+
+namespace Juki.Records.Searching;
+
+/// <summary>What of a person a search judges: the four items (4情報), as compared. Personal data.</summary>
+/// <param name="Names">The name, and the one with the former surname (旧氏) where there is one.</param>
+/// <param name="BirthDate">Birth date.</param>
+/// <param name="Sex">Sex as searched for; 3 where none is recorded (ruling 19).</param>
+/// <param name="Municipality">Code of the municipality.</param>
+/// <param name="TownCode">Code of the town; empty where none is recorded.</param>
+/// <param name="Address">The address, folded.</param>
+public sealed record SearchedPerson(
+    IReadOnlyList<SearchedName> Names, LooseDate BirthDate, string Sex, MunicipalityCode Municipality, string TownCode, string Address)
+{
+    /// <summary>What a search judges of a record.</summary>
+    /// <param name="record">The record.</param>
+    /// <returns>The person.</returns>
+    public static SearchedPerson Of(JukiRecord record)
+    {
+        var names = new List<SearchedName> { SearchedName.Of(record.Name, record.NameKana) };
+        if (SearchedName.Former(record.Name, record.NameKana, record.FormerSurname, record.FormerSurnameKana) is { } former)
+            names.Add(former);
+        return new SearchedPerson(
+            names, record.BirthDate, SexOf(record.Sex), record.MunicipalityCode, record.TownCode, NameFold.OfAddress(record.Address));
+    }
+
+    /// <summary>A recorded sex as searches compare it.</summary>
+    /// <param name="sex">Item 6; blank and 3 both mean not recorded.</param>
+    /// <returns>The value.</returns>
+    public static string SexOf(string sex) => sex.Length == 0 ? JukiFlags.SexNotRecorded : sex;
+
+    /// <summary>Says nothing of the person.</summary>
+    /// <returns>The same text for everybody.</returns>
+    public override string ToString() => "(person)";
+}
