@@ -68,11 +68,11 @@ async function exchange(host, server, options, id, message) {
   console.log(`Sent as ${options.from}, id ${id}. The reply on queue ${host.replies.name}:`);
   const { reply, others, unopened } = await waitForReply(
     host.replies, body => open(body, host.receive, server.verify), join(options.replies, options.from), id, Number(options.wait));
-  print(reply);
   if (others > 0)
-    console.log(`Also read: ${others} replies to other notices, kept beside this one in ${options.replies}.`);
+    console.log(`(Replies to other notices that were read too and are kept in ${options.replies}: ${others})`);
   if (unopened > 0)
-    console.log(`${unopened} replies could not be opened; they lie on the queue ${host.replies.name}-dead.`);
+    console.log(`(Replies that could not be opened and lie on the queue ${host.replies.name}-dead now: ${unopened})`);
+  print(reply);
 }
 
 function readArguments() {
