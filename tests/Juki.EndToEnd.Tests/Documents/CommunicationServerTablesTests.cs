@@ -54,6 +54,7 @@ public sealed class CommunicationServerTablesTests
         [
             string.Create(CultureInfo.InvariantCulture, $"{new MessagingOptions().MaxMessageLength:N0} characters"),
             $"for {new UpdateOptions().ReceiptLife.TotalDays} days",
+            $"held for {new UpdateOptions().LateHold.TotalHours} hours",
             $"settling time, {new UpdateOptions().SettlingTime.TotalMinutes} minutes",
             $"for {KnownPeriods.MessageDays} days after its quarter",
             $"at most {JukiVoid.ReasonMaxLength} UTF-16",

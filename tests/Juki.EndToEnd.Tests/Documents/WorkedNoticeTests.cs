@@ -42,6 +42,7 @@ public sealed class WorkedNoticeTests(SharedHost shared)
         }
 
         Assert.Equal(["encrypted header", "event", "items", "register", "reply", "server keys", "signed header", "void"], shown.Order(StringComparer.Ordinal));
+        await AssertSecondTimeAsync(copy);
     }
 
     [Fact]
@@ -54,6 +55,15 @@ public sealed class WorkedNoticeTests(SharedHost shared)
         var values = sample.Notices.SelectMany(notice => notice.Data).Select(member => member.Value?.ToString()).ToHashSet();
         Assert.DoesNotContain((string?)items["residentCode"], values);
         Assert.DoesNotContain((string?)items["individualNumber"], values);
+    }
+
+    // What the document says of whoever begins again on the same data.
+    private static async Task AssertSecondTimeAsync(ExampleCopy copy)
+    {
+        Assert.Equal("duplicate", (string?)JsonIn(await copy.TypeAsync("node send-notice.mjs --from 122033 worked-notice.json"))!["data"]!["outcome"]);
+        Assert.Equal("duplicate", (string?)JsonIn(await copy.TypeAsync("node send-notice.mjs --from 122033 --void void.json"))!["data"]!["outcome"]);
+        var refused = JsonIn(await copy.TypeAsync("node send-notice.mjs --from 122033 refused-notice.json"))!["data"]!;
+        Assert.Equal(("refused", "C11"), ((string?)refused["outcome"], (string?)refused["failures"]!.AsArray().Single()!["check"]));
     }
 
     // Told apart by a member that only one kind has.
