@@ -26,6 +26,13 @@ public sealed class Child : IDisposable
     /// <param name="arguments">Its arguments.</param>
     public static Child Of(Type program, params IEnumerable<string> arguments) => new(Start(program, arguments));
 
+    /// <summary>Starts a program of the PATH in a folder.</summary>
+    /// <param name="program">Its name.</param>
+    /// <param name="folder">Where it works.</param>
+    /// <param name="arguments">Its arguments.</param>
+    public static Child InFolder(string program, string folder, params IEnumerable<string> arguments) =>
+        new(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder });
+
     /// <summary>Starts the local host.</summary>
     public static Child LocalHost(params IEnumerable<string> arguments) => Of(typeof(LocalHost.Program), arguments);
 

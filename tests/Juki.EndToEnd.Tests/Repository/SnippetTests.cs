@@ -1,3 +1,4 @@
+using Juki.EndToEnd.Tests.Documents;
 using Juki.EndToEnd.Tests.Running;
 using Juki.LocalHost.Settings;
 using Juki.Testing;
@@ -12,17 +13,25 @@ public sealed class SnippetTests(SharedHost shared)
     private static readonly string[] TwoCommands = [$"dotnet run --project {Project}", "dotnet test Juki.sln"];
     private static readonly string Readme = Path.Combine(SolutionFolder.Path, "README.md");
 
+    /// <summary>Documents of which another test runs every line, and which.</summary>
+    private static readonly Dictionary<string, Type> RunElsewhere = new() { [WorkedNoticeTests.Document] = typeof(WorkedNoticeTests) };
+
+    // Whoever tried an example has the documents of its packages beside it.
     private static IEnumerable<string> Documents => Directory
         .EnumerateFiles(Path.Combine(SolutionFolder.Path, "docs"), "*.md", SearchOption.AllDirectories)
+        .Where(file => !file.Contains("node_modules", StringComparison.Ordinal))
         .Append(Readme);
 
     [Fact]
     public void The_two_commands_are_in_the_readme() => Assert.Empty(TwoCommands.Except(Snippet.LinesOf(File.ReadAllText(Readme))));
 
     [Fact]
+    public void What_another_test_runs_are_documents() => Assert.Empty(RunElsewhere.Keys.Except(Documents));
+
+    [Fact]
     public async Task Every_other_line_of_the_documents_works_on_a_running_local_host()
     {
-        var lines = Documents.SelectMany(file => Snippet.LinesOf(File.ReadAllText(file))).Except(TwoCommands).ToList();
+        var lines = Documents.Except(RunElsewhere.Keys).SelectMany(file => Snippet.LinesOf(File.ReadAllText(file))).Except(TwoCommands).ToList();
         Assert.NotEmpty(lines);
         (await shared.TryAsync("inquire", "--code", (await shared.GuidedAsync()).Entry.ResidentCode)).AssertSucceeded();
 
