@@ -5,6 +5,7 @@ using Juki.Vault.Indexes;
 using Juki.Vault.Keys;
 using Juki.Vault.People;
 using Juki.Vault.Requests;
+using Juki.Vault.Searches;
 using Juki.Vault.Storage;
 using Juki.Vault.Tables;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,6 +37,7 @@ public static class VaultModule
         services.AddSingleton<BlindIndex>();
         services.AddSingleton<PersonStore>();
         services.AddSingleton<NumberClaims>();
+        services.AddSingleton<SearchTable>();
         VaultBinding.Bind(services);
         return services;
     }

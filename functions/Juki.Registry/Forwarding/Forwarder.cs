@@ -3,6 +3,7 @@ using Juki.Registry.Provisions;
 using Juki.Registry.Updates;
 using Juki.Vault.Indexes;
 using Juki.Vault.People;
+using Juki.Vault.Searches;
 using Juki.Vault.Tables;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -16,6 +17,7 @@ namespace Juki.Registry.Forwarding;
 public sealed class Forwarder(
     PersonStore people,
     MarkerBoard markers,
+    SearchTable search,
     NationalClient national,
     ProvisionLog provisions,
     ExchangeLog exchanges,
@@ -67,6 +69,7 @@ public sealed class Forwarder(
         await provisions.AppendAsync(LogEntry(range.Person, entry), cancellationToken);
         await exchanges.RecordSendingAsync(
             ExchangeKind.ChangeForwarded, KnownPartners.National, entry.Id, () => national.SendAsync(update, cancellationToken));
+        await search.RemoveAsync(range.Person, entry.StaleRows, cancellationToken);
         try
         {
             var change = new RangeChange(range.Body);

@@ -1,6 +1,9 @@
 using Juki.Records.Items;
 using Juki.Records.Notices;
+using Juki.Registry.Searches;
+using Juki.Registry.Updates;
 using Juki.Vault.Payloads;
+using Juki.Vault.Searches;
 using Nerdbank.MessagePack;
 using PolyType;
 
@@ -11,19 +14,30 @@ namespace Juki.Registry.Forwarding;
 /// <param name="Items">Texts of the 28 items as accepted.</param>
 /// <param name="FormerResidentCode">The code that the change replaced.</param>
 /// <param name="FormerIndividualNumber">The number that the change replaced.</param>
+/// <param name="Superseded">Texts of the items that the change superseded; empty when there were none.</param>
+/// <param name="Unindexed">The numbers of its entries in the search indexes.</param>
+/// <param name="Indexed">The numbers since: entries that have another now are to be removed.</param>
 [GenerateShape]
 internal sealed partial record OutboxEntry(
     [property: Key(0)] string Id,
     [property: Key(1)] IReadOnlyList<string> Items,
     [property: Key(2)] string? FormerResidentCode,
-    [property: Key(3)] string? FormerIndividualNumber)
+    [property: Key(3)] string? FormerIndividualNumber,
+    [property: Key(4)] IReadOnlyList<string> Superseded,
+    [property: Key(5)] IReadOnlyList<long> Unindexed,
+    [property: Key(6)] IReadOnlyList<long> Indexed)
 {
-    public static OutboxEntry From(string id, JukiRecord record, JukiNotice notice) =>
-        new(id, record.Items.Texts, notice.FormerResidentCode?.Value, notice.FormerIndividualNumber?.Value);
+    public static OutboxEntry From(string id, PersonBody former, PersonBody next, JukiNotice notice) => new(
+        id, next.Items, notice.FormerResidentCode?.Value, notice.FormerIndividualNumber?.Value, former.Items, former.Indexed, next.Indexed);
 
     public static OutboxEntry Unpack(byte[] payload) => Payload.Unpack<OutboxEntry>(payload);
 
     public JukiRecord Record => new(RecordItems.From(FieldTable.Juki, Items));
+
+    /// <summary>Entries of the search indexes that no longer say what is so: gone before this row is.</summary>
+    public IReadOnlyList<SearchRow> StaleRows => Superseded.Count == 0
+        ? []
+        : RecordIndexing.Of(new JukiRecord(RecordItems.From(FieldTable.Juki, Superseded)), Unindexed, Indexed);
 
     public byte[] Pack() => Payload.Pack(this);
 }

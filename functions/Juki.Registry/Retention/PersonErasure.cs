@@ -1,6 +1,7 @@
 using Juki.Registry.Updates;
 using Juki.Vault.Indexes;
 using Juki.Vault.People;
+using Juki.Vault.Searches;
 using Juki.Vault.Tables;
 
 namespace Juki.Registry.Retention;
@@ -13,9 +14,10 @@ internal sealed record Erased(int Rows, bool IsWhole);
 /// <summary>
 /// Erases what a person's clock has run out for (R1). When that is everything, the claims go before the head that tells of them, and under
 /// the same fence as a contested claim: read them, commit to the range, then delete them with If-Match. An update that read the range
-/// before the fence fails at its commit; one that read it after renews its claim, and then the deletion fails.
+/// before the fence fails at its commit; one that read it after renews its claim, and then the deletion fails. Entries of the search indexes
+/// go first of all: whoever is entered again writes new ones (ADR 20).
 /// </summary>
-public sealed class PersonErasure(PersonStore people, PersonTraces traces)
+public sealed class PersonErasure(PersonStore people, PersonTraces traces, SearchTable search)
 {
     private const int Attempts = 20;
 
@@ -34,6 +36,8 @@ public sealed class PersonErasure(PersonStore people, PersonTraces traces)
                 var ends = plan.EndsHere && plan.FitsOneGroup;
                 var found = ends ? await traces.ReadAsync(plan.Range, cancellationToken) : [];
                 var (change, erased) = plan.NextGroup();
+                if (ends)
+                    await search.RemoveAsync(person, PersonBody.Unpack(plan.Range.Body).IndexedSince(PersonBody.None), cancellationToken);
                 await people.CommitAsync(plan.Range, change, cancellationToken);
                 rows += erased;
                 if (ends && await TryEndAsync(person, today, found, cancellationToken))

@@ -1,9 +1,12 @@
 using Juki.Records.Items;
 using Juki.Records.Judging;
 using Juki.Records.Notices;
+using Juki.Records.Reasons;
 using Juki.Records.Sequences;
+using Juki.Registry.Searches;
 using Juki.Vault.Indexes;
 using Juki.Vault.Payloads;
+using Juki.Vault.Searches;
 using Nerdbank.MessagePack;
 using PolyType;
 
@@ -19,6 +22,7 @@ namespace Juki.Registry.Updates;
 /// <param name="Codes">Tokens of every resident code that the person took on after the first one (C13).</param>
 /// <param name="LastNumber">The last sequence number applied or voided; 0 for a person never held.</param>
 /// <param name="AliasOf">Token of the person who claims this place's code as a later one; null for a person's own place.</param>
+/// <param name="Indexed">Since which notice each search index says what it says of the current record; empty when there is none.</param>
 [GenerateShape]
 public sealed partial record PersonBody(
     [property: Key(0)] IReadOnlyList<string> Items,
@@ -26,10 +30,11 @@ public sealed partial record PersonBody(
     [property: Key(2)] IReadOnlyList<string> Numbers,
     [property: Key(3)] IReadOnlyList<string> Codes,
     [property: Key(4)] long LastNumber,
-    [property: Key(5)] string? AliasOf)
+    [property: Key(5)] string? AliasOf,
+    [property: Key(6)] IReadOnlyList<long> Indexed)
 {
     /// <summary>The body of a person of whom nothing is known yet.</summary>
-    public static PersonBody None { get; } = new([], [], [], [], 0, null);
+    public static PersonBody None { get; } = new([], [], [], [], 0, null, []);
 
     /// <summary>The current record (現に有効な本人確認情報), a removed person's last one included; null when there is none.</summary>
     [PropertyShape(Ignore = true)]
@@ -58,7 +63,16 @@ public sealed partial record PersonBody(
 
     /// <summary>The body once a notice was applied; a claim on this place by somebody who never came is over with it.</summary>
     internal PersonBody With(JukiRecord next, AppliedNotice applied, string? number, string? code) => new(
-        next.Items.Texts, [.. Applied, applied], Including(Numbers, number), Including(Codes, code), applied.SequenceNumber, AliasOf: null);
+        next.Items.Texts,
+        [.. Applied, applied],
+        Including(Numbers, number),
+        Including(Codes, code),
+        applied.SequenceNumber,
+        AliasOf: null,
+        RecordIndexing.Since(Current, Indexed, next, anew: next.ChangeReason.Act == RegisterAct.Entry));
+
+    /// <summary>Entries of the search indexes that this record has and another did not have.</summary>
+    internal IReadOnlyList<SearchRow> IndexedSince(PersonBody former) => Current is { } current ? RecordIndexing.Of(current, Indexed, former.Indexed) : [];
 
     /// <summary>The body once a number was given up (rulings.md 9).</summary>
     internal PersonBody WithVoid(AppliedNotice voided) => this with { Applied = [.. Applied, voided], LastNumber = voided.SequenceNumber };

@@ -10,6 +10,7 @@ using Juki.Vault.Indexes;
 using Juki.Vault.Keys;
 using Juki.Vault.Payloads;
 using Juki.Vault.People;
+using Juki.Vault.Searches;
 
 namespace Juki.Registry.Updates;
 
@@ -56,6 +57,9 @@ internal sealed class PersonUpdate(PersonRange range, string trigger, DateTimeOf
 
     /// <summary>Rows whose clock starts with this change: to be entered before it is committed.</summary>
     public IReadOnlyList<DueEntry> Due => _due;
+
+    /// <summary>Entries of the search indexes that come with this change: to be written before it is committed.</summary>
+    public IReadOnlyList<SearchRow> Indexing => Body.IndexedSince(PersonBody.Unpack(range.Body));
 
     /// <summary>Whether something waits to be forwarded.</summary>
     public bool Forwarding => _forwarding;
@@ -106,8 +110,9 @@ internal sealed class PersonUpdate(PersonRange range, string trigger, DateTimeOf
         _due.AddRange(DueEntry.StartedBy(Body.Current, accepted.Next));
         if (Body.Current is { } superseded)
             KeepHistory(superseded, accepted.Next);
+        var former = Body;
         Body = Body.With(accepted.Next, Applied(arrived, warnings), claimed.Number?.Hex, claimed.Code?.Hex);
-        var forwarding = OutboxEntry.From(ForwardingId(noticeToken), accepted.Next, arrived.Notice);
+        var forwarding = OutboxEntry.From(ForwardingId(noticeToken), former, Body, arrived.Notice);
         _change.Put(RowKind.Outbox, SequenceKey.Of(arrived.SequenceNumber), forwarding.Pack(), KeyPeriods.Current(now));
         _forwarding = true;
         HasRevival |= accepted.IsRevival;

@@ -4,6 +4,7 @@ using Juki.Registry.People;
 using Juki.Registry.Retention;
 using Juki.Vault.Indexes;
 using Juki.Vault.People;
+using Juki.Vault.Searches;
 using Juki.Vault.Tables;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -19,6 +20,7 @@ public sealed partial class PersonWork(
     PersonStore people,
     MarkerBoard markers,
     DueIndex due,
+    SearchTable search,
     HeldRelease held,
     HeldMove moves,
     ReplySender replies,
@@ -118,6 +120,7 @@ public sealed partial class PersonWork(
         update.DropOldReceipts(ReceiptsDroppedAtOnce);
         var written = await AnnounceAsync(update.Range, update.Left with { ReleasingSince = releasingSince }, cancellationToken);
         await due.AddAsync(update.Range.Person, update.Due, cancellationToken);
+        await search.PutAsync(update.Range.Person, update.Indexing, cancellationToken);
         var range = await people.CommitAsync(update.Range, update.ToChange(), cancellationToken);
         if (update.HasRevival)
             log.PersonRevived(range.Person.Hex);

@@ -14,4 +14,16 @@ public enum IndexName
 
     /// <summary>Senders and notice ids in row keys of held notices and receipts.</summary>
     Notice = 4,
+
+    /// <summary>Birth dates: the buckets in which people are searched by one.</summary>
+    BirthDate = 5,
+
+    /// <summary>Beginning of a name with the year of birth.</summary>
+    NameAndYear = 6,
+
+    /// <summary>Beginning of a name with the town.</summary>
+    NameAndTown = 7,
+
+    /// <summary>Pseudonyms in row keys of search indexes, one of a person for each index.</summary>
+    SearchPlace = 8,
 }

@@ -27,6 +27,9 @@ public static class KnownTables
     /// <summary>Records area: ids under which notices came, so that none is used again for something else.</summary>
     public const string NoticeIds = "NoticeIds";
 
+    /// <summary>Records area: the blind indexes that people are searched by.</summary>
+    public const string SearchIndex = "SearchIndex";
+
     /// <summary>Log area: the chains of provision entries.</summary>
     public const string Provisions = "Provisions";
 
@@ -48,6 +51,7 @@ public static class KnownTables
         (StorageArea.Records, People),
         (StorageArea.Records, NumberClaims),
         (StorageArea.Records, Markers),
+        (StorageArea.Records, SearchIndex),
         (StorageArea.Records, Retention),
     ];
 
@@ -62,6 +66,7 @@ public static class KnownTables
         (StorageArea.Records, Quarantine),
         (StorageArea.Records, Backlog),
         (StorageArea.Records, NoticeIds),
+        (StorageArea.Records, SearchIndex),
         (StorageArea.Records, Due),
         (StorageArea.Records, Retention),
         (StorageArea.Log, Provisions),

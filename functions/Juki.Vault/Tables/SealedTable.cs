@@ -147,6 +147,23 @@ public sealed partial class SealedTable
     public Task DeleteAsync(SealedRow read, CancellationToken cancellationToken) =>
         UnlessChangedAsync(() => _table.DeleteEntityAsync(read.PartitionKey, read.RowKey, read.ETag, cancellationToken));
 
+    /// <summary>Removes a row whatever it holds; one that is gone already is no error. One request.</summary>
+    /// <param name="partitionKey">Its partition.</param>
+    /// <param name="rowKey">Its key.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>A task that ends when it is gone.</returns>
+    public async Task RemoveAsync(string partitionKey, string rowKey, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _table.DeleteEntityAsync(partitionKey, rowKey, ETag.All, cancellationToken);
+        }
+        catch (RequestFailedException gone) when (gone.Status == 404)
+        {
+            // Another removed it, or a run before this one that was cut off.
+        }
+    }
+
     /// <summary>Commits a group. One request.</summary>
     /// <param name="group">The changes.</param>
     /// <param name="cancellationToken">Ends the call.</param>

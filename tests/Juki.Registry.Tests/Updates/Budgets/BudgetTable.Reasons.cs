@@ -9,7 +9,7 @@ internal static partial class BudgetTable
 {
     private const string Accepted = "accepted";
 
-    private static Requests Entry => RangeRead + Group + Marker + SharedAppends.OfANewId;
+    private static Requests Entry => RangeRead + Group + Indexed + Marker + SharedAppends.OfANewId;
 
     // The row that is superseded starts its clock; a removal's own falls due on the same day.
     private static Requests Change => RangeRead + Group + DueRows + Marker + SharedAppends.OfANewId;
@@ -37,9 +37,9 @@ internal static partial class BudgetTable
         new("21", Accepted, Change) { Given = s => s.SettleInAsync(), Message = s => s.Person.MoveOut(2, First) },
         new("22", Accepted, Change) { Given = s => s.SettleInAsync(), Message = s => s.Person.Death(2, First) },
         new("23", Accepted, Change) { Given = s => s.SettleInAsync(), Message = s => s.Person.Notice("23", 2, First) },
-        new("31", Accepted, Change) { Given = s => s.SettleInAsync(), Message = s => s.Person.MoveWithin(2, Second) },
-        new("32", Accepted, Change) { Given = s => s.SettleInAsync(), Message = s => s.Person.Notice("32", 2, Second) },
-        new("33", Accepted, Change) { Given = s => s.SettleInAsync(), Message = s => s.Person.Notice("33", 2, Second) },
+        new("31", Accepted, Change + TownIndexed) { Given = s => s.SettleInAsync(), Message = s => s.Person.MoveWithin(2, Second) },
+        new("32", Accepted, Change + TownIndexed) { Given = s => s.SettleInAsync(), Message = s => s.Person.Notice("32", 2, Second) },
+        new("33", Accepted, Change + TownIndexed) { Given = s => s.SettleInAsync(), Message = s => s.Person.Notice("33", 2, Second) },
         new("41", Accepted, Change + NumberClaim) { Given = s => s.SettleInAsync(), Message = s => s.Person.NumberChange(2, First, s.NewNumber) },
         new("42", Accepted, Change + NumberClaim) { Given = s => s.SettleInAsync(), Message = s => s.Person.NumberChange(2, First, s.NewNumber, "42") },
         new("43", Accepted, Change + NumberClaim)

@@ -18,7 +18,7 @@ internal static partial class BudgetTable
     /// <summary>What else may become of a message.</summary>
     private static IEnumerable<BudgetCase> Others =>
     [
-        new("by a later code", Accepted, Change + RangeRead)
+        new("by a later code", Accepted, Change + TownIndexed + RangeRead)
         {
             Given = s => s.SendAsync(s.Person.MoveIn(1, First), s.Person.CodeChange(2, First, s.NewCode)),
             Message = s => s.Renamed.MoveWithin(3, Second),

@@ -71,7 +71,7 @@ public sealed class BudgetTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         await FindKeysAsync();
         var marker = await _bench.Server.Get<MarkerBoard>().ReadAsync(await _bench.TokenAsync(_scene.Person), default);
         Assert.Equal(
-            Sorted(Requests.RangeRead + Requests.Group + Requests.Marker + SharedAppends.Exchange + Requests.Marker),
+            Sorted(Requests.RangeRead + Requests.Group + Requests.Indexed + Requests.Marker + SharedAppends.Exchange + Requests.Marker),
             await _bench.Calls.DuringAsync(() => _bench.Server.Get<PersonWork>().ReleaseAsync(marker!, default)));
         Assert.Equal(9, (await _bench.BodyAsync(_scene.Person)).LastNumber);
     }
@@ -84,6 +84,12 @@ public sealed class BudgetTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         await FindKeysAsync();
         Assert.Equal(
             Sorted(new Requests("GET Markers", "GROUP Provisions", "DELETE Markers") + Requests.RangeRead + SharedAppends.Exchange + Requests.Group),
+            await _bench.Calls.DuringAsync(() => _bench.ForwardAsync(_scene.Person)));
+
+        // A move's own forwarding removes what searches would find of the former address.
+        await _scene.SendAsync(_scene.Person.MoveWithin(2, BudgetScene.Second));
+        Assert.Equal(
+            Sorted(new Requests("GET Markers", "GROUP Provisions", "DELETE Markers") + Requests.RangeRead + SharedAppends.Exchange + Requests.TownUnindexed + Requests.Group),
             await _bench.Calls.DuringAsync(() => _bench.ForwardAsync(_scene.Person)));
     }
 

@@ -30,6 +30,15 @@ internal sealed record Requests(params IReadOnlyList<string> Calls)
     /// <summary>Something stays to be forwarded or held.</summary>
     public static readonly Requests Marker = new("PUT Markers");
 
+    /// <summary>Entries of the search indexes by name and town: of one name, in kanji and kana, by the town's code and the address (ADR 20).</summary>
+    public static readonly Requests TownIndexed = 4 * new Requests("PUT SearchIndex");
+
+    /// <summary>All entries of somebody of one name: besides, the birth date, and the name in kanji and kana with the year.</summary>
+    public static readonly Requests Indexed = TownIndexed + (3 * new Requests("PUT SearchIndex"));
+
+    /// <summary>Entries by name and town that no longer say what is so.</summary>
+    public static readonly Requests TownUnindexed = 4 * new Requests("DELETE SearchIndex");
+
     /// <summary>The place of a code is cleared of what its person took over, and its marker removed.</summary>
     public static readonly Requests PlaceCleared = new Requests("GET Markers") + RangeRead + Group + new Requests("DELETE Markers");
 

@@ -1,0 +1,48 @@
+using Juki.Records.Searching;
+using Juki.Records.Values;
+using Juki.Vault.Payloads;
+using Nerdbank.MessagePack;
+using PolyType;
+
+namespace Juki.Registry.Searches;
+
+/// <summary>
+/// What an index entry says of a person, so that most of a bucket is passed over without opening records. An address is in the entries by
+/// town alone, so that a move changes no others.
+/// </summary>
+[GenerateShape]
+internal sealed partial record IndexedFacts(
+    [property: Key(0)] IReadOnlyList<IndexedName> Names,
+    [property: Key(1)] string BirthDate,
+    [property: Key(2)] string Sex,
+    [property: Key(3)] string? Municipality,
+    [property: Key(4)] string? TownCode,
+    [property: Key(5)] string? Address)
+{
+    public static byte[] Pack(SearchedPerson person, bool withAddress) => Payload.Pack(new IndexedFacts(
+        [.. person.Names.Select(name => new IndexedName(name.Kanji, name.PlainKana, name.LooseKana))],
+        person.BirthDate.Value,
+        person.Sex,
+        withAddress ? person.Municipality.Value : null,
+        withAddress ? person.TownCode : null,
+        withAddress ? person.Address : null));
+
+    /// <summary>Whether the person may be one that is looked for; what the entry does not say is left to the record.</summary>
+    public static bool MayMatch(byte[] facts, FourItems asked)
+    {
+        var entry = Payload.Unpack<IndexedFacts>(facts);
+        var person = new SearchedPerson(
+            [.. entry.Names.Select(name => new SearchedName(name.Kanji, name.PlainKana, name.LooseKana))],
+            LooseDate.TryParse(entry.BirthDate, out var date) ? date : default,
+            entry.Sex,
+            MunicipalityCode.TryParse(entry.Municipality, out var municipality) ? municipality : default,
+            entry.TownCode ?? "",
+            entry.Address ?? "");
+        return (entry.Address is null ? asked with { Address = null } : asked).Matches(person);
+    }
+}
+
+/// <summary>A name as searches compare it.</summary>
+[GenerateShape]
+internal sealed partial record IndexedName(
+    [property: Key(0)] string Kanji, [property: Key(1)] string PlainKana, [property: Key(2)] string LooseKana);
