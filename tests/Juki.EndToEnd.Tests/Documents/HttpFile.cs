@@ -67,7 +67,7 @@ internal sealed partial record HttpFile(IReadOnlyDictionary<string, string> Vari
         while (lines.TryPeek(out var line) && (line.Length == 0 || (line[0] == '#' && !line.StartsWith(Separator, StringComparison.Ordinal))))
             comments.Add(lines.Dequeue().TrimStart('#').Trim());
         var start = (lines.TryDequeue(out var first) ? first : "").Split(' ');
-        if (start.Length != 2)
+        if (start.Length != 2 || !start[0].All(char.IsAsciiLetterUpper))
             throw new FormatException($"The request '{title}' has no line of method and address.");
         var headers = new List<KeyValuePair<string, string>>();
         while (lines.TryPeek(out var header) && header.Contains(": ", StringComparison.Ordinal))
