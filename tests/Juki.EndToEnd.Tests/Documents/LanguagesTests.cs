@@ -54,7 +54,7 @@ public sealed partial class LanguagesTests
         .Select(table => string.Join(' ', table.Select(row => row[0]).Where(cell => cell.StartsWith('`'))));
 
     private static IEnumerable<string> CodesIn(Markdown readme) =>
-        Markdown.Codes(Fence().Replace(readme.Text, "")).Distinct().Order(StringComparer.Ordinal);
+        Markdown.Codes(readme.Prose).Distinct().Order(StringComparer.Ordinal);
 
     private static int CommentsIn(Markdown readme) => readme.Blocks.Sum(block => block.Text.Split('\n').Count(line => line.StartsWith('#')));
 
@@ -69,7 +69,4 @@ public sealed partial class LanguagesTests
 
     [GeneratedRegex("^- ", RegexOptions.Multiline)]
     private static partial Regex Point();
-
-    [GeneratedRegex("^```.*?^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex Fence();
 }

@@ -18,15 +18,18 @@ internal sealed partial class Markdown(string text)
     /// <param name="path">Its path in the repository.</param>
     public static Markdown Read(params string[] path) => new(File.ReadAllText(Path.Combine([SolutionFolder.Path, .. path])));
 
+    /// <summary>The text without its blocks.</summary>
+    public string Prose => Fenced().Replace(Text, "");
+
     /// <summary>Every fenced block, in order.</summary>
     public IReadOnlyList<MarkdownBlock> Blocks => [.. Fenced().Matches(Text).Select(block => new MarkdownBlock(block.Groups[1].Value, block.Groups[2].Value))];
 
     /// <summary>Level and text of every heading, in order.</summary>
     public IReadOnlyList<(int Level, string Text)> Headings =>
-        [.. Heading().Matches(Fenced().Replace(Text, "")).Select(heading => (heading.Groups[1].Length, heading.Groups[2].Value))];
+        [.. Heading().Matches(Prose).Select(heading => (heading.Groups[1].Length, heading.Groups[2].Value))];
 
     /// <summary>What every link of the text leads to, in order.</summary>
-    public IReadOnlyList<string> Links => [.. Link().Matches(Fenced().Replace(Text, "")).Select(link => link.Groups[1].Value)];
+    public IReadOnlyList<string> Links => [.. Link().Matches(Prose).Select(link => link.Groups[1].Value)];
 
     /// <summary>The cells of every table, row by row, without header and rule.</summary>
     public IReadOnlyList<IReadOnlyList<IReadOnlyList<string>>> Tables =>
