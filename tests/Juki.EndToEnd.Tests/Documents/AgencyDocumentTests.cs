@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
+using Juki.EndToEnd.Tests.Repository;
 using Juki.EndToEnd.Tests.Running;
 using Juki.Records.Items;
 using Juki.Registry.Access;
 using Juki.Registry.Http;
+using Juki.Testing;
 
 namespace Juki.EndToEnd.Tests.Documents;
 
@@ -13,7 +15,7 @@ public sealed class AgencyDocumentTests(SharedHost shared) : IDisposable
 {
     // What is another in every answer.
     private static readonly string[] Varying = ["correlationId", "receipt"];
-    private static readonly Markdown Document = Markdown.Read("docs", "agency.md");
+    private static readonly string Text = File.ReadAllText(Path.Combine(SolutionFolder.Path, "docs", "agency.md"));
     private readonly AgencyExamples _examples = new(shared);
 
     [Fact]
@@ -22,14 +24,14 @@ public sealed class AgencyDocumentTests(SharedHost shared) : IDisposable
     public async Task Each_answer_has_exactly_the_members_of_the_real_one()
     {
         var variables = await _examples.VariablesAsync();
-        var blocks = Document.Blocks;
+        var blocks = Snippet.BlocksOf(Text);
         Assert.NotEmpty(blocks);
         Assert.Equal(blocks.Select((_, at) => at % 2 == 0 ? "http" : "json"), blocks.Select(block => block.Language));
 
         foreach (var pair in blocks.Chunk(2))
         {
-            using var shown = JsonDocument.Parse(pair[1].Text);
-            var request = HttpFile.Parse($"### {pair[0].Text.Split('\n')[0]}\n{pair[0].Text}").Requests.Single();
+            using var shown = JsonDocument.Parse(string.Join('\n', pair[1].Lines));
+            var request = HttpFile.Parse($"### Shown\n{string.Join('\n', pair[0].Lines)}").Requests.Single();
             var (status, _, answer) = await _examples.SendAsync(request, variables);
 
             Assert.Equal(JsonShape.Of(answer).Order(), JsonShape.Of(shown.RootElement).Order());
@@ -61,15 +63,15 @@ public sealed class AgencyDocumentTests(SharedHost shared) : IDisposable
         int[] common = [.. Duty.CommonItems];
         int[] may = [.. common, JukiItem.IndividualNumber, JukiItem.ResidentCode];
 
-        var rows = Document.TableUnder("Duties and their items");
+        var rows = MarkdownTable.RowsOf(Text, "item", "Japanese", "who may get it", "form in the answer");
 
-        Assert.Equal(may.Select(item => FieldTable.Juki[item].JsonName).Order(), rows.Select(row => Markdown.Codes(row[0]).Single()).Order());
+        Assert.Equal(may.Select(item => FieldTable.Juki[item].JsonName).Order(), rows.Select(row => row[0]).Order());
         Assert.Equal(
             common.Select(item => FieldTable.Juki[item].JsonName).Order(),
-            rows.Where(row => row[2] == "every duty").Select(row => Markdown.Codes(row[0]).Single()).Order());
+            rows.Where(row => row[2] == "every duty").Select(row => row[0]).Order());
         Assert.All(
             rows.Where(row => row[3].Contains("UTF-16", StringComparison.Ordinal)),
-            row => Assert.Contains($" {FieldTable.Juki.Find(Markdown.Codes(row[0]).Single())!.MaxLength} UTF-16", row[3], StringComparison.Ordinal));
+            row => Assert.Contains($" {FieldTable.Juki.Find(row[0])!.MaxLength} UTF-16", row[3], StringComparison.Ordinal));
     }
 
     [Fact]
@@ -79,25 +81,29 @@ public sealed class AgencyDocumentTests(SharedHost shared) : IDisposable
         var (_, _, answer) = await _examples.SendAsync(request, await _examples.VariablesAsync());
         var errors = answer.GetProperty("errors").EnumerateArray().ToLookup(error => error.Text("parameter"), error => error.Text("message"));
 
-        var rows = Document.TableUnder("Asking");
+        var rows = MarkdownTable.RowsOf(Text, "member", "needed", "form");
 
-        var members = rows.Select(row => Markdown.Codes(row[0]).Single()).ToList();
+        var members = rows.Select(row => row[0]).ToList();
         Assert.Equal([$"No other members than {string.Join(", ", members)}."], errors["body"]);
         Assert.Equal(members.Append("body").Order(), errors.Select(error => error.Key).Order());
         Assert.All(
             rows.Where(row => row[2].Contains("at most", StringComparison.Ordinal)),
-            row => Assert.Contains($"1 to {row[2].Split("at most ")[1].Split(' ')[0]} characters", errors[Markdown.Codes(row[0]).Single()].Single(), StringComparison.Ordinal));
-        Assert.Contains($"{StrictJson.MaxBytes.ToString("N0", CultureInfo.InvariantCulture)} bytes", Document.Text, StringComparison.Ordinal);
+            row => Assert.Contains($"1 to {row[2].Split("at most ")[1].Split(' ')[0]} characters", errors[row[0]].Single(), StringComparison.Ordinal));
+        Assert.Contains($"{StrictJson.MaxBytes.ToString("N0", CultureInfo.InvariantCulture)} bytes", Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Every_problem_that_it_names_is_one()
     {
         var known = KnownProblems.All.ToDictionary(problem => problem.Code, problem => problem.Status);
-        var retries = Document.TableUnder("Trying again").SelectMany(row => Markdown.Codes(row[0]).Select(code => (Status: row[0].Split(' ')[0], Code: code)));
+        var retries = MarkdownTable.RowsOf(Text, "answer", "try again?").Select(row => row[0].Split([' ', ',', '`'], StringSplitOptions.RemoveEmptyEntries)).ToList();
 
-        Assert.All(retries, named => Assert.Equal(named.Status, known[named.Code].ToString(CultureInfo.InvariantCulture)));
-        Assert.Empty(known.Values.Distinct().Select(status => $"{status}").Except(Document.TableUnder("Trying again").SelectMany(row => row[0].Split(' ', ',').Where(word => word.All(char.IsAsciiDigit)))));
+        Assert.All(
+            from words in retries
+            from code in words.Where(word => word.Contains('-', StringComparison.Ordinal))
+            select (Status: words[0], Code: code),
+            named => Assert.Equal(named.Status, known[named.Code].ToString(CultureInfo.InvariantCulture)));
+        Assert.Empty(known.Values.Distinct().Select(status => $"{status}").Except(retries.SelectMany(words => words)));
     }
 
     public void Dispose() => _examples.Dispose();

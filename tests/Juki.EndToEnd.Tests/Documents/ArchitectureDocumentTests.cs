@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Juki.EndToEnd.Tests.Repository;
 using Juki.Server;
 using Juki.Testing;
 using Juki.Vault.Keys;
@@ -14,7 +15,8 @@ public sealed partial class ArchitectureDocumentTests
 {
     private const int Area = 1;
     private const int KeyPurposeColumn = 5;
-    private static readonly Markdown Document = Markdown.Read("docs", "architecture.md");
+    private static readonly string Text = File.ReadAllText(Path.Combine(SolutionFolder.Path, "docs", "architecture.md"));
+    private static readonly IReadOnlyList<IReadOnlyList<string>> ShownStores = MarkdownTable.RowsOf(Text, "store", "area", "partition", "row", "what", "key purpose");
 
     private static IEnumerable<(StorageArea Area, string Name)> Stores => KnownTables.All.Concat(KnownContainers.All);
 
@@ -29,32 +31,32 @@ public sealed partial class ArchitectureDocumentTests
             .Where(method => method.GetCustomAttribute<FunctionAttribute>() is not null)
             .Select(method => (method.GetCustomAttribute<FunctionAttribute>()!.Name, Trigger: method.GetParameters().Select(TriggerOf).OfType<string>().Single()));
 
-        Assert.Equal(functions.Order(), Document.TableUnder("Functions").Select(row => (Markdown.Codes(row[0]).Single(), Trigger: row[1].Replace("`", "", StringComparison.Ordinal))).Order());
+        Assert.Equal(functions.Order(), MarkdownTable.RowsOf(Text, "function", "trigger", "what it does").Select(row => (row[0], Trigger: row[1].Replace("`", "", StringComparison.Ordinal))).Order());
     }
 
     [Fact]
     public void The_table_of_stores_holds_every_table_and_container_with_its_area() => Assert.Equal(
         Stores.Select(store => (store.Name, NameOf(store.Area))).Order(),
-        Document.TableUnder("Storage").Select(row => (Markdown.Codes(row[0]).Single(), row[Area])).Order());
+        ShownStores.Select(row => (NameIn(row), row[Area])).Order());
 
     [Fact]
     public void What_lies_under_the_years_key_is_in_a_table_that_is_rotated() => Assert.Equal(
         KnownTables.Rotated.Select(table => table.Name).Order(),
-        Document.TableUnder("Storage").Where(row => Markdown.Codes(row[KeyPurposeColumn]).Contains(NameOf(KeyPurpose.Current))).Select(row => Markdown.Codes(row[0]).Single()).Order());
+        ShownStores.Where(row => PurposesIn(row).Contains(NameOf(KeyPurpose.Current))).Select(NameIn).Order());
 
     [Fact]
     public void The_table_of_row_kinds_holds_every_kind_in_key_order() => Assert.Equal(
         Enum.GetValues<RowKind>().Select(kind => ($"{(char)kind}", $"{kind}")),
-        Document.TableUnder("A person's range").Select(row => (row[0], Markdown.Codes(row[1]).Single())));
+        MarkdownTable.RowsOf(Text, "kind", "name", "suffix", "what").Select(row => (row[0], row[1])));
 
     [Fact]
-    public void The_table_of_keys_holds_every_purpose()
-    {
-        var purposes = Enum.GetValues<KeyPurpose>().Select(NameOf).Order().ToList();
+    public void The_table_of_keys_holds_every_purpose() => Assert.Equal(
+        Enum.GetValues<KeyPurpose>().Select(NameOf).Order(),
+        MarkdownTable.RowsOf(Text, "key purpose", "period", "seals", "ends").Select(row => row[0]).Order());
 
-        Assert.Equal(purposes, Document.TableUnder("Keys").Select(row => Markdown.Codes(row[0]).Single()).Order());
-        Assert.Empty(Document.TableUnder("Storage").SelectMany(row => Markdown.Codes(row[KeyPurposeColumn])).Except(purposes));
-    }
+    [Fact]
+    public void Every_store_but_that_of_wrapped_keys_has_a_key_purpose() =>
+        Assert.Equal(KnownTables.DataKeys, NameIn(Assert.Single(ShownStores, row => !PurposesIn(row).Any())));
 
     [Fact]
     public void The_picture_of_projects_shows_every_reference()
@@ -64,12 +66,17 @@ public sealed partial class ArchitectureDocumentTests
             from reference in Reference().Matches(File.ReadAllText(file))
             select (Path.GetFileNameWithoutExtension(file), reference.Groups[1].Value);
         var shown =
-            from block in Document.Blocks
-            from arrow in Arrow().Matches(block.Text)
+            from line in Snippet.BlocksOf(Text).SelectMany(block => block.Lines)
+            from arrow in Arrow().Matches(line)
             select (arrow.Groups[1].Value, arrow.Groups[2].Value);
 
         Assert.Equal(references.Order(), shown.Order());
     }
+
+    private static string NameIn(IReadOnlyList<string> row) => row[0].Split('`')[0];
+
+    private static IEnumerable<string> PurposesIn(IReadOnlyList<string> row) =>
+        row[KeyPurposeColumn].Split('`', ' ', ';').Intersect(Enum.GetValues<KeyPurpose>().Select(NameOf));
 
     // As the document writes it; setting names without their marks.
     private static string? TriggerOf(ParameterInfo parameter) => parameter.GetCustomAttributes().Select(attribute => attribute switch
@@ -83,6 +90,6 @@ public sealed partial class ArchitectureDocumentTests
     [GeneratedRegex(@"<ProjectReference Include=""[^""]*/([\w.]+)\.csproj""")]
     private static partial Regex Reference();
 
-    [GeneratedRegex(@"^ +(Juki\.\w+) --> (Juki\.\w+)$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(Juki\.\w+) --> (Juki\.\w+)$")]
     private static partial Regex Arrow();
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using System.Text.Json;
 using Juki.LocalHost.Node;
 
@@ -18,6 +19,7 @@ internal static class MermaidParser
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
+            StandardOutputEncoding = Encoding.UTF8,
         };
         using var node = Process.Start(start)!;
         await JsonSerializer.SerializeAsync(node.StandardInput.BaseStream, diagrams);

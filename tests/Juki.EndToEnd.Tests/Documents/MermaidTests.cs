@@ -1,3 +1,4 @@
+using Juki.EndToEnd.Tests.Repository;
 using Juki.Testing;
 
 namespace Juki.EndToEnd.Tests.Documents;
@@ -13,9 +14,10 @@ public sealed class MermaidTests
         var pictures = (
             from file in Directory.EnumerateFiles(Path.Combine(SolutionFolder.Path, "docs"), "*.md", SearchOption.AllDirectories)
                 .Concat(Directory.EnumerateFiles(SolutionFolder.Path, "*.md"))
-            from block in Markdown.Read(Path.GetRelativePath(SolutionFolder.Path, file)).Blocks
+            where !file.Contains("node_modules", StringComparison.Ordinal)
+            from block in Snippet.BlocksOf(File.ReadAllText(file))
             where block.Language == Language
-            select (File: Path.GetFileName(file), block.Text)).ToList();
+            select (File: Path.GetFileName(file), Text: string.Join('\n', block.Lines))).ToList();
 
         var faults = await MermaidParser.FaultsOfAsync(pictures.Select(picture => picture.Text));
 
