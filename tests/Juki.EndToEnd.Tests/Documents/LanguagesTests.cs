@@ -32,7 +32,7 @@ public sealed partial class LanguagesTests
     public void Their_tables_have_the_same_rows_the_settings_among_them()
     {
         Assert.Equal(RowsIn(English), RowsIn(Japanese));
-        Assert.Contains("`Access__AgenciesFile`, `Access__OperatorsFile`", RowsIn(Japanese));
+        Assert.Contains("`Access__AgenciesFile`, `Access__OperatorsFile`, `Access__DutyDecisionsFile`", RowsIn(Japanese));
     }
 
     [Fact]
