@@ -186,6 +186,7 @@ module app 'function-app.bicep' = {
       Access__Audience: 'juki-server'
       Access__AgenciesFile: '${registers}/agencies.csv'
       Access__OperatorsFile: '${registers}/operators.csv'
+      Access__DutyDecisionsFile: '${registers}/duty-decisions.csv'
     }
   }
 }

@@ -15,6 +15,7 @@ public static class UnusedSettings
             ["Access:Authority"] = "http://127.0.0.1:1",
             ["Access:AgenciesFile"] = "unused",
             ["Access:OperatorsFile"] = "unused",
+            ["Access:DutyDecisionsFile"] = "unused",
         };
         foreach (var (name, value) in settings)
             all[name] = value;

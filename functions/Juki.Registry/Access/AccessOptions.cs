@@ -40,7 +40,8 @@ public sealed class AccessOptions
     [Required]
     public string OperatorsFile { get; set; } = "";
 
-    /// <summary>File of what was decided on single duties (<c>duty,individualNumber,residentCode,removedPeople</c>); empty where nothing was.</summary>
+    /// <summary>File of what was decided on single duties (<c>duty,individualNumber,residentCode,removedPeople</c>); its first line alone where nothing was.</summary>
+    [Required]
     public string DutyDecisionsFile { get; set; } = "";
 
     /// <summary>Whether the provider is reached safely: over TLS, or without leaving the machine.</summary>

@@ -31,10 +31,8 @@ internal sealed record DutyDecision(string Duty, bool? IndividualNumber, bool? R
 /// </summary>
 public sealed class DutyDecisions(IOptions<AccessOptions> options)
 {
-    private readonly CsvFile<DutyDecision>? _file = options.Value.DutyDecisionsFile is { Length: > 0 } path
-        ? new("duty decisions", path, DutyDecision.Read, d => d.Duty)
-        : null;
+    private readonly CsvFile<DutyDecision> _file = new("duty decisions", options.Value.DutyDecisionsFile, DutyDecision.Read, d => d.Duty);
 
     /// <exception cref="RegisterUnreadableException">The file is missing or malformed.</exception>
-    internal DutyDecision Of(string duty) => _file?.Find(duty) ?? DutyDecision.Undecided;
+    internal DutyDecision Of(string duty) => _file.Find(duty) ?? DutyDecision.Undecided;
 }

@@ -35,7 +35,7 @@ public sealed class LayeringTests
     [Fact]
     public void The_top_level_holds_what_the_layout_says_and_nothing_else()
     {
-        string[] expected = ["functions", "infra", "tests", "docs", "local.settings.sample.json", "Juki.sln", "README.md", "global.json", "azure.yaml"];
+        string[] expected = ["functions", "infra", "tests", "docs", "local.settings.sample.json", "Juki.sln", "README.md", "README.ja.md", "global.json", "azure.yaml"];
         var found = Directory.EnumerateFileSystemEntries(SolutionFolder.Path)
             .Select(e => Path.GetFileName(e))
             .Where(e => !e.StartsWith('.') && !e.StartsWith("Directory.", StringComparison.Ordinal) && e is not ("TestResults" or "local.settings.json"));

@@ -1,0 +1,95 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Juki.EndToEnd.Tests.Repository;
+using Juki.Server;
+using Juki.Testing;
+using Juki.Vault.Keys;
+using Juki.Vault.People;
+using Juki.Vault.Storage;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Juki.EndToEnd.Tests.Documents;
+
+/// <summary>docs/architecture.md names what is in the code, all of it and nothing else.</summary>
+public sealed partial class ArchitectureDocumentTests
+{
+    private const int Area = 1;
+    private const int KeyPurposeColumn = 5;
+    private static readonly string Text = File.ReadAllText(Path.Combine(SolutionFolder.Path, "docs", "architecture.md"));
+    private static readonly IReadOnlyList<IReadOnlyList<string>> ShownStores = MarkdownTable.RowsOf(Text, "store", "area", "partition", "row", "what", "key purpose");
+
+    private static IEnumerable<(StorageArea Area, string Name)> Stores => KnownTables.All.Concat(KnownContainers.All);
+
+    private static string NameOf<T>(T value)
+        where T : struct, Enum => $"{value}".ToLowerInvariant();
+
+    [Fact]
+    public void The_table_of_functions_is_that_of_the_app()
+    {
+        var functions = typeof(JukiApp).Assembly.GetTypes()
+            .SelectMany(type => type.GetMethods())
+            .Where(method => method.GetCustomAttribute<FunctionAttribute>() is not null)
+            .Select(method => (method.GetCustomAttribute<FunctionAttribute>()!.Name, Trigger: method.GetParameters().Select(TriggerOf).OfType<string>().Single()));
+
+        Assert.Equal(functions.Order(), MarkdownTable.RowsOf(Text, "function", "trigger", "what it does").Select(row => (row[0], Trigger: row[1].Replace("`", "", StringComparison.Ordinal))).Order());
+    }
+
+    [Fact]
+    public void The_table_of_stores_holds_every_table_and_container_with_its_area() => Assert.Equal(
+        Stores.Select(store => (store.Name, NameOf(store.Area))).Order(),
+        ShownStores.Select(row => (NameIn(row), row[Area])).Order());
+
+    [Fact]
+    public void What_lies_under_the_years_key_is_in_a_table_that_is_rotated() => Assert.Equal(
+        KnownTables.Rotated.Select(table => table.Name).Order(),
+        ShownStores.Where(row => PurposesIn(row).Contains(NameOf(KeyPurpose.Current))).Select(NameIn).Order());
+
+    [Fact]
+    public void The_table_of_row_kinds_holds_every_kind_in_key_order() => Assert.Equal(
+        Enum.GetValues<RowKind>().Select(kind => ($"{(char)kind}", $"{kind}")),
+        MarkdownTable.RowsOf(Text, "kind", "name", "suffix", "what").Select(row => (row[0], row[1])));
+
+    [Fact]
+    public void The_table_of_keys_holds_every_purpose() => Assert.Equal(
+        Enum.GetValues<KeyPurpose>().Select(NameOf).Order(),
+        MarkdownTable.RowsOf(Text, "key purpose", "period", "seals", "ends").Select(row => row[0]).Order());
+
+    [Fact]
+    public void Every_store_but_that_of_wrapped_keys_has_a_key_purpose() =>
+        Assert.Equal(KnownTables.DataKeys, NameIn(Assert.Single(ShownStores, row => !PurposesIn(row).Any())));
+
+    [Fact]
+    public void The_picture_of_projects_shows_every_reference()
+    {
+        var references =
+            from file in Directory.EnumerateFiles(Path.Combine(SolutionFolder.Path, "functions"), "*.csproj", SearchOption.AllDirectories)
+            from reference in Reference().Matches(File.ReadAllText(file))
+            select (Path.GetFileNameWithoutExtension(file), reference.Groups[1].Value);
+        var shown =
+            from line in Snippet.BlocksOf(Text).SelectMany(block => block.Lines)
+            from arrow in Arrow().Matches(line)
+            select (arrow.Groups[1].Value, arrow.Groups[2].Value);
+
+        Assert.Equal(references.Order(), shown.Order());
+    }
+
+    private static string NameIn(IReadOnlyList<string> row) => row[0].Split('`')[0];
+
+    private static IEnumerable<string> PurposesIn(IReadOnlyList<string> row) =>
+        row[KeyPurposeColumn].Split('`', ' ', ';').Intersect(Enum.GetValues<KeyPurpose>().Select(NameOf));
+
+    // As the document writes it; setting names without their marks.
+    private static string? TriggerOf(ParameterInfo parameter) => parameter.GetCustomAttributes().Select(attribute => attribute switch
+    {
+        HttpTriggerAttribute http => $"{http.Methods.Single().ToUpperInvariant()} /api/{http.Route}",
+        ServiceBusTriggerAttribute queue => $"queue {queue.QueueName.Trim('%')}",
+        TimerTriggerAttribute timer => $"timer {timer.Schedule.Trim('%')}",
+        _ => null,
+    }).OfType<string>().FirstOrDefault();
+
+    [GeneratedRegex(@"<ProjectReference Include=""[^""]*/([\w.]+)\.csproj""")]
+    private static partial Regex Reference();
+
+    [GeneratedRegex(@"^(Juki\.\w+) --> (Juki\.\w+)$")]
+    private static partial Regex Arrow();
+}
