@@ -35,6 +35,9 @@ public sealed class SyntheticPerson
     /// <summary>Somebody born on a day, yyyyMMdd.</summary>
     public static SyntheticPerson BornOn(string day) => new(Interlocked.Increment(ref _made)) { BirthDate = day };
 
+    /// <summary>Somebody of a name, born on a day, yyyyMMdd.</summary>
+    public static SyntheticPerson Named(string name, string day) => new(Interlocked.Increment(ref _made)) { Name = name, BirthDate = day };
+
     public static SyntheticPerson WithNumberOf(SyntheticPerson other) =>
         new(Interlocked.Increment(ref _made)) { IndividualNumber = other.IndividualNumber };
 

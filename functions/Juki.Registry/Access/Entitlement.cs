@@ -37,12 +37,12 @@ public sealed class Entitlement(OperatorRegister operators, AgencyRegister agenc
     /// <summary>Checks that the duty is the agency's and the operator's, and that it allows every item.</summary>
     /// <param name="known">The operator.</param>
     /// <param name="dutyCode">The duty stated.</param>
-    /// <param name="askedWith">The item that the person is looked for by.</param>
+    /// <param name="askedWith">Numbers of the items that the person is looked for by.</param>
     /// <param name="askedFor">Numbers of the items asked for.</param>
     /// <returns>The duty.</returns>
     /// <exception cref="ProblemException">One of these does not hold; every item that the duty does not allow is named.</exception>
     /// <exception cref="RegisterUnreadableException">A register is missing or malformed.</exception>
-    public Duty CheckDuty(RegisteredOperator known, string dutyCode, int askedWith, IReadOnlyCollection<int> askedFor)
+    public Duty CheckDuty(RegisteredOperator known, string dutyCode, IReadOnlyCollection<int> askedWith, IReadOnlyCollection<int> askedFor)
     {
         var duty = duties.Find(dutyCode) ?? throw new ProblemException(KnownProblems.DutyUnknown);
         if (agencies.Find(known.AgencyId) is not { } agency || agency.Category != duty.Category || !agency.Duties.Contains(duty.Code))
@@ -50,8 +50,7 @@ public sealed class Entitlement(OperatorRegister operators, AgencyRegister agenc
         if (!known.Duties.Contains(duty.Code))
             throw new ProblemException(KnownProblems.DutyNotOperators);
         var refused = askedFor.Where(item => !duty.Items.Contains(item)).ToHashSet();
-        if (!MayAskWith(duty, askedWith))
-            refused.Add(askedWith);
+        refused.UnionWith(askedWith.Where(item => !MayAskWith(duty, item)));
         return refused.Count == 0 ? duty : throw new ProblemException(KnownProblems.ItemsNotAllowed, [.. refused.Order().Select(Refusal)]);
     }
 

@@ -7,8 +7,10 @@ namespace Juki.Registry.Contracts;
 /// <summary>An item of the file as a notice carries it, written from its row of the field table.</summary>
 internal static class ItemSchema
 {
+    /// <summary>A date as registers hold it, without anchors.</summary>
+    public const string LooseDate = "[0-9]{4}(0[0-9]|1[0-2])([0-2][0-9]|3[01])";
+
     private const string NotBlank = @"\S";
-    private const string LooseDate = "[0-9]{4}(0[0-9]|1[0-2])([0-2][0-9]|3[01])";
     private const string Kana = "^[\u3041-\u3096\u309D\u309E\u30A1-\u30FA\u30FC-\u30FE\u3000]*$";
 
     /// <summary>The item's schema; its description says what a schema can't.</summary>

@@ -53,6 +53,7 @@ public sealed class ApiAnswer : IResult
             detail = problem.Kind.Remedy,
             code = problem.Kind.Code,
             errors = problem.Errors.Count == 0 ? null : problem.Errors,
+            countClass = problem.CountClass,
             correlationId,
             receipt,
         },

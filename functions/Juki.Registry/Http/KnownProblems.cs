@@ -59,6 +59,15 @@ public static class KnownProblems
     /// <summary>The duty does not allow items that were asked with or for (P3).</summary>
     public static ProblemKind ItemsNotAllowed { get; } = Forbidden("items-not-allowed", "Items not allowed", "Ask only with and for the items that the duty allows; each one that it does not is named.");
 
+    /// <summary>The duty may not get removed and dead people (P2).</summary>
+    public static ProblemKind RemovedNotAllowed { get; } = Forbidden("removed-not-allowed", "Removed people not allowed", "Ask without removed and dead people; the duty may not get them.");
+
+    /// <summary>The four items leave too many people to look at.</summary>
+    public static ProblemKind SearchTooWide { get; } = new("search-too-wide", StatusCodes.Status400BadRequest, "Search too wide", "Add one of the conditions that are named.");
+
+    /// <summary>Several people match, of whom none is told of (P4).</summary>
+    public static ProblemKind SeveralFound { get; } = new("several-found", StatusCodes.Status422UnprocessableEntity, "Several people match", "Add conditions until one person is left; about how many match is told.");
+
     /// <summary>The request is not as the contract says.</summary>
     public static ProblemKind RequestInvalid { get; } = new("request-invalid", StatusCodes.Status400BadRequest, "Invalid request", "Correct every parameter that is named.");
 
@@ -90,8 +99,8 @@ public static class KnownProblems
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
         TokenMissing, TokenMalformed, TokenAlgorithm, TokenExpired, TokenAudience, TokenIssuer, TokenSignature, TokenOperator, TokenSignIn,
-        OperatorUnknown, OperatorRevoked, OperatorNotValid, TerminalNotRegistered, DutyUnknown, DutyNotAgencys, DutyNotOperators, ItemsNotAllowed,
-        RequestInvalid, RequestTooLarge, ContentType,
+        OperatorUnknown, OperatorRevoked, OperatorNotValid, TerminalNotRegistered, DutyUnknown, DutyNotAgencys, DutyNotOperators, ItemsNotAllowed, RemovedNotAllowed,
+        RequestInvalid, SearchTooWide, SeveralFound, RequestTooLarge, ContentType,
         IdentityProviderUnavailable, RegisterUnreadable, RecordsUnavailable, LogUnavailable, MessageKeysUnavailable, RequestCancelled, Unexpected,
     ];
 

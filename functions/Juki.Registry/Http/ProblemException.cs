@@ -16,4 +16,7 @@ public sealed class ProblemException(ProblemKind kind, IReadOnlyList<ProblemPara
 
     /// <summary>Every parameter that is wrong.</summary>
     public IReadOnlyList<ProblemParameter> Errors { get; } = errors ?? [];
+
+    /// <summary>About how many people matched; null where that is not the problem.</summary>
+    public string? CountClass { get; init; }
 }

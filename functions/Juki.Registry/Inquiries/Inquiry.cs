@@ -1,4 +1,4 @@
-using Juki.Records.Items;
+using Juki.Records.Searching;
 using Juki.Records.Values;
 
 namespace Juki.Registry.Inquiries;
@@ -18,8 +18,14 @@ public sealed record Inquiry(
     IndividualNumber? IndividualNumber,
     IReadOnlyList<int> Items)
 {
-    /// <summary>Number of the item that the person is looked for by.</summary>
-    public int AskedWith => ResidentCode is null ? JukiItem.IndividualNumber : JukiItem.ResidentCode;
+    /// <summary>The four items (4情報) that the person must fit; null where none was given.</summary>
+    public FourItems? Conditions { get; init; }
+
+    /// <summary>Whether removed and dead people are asked for too, where the duty may get them.</summary>
+    public bool IncludesRemoved { get; init; }
+
+    /// <summary>Numbers of the items that the person is looked for by.</summary>
+    public IReadOnlyList<int> AskedWith { get; init; } = [];
 
     /// <summary>Says nothing of the person.</summary>
     /// <returns>The same text for every question.</returns>

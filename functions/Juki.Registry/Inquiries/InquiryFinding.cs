@@ -14,7 +14,10 @@ internal sealed class InquiryFinding
 
     public ProvisionOutcome Outcome { get; }
 
-    /// <summary>Who matched, even if withheld.</summary>
+    /// <summary>How many matched: those that may be provided, or the one that may not.</summary>
+    public int Hits { get; private init; }
+
+    /// <summary>Who matched, even if withheld; null where nobody or several did.</summary>
     public BlindToken? Person { get; }
 
     /// <summary>The record to provide from; null unless it may be.</summary>
@@ -23,9 +26,11 @@ internal sealed class InquiryFinding
     /// <summary>One of <see cref="KnownWithholdings"/>.</summary>
     public string? WithheldCode { get; }
 
-    public static InquiryFinding Of(BlindToken person, JukiRecord record) => new(ProvisionOutcome.Delivered, person, record, null);
+    public static InquiryFinding Of(BlindToken person, JukiRecord record) => new(ProvisionOutcome.Delivered, person, record, null) { Hits = 1 };
 
-    public static InquiryFinding Withheld(BlindToken person, string code) => new(ProvisionOutcome.Withheld, person, null, code);
+    public static InquiryFinding Withheld(BlindToken person, string code) => new(ProvisionOutcome.Withheld, person, null, code) { Hits = 1 };
+
+    public static InquiryFinding Several(int hits) => new(ProvisionOutcome.Refused, null, null, null) { Hits = hits };
 }
 
 /// <summary>Why somebody who matched is answered as nobody; the log's code of such an attempt.</summary>

@@ -8,6 +8,8 @@ internal static class InquiryMember
     public const string DocumentNumber = "documentNumber";
     public const string ResidentCode = "residentCode";
     public const string IndividualNumber = "individualNumber";
+    public const string Conditions = "conditions";
+    public const string IncludesRemoved = "includesRemoved";
     public const string Items = "items";
 
     /// <summary>Most characters of a duty's code.</summary>
@@ -19,5 +21,5 @@ internal static class InquiryMember
     /// <summary>Most characters (UTF-16 code units) of the document number [P].</summary>
     public const int MaxDocumentNumber = 100;
 
-    public static IReadOnlyList<string> All { get; } = [Duty, Purpose, DocumentNumber, ResidentCode, IndividualNumber, Items];
+    public static IReadOnlyList<string> All { get; } = [Duty, Purpose, DocumentNumber, ResidentCode, IndividualNumber, Conditions, IncludesRemoved, Items];
 }

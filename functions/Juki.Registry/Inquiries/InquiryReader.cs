@@ -28,10 +28,13 @@ internal sealed class InquiryReader
         var documentNumber = Text(InquiryMember.DocumentNumber, InquiryMember.MaxDocumentNumber);
         var code = Number<ResidentCode>(InquiryMember.ResidentCode, ResidentCode.TryParse, "11 digits with a good check digit.");
         var number = Number<IndividualNumber>(InquiryMember.IndividualNumber, IndividualNumber.TryParse, "12 digits with a good check digit.");
-        CheckOneNumber();
+        CheckWhom();
+        var (conditions, conditionItems) = _body.TryGetProperty(InquiryMember.Conditions, out var given) ? ConditionReader.Read(given, _errors) : (null, []);
+        var includesRemoved = ReadFlag(InquiryMember.IncludesRemoved);
         var items = ReadItems();
+        IReadOnlyList<int> askedWith = [.. code is null ? [] : new[] { JukiItem.ResidentCode }, .. number is null ? [] : new[] { JukiItem.IndividualNumber }, .. conditionItems];
         return _errors.Count == 0
-            ? new Inquiry(duty, purpose, documentNumber, code, number, items)
+            ? new Inquiry(duty, purpose, documentNumber, code, number, items) { Conditions = conditions, AskedWith = askedWith, IncludesRemoved = includesRemoved }
             : throw new ProblemException(KnownProblems.RequestInvalid, _errors);
     }
 
@@ -58,12 +61,23 @@ internal sealed class InquiryReader
         return null;
     }
 
-    private void CheckOneNumber()
+    // By one number, by the four items, or by a number that the four items have to fit.
+    private void CheckWhom()
     {
-        if (_body.TryGetProperty(InquiryMember.ResidentCode, out _) != _body.TryGetProperty(InquiryMember.IndividualNumber, out _))
+        var (byCode, byNumber) = (_body.TryGetProperty(InquiryMember.ResidentCode, out _), _body.TryGetProperty(InquiryMember.IndividualNumber, out _));
+        if (byCode != byNumber || (!byCode && _body.TryGetProperty(InquiryMember.Conditions, out _)))
             return;
-        Wrong(InquiryMember.ResidentCode, $"Either this or {InquiryMember.IndividualNumber}, and not both.");
-        Wrong(InquiryMember.IndividualNumber, $"Either this or {InquiryMember.ResidentCode}, and not both.");
+        Wrong(InquiryMember.ResidentCode, $"Either this or {InquiryMember.IndividualNumber}, and not both; or {InquiryMember.Conditions}.");
+        Wrong(InquiryMember.IndividualNumber, $"Either this or {InquiryMember.ResidentCode}, and not both; or {InquiryMember.Conditions}.");
+    }
+
+    private bool ReadFlag(string member)
+    {
+        if (!_body.TryGetProperty(member, out var value))
+            return false;
+        if (value.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
+            Wrong(member, "true or false.");
+        return value.ValueKind == JsonValueKind.True;
     }
 
     private List<int> ReadItems()
@@ -87,6 +101,4 @@ internal sealed class InquiryReader
     }
 
     private void Wrong(string parameter, string message) => _errors.Add(new ProblemParameter(parameter, message));
-
-    private delegate bool TryParse<T>(string? text, out T value);
 }

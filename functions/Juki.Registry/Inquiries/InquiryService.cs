@@ -3,6 +3,7 @@ using Juki.Registry.Access;
 using Juki.Registry.Http;
 using Juki.Registry.Messaging;
 using Juki.Registry.Provisions;
+using Juki.Registry.Searches;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -72,17 +73,21 @@ public sealed class InquiryService(
         using (var body = await StrictJson.ReadAsync(request, cancellationToken))
             attempt.Inquiry = InquiryReader.Read(body.RootElement);
         var duty = entitlement.CheckDuty(known, attempt.Inquiry.Duty, attempt.Inquiry.AskedWith, attempt.Inquiry.Items);
-        attempt.Finding = await FindAsync(attempt, duty, cancellationToken);
+        if (attempt.Inquiry.IncludesRemoved && !duty.IncludesRemoved)
+            throw new ProblemException(KnownProblems.RemovedNotAllowed, [new(InquiryMember.IncludesRemoved, "The duty does not allow it.")]);
+        attempt.Finding = await FindAsync(attempt, cancellationToken);
+        if (attempt.Finding.Hits > 1)
+            throw new ProblemException(KnownProblems.SeveralFound) { CountClass = CountClass.Of(attempt.Finding.Hits) };
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "Storage out of reach, a broken seal, a key destroyed: to the caller it is all one.")]
-    private async Task<InquiryFinding> FindAsync(InquiryAttempt attempt, Duty duty, CancellationToken cancellationToken)
+    private async Task<InquiryFinding> FindAsync(InquiryAttempt attempt, CancellationToken cancellationToken)
     {
         try
         {
-            return await people.FindAsync(attempt.Inquiry!, duty, cancellationToken);
+            return await people.FindAsync(attempt.Inquiry!, cancellationToken);
         }
-        catch (Exception failed) when (failed is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        catch (Exception failed) when (failed is not ProblemException && (failed is not OperationCanceledException || !cancellationToken.IsCancellationRequested))
         {
             log.InquiryFailed(attempt.CorrelationId, CauseOf(failed));
             throw new ProblemException(KnownProblems.RecordsUnavailable, inner: failed);

@@ -1,33 +1,56 @@
 using Juki.Records.Items;
 using Juki.Records.Judging;
 using Juki.Records.Reasons;
-using Juki.Registry.Access;
+using Juki.Records.Searching;
 using Juki.Registry.People;
+using Juki.Registry.Searches;
 using Juki.Vault.Claims;
 using Juki.Vault.Indexes;
 
 namespace Juki.Registry.Inquiries;
 
 /// <summary>
-/// Looks one person up by a unique number: one read by resident code, two by a code that was not the first or by individual number.
-/// The whole range is read, not the head alone, so that a head put back from an older copy is noticed (V1).
+/// Looks one person up: one read by resident code, two by a code that was not the first or by individual number; by the four items one for each
+/// bucket and each person who may match. The whole range is read, not the head alone, so that a head put back from an older copy is noticed (V1).
 /// </summary>
-public sealed class PersonFinder(BlindIndex index, PersonLocator locator, NumberClaims claims)
+public sealed class PersonFinder(BlindIndex index, PersonLocator locator, NumberClaims claims, PersonSearch search)
 {
-    internal async Task<InquiryFinding> FindAsync(Inquiry inquiry, Duty duty, CancellationToken cancellationToken)
+    internal Task<InquiryFinding> FindAsync(Inquiry inquiry, CancellationToken cancellationToken) =>
+        inquiry.ResidentCode is null && inquiry.IndividualNumber is null
+            ? FindByConditionsAsync(inquiry, inquiry.Conditions!, cancellationToken)
+            : FindByNumberAsync(inquiry, cancellationToken);
+
+    private async Task<InquiryFinding> FindByNumberAsync(Inquiry inquiry, CancellationToken cancellationToken)
     {
         var place = await PlaceOfAsync(inquiry, cancellationToken);
-        if (place.Body.Current is not { } record || !IsAsked(inquiry, record))
-            return InquiryFinding.Nobody;
-        var person = place.Range.Person;
-        return duty.IncludesRemoved || WithholdingOf(record) is not { } code
-            ? InquiryFinding.Of(person, record)
-            : InquiryFinding.Withheld(person, code);
+        return place.Body.Current is { } record && IsAsked(inquiry, record)
+            ? FindingOf(inquiry, new Match(place.Range.Person, record))
+            : InquiryFinding.Nobody;
     }
+
+    private async Task<InquiryFinding> FindByConditionsAsync(Inquiry inquiry, FourItems asked, CancellationToken cancellationToken)
+    {
+        var matches = SearchPlan.Of(asked) is { } plan ? await search.FindAsync(asked, plan, cancellationToken) : null;
+        if (matches is null)
+            throw TooWide.Of(asked);
+        var findings = matches.Select(match => FindingOf(inquiry, match)).ToList();
+        return findings.Where(finding => finding.Record is not null).ToList() switch
+        {
+            [] => findings.FirstOrDefault(InquiryFinding.Nobody),
+            [var one] => one,
+            var several => InquiryFinding.Several(several.Count),
+        };
+    }
+
+    private static InquiryFinding FindingOf(Inquiry inquiry, Match match) =>
+        inquiry.IncludesRemoved || WithholdingOf(match.Record) is not { } code
+            ? InquiryFinding.Of(match.Person, match.Record)
+            : InquiryFinding.Withheld(match.Person, code);
 
     // By a code the place itself tells that it is or was the person's; a number counts only while it is the current one (P4).
     private static bool IsAsked(Inquiry inquiry, JukiRecord record) =>
-        inquiry.IndividualNumber is not { } number || record.IndividualNumber == number;
+        (inquiry.IndividualNumber is not { } number || record.IndividualNumber == number)
+        && (inquiry.Conditions is not { } conditions || conditions.Matches(SearchedPerson.Of(record)));
 
     // A number that nobody claims is looked for at its own token, where no person lies: the same two reads as for one that
     // somebody does, so that the time taken does not tell a person withheld from nobody.

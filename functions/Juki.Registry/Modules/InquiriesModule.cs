@@ -1,4 +1,5 @@
 using Juki.Registry.Inquiries;
+using Juki.Registry.Searches;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Juki.Registry.Modules;
@@ -11,6 +12,7 @@ public static class InquiriesModule
     /// <returns>The same services.</returns>
     public static IServiceCollection AddInquiries(this IServiceCollection services)
     {
+        services.AddSingleton<PersonSearch>();
         services.AddSingleton<PersonFinder>();
         services.AddSingleton<InquiryService>();
         return services;

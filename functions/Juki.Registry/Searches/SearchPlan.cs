@@ -7,8 +7,8 @@ namespace Juki.Registry.Searches;
 
 /// <summary>Which buckets of one index hold everybody that a search looks for.</summary>
 /// <param name="Index">The index.</param>
-/// <param name="Values">What the buckets stand for.</param>
-internal sealed record SearchPlan(IndexName Index, IReadOnlyList<string> Values)
+/// <param name="Values">What the buckets stand for: personal data.</param>
+public sealed record SearchPlan(IndexName Index, IReadOnlyList<string> Values)
 {
     /// <summary>Most buckets that one search reads [P]: a month's days with what is unknown of them.</summary>
     public const int MostBuckets = 40;
@@ -30,6 +30,10 @@ internal sealed record SearchPlan(IndexName Index, IReadOnlyList<string> Values)
         .OfType<SearchPlan>()
         .Where(plan => plan.Values.Count is > 0 and <= MostBuckets)
         .MinBy(plan => plan.Values.Count * Filling[plan.Index]);
+
+    /// <summary>Says nothing of what is looked for.</summary>
+    /// <returns>The same text for every plan.</returns>
+    public override string ToString() => "(search plan)";
 
     private static SearchPlan? ByDate(FourItems asked) => DatesOf(asked.Birth) is { } dates ? new(IndexName.BirthDate, dates) : null;
 

@@ -127,11 +127,18 @@ public sealed class InquiryFlowTests(AzuriteFixture azurite) : IClassFixture<Azu
 
     [Fact]
     [Trait("Requirement", "P2")]
-    public async Task A_duty_whose_flag_includes_removed_people_gets_them()
+    public async Task A_duty_whose_flag_includes_removed_people_gets_them_when_they_are_asked_for()
     {
         await RemoveAsync(_person);
+        var question = ApiBench.Question(_person, "changeReason");
+        question["includesRemoved"] = true;
+        var refused = await _bench.AskAsync(question);
+        Assert.Equal((HttpStatusCode.Forbidden, "removed-not-allowed"), (refused.Status, refused.Code));
+        Assert.Equal(["includesRemoved"], refused.Wrong);
+
         await File.AppendAllTextAsync(_bench.DecisionsFile, $"{ApiBench.NumberDuty},,,yes\n");
-        var reply = await _bench.AskAsync(ApiBench.Question(_person, "changeReason"));
+        Assert.Equal(ProvisionOutcome.Withheld, (await _bench.AskAsync(ApiBench.Question(_person, "changeReason"))).Entry!.Outcome);
+        var reply = await _bench.AskAsync(question);
         Assert.Equal("21", reply.Record.GetProperty("changeReason").GetString());
         Assert.Equal(ProvisionOutcome.Delivered, reply.Entry!.Outcome);
     }

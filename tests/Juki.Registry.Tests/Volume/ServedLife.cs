@@ -62,6 +62,9 @@ internal sealed class ServedLife : IAsyncDisposable, IMunicipalReplies
         return served;
     }
 
+    public T Get<T>()
+        where T : notnull => _server.Get<T>();
+
     /// <summary>Whoever a resident code finds, as the server has them.</summary>
     public async Task<ServedPerson> FindAsync(string residentCode)
     {

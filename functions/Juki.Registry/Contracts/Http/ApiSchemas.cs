@@ -3,6 +3,7 @@ using Juki.Records.Items;
 using Juki.Registry.Http;
 using Juki.Registry.Inquiries;
 using Juki.Registry.Messaging;
+using Juki.Registry.Searches;
 
 namespace Juki.Registry.Contracts.Http;
 
@@ -26,12 +27,50 @@ internal static class ApiSchemas
                 [InquiryMember.DocumentNumber] = Schema.Text(OneLine, "Number of the document that the question rests on (文書番号).", maxLength: InquiryMember.MaxDocumentNumber),
                 [InquiryMember.ResidentCode] = Number(FieldKind.ResidentCode, "Whom: the resident code (住民票コード), current or former."),
                 [InquiryMember.IndividualNumber] = Number(FieldKind.IndividualNumber, "Whom: the current individual number (個人番号)."),
+                [InquiryMember.Conditions] = Reference(nameof(Conditions)),
+                [InquiryMember.IncludesRemoved] = Flag("Whether removed and dead people are asked for too; for duties that may get them."),
                 [InquiryMember.Items] = ItemNames(),
             },
             [InquiryMember.Duty, InquiryMember.Purpose, InquiryMember.DocumentNumber, InquiryMember.Items],
-            "A question about one person, with one of the two numbers.");
-        inquiry["oneOf"] = new JsonArray(Requires(InquiryMember.ResidentCode), Requires(InquiryMember.IndividualNumber));
+            "A question about one person: by one of the two numbers, by conditions, or by a number whose holder must fit the conditions.");
+        inquiry["anyOf"] = new JsonArray(Requires(InquiryMember.ResidentCode), Requires(InquiryMember.IndividualNumber), Requires(InquiryMember.Conditions));
+        inquiry["not"] = new JsonObject { ["required"] = Schema.ListOf([InquiryMember.ResidentCode, InquiryMember.IndividualNumber]) };
         return inquiry;
+    }
+
+    public static JsonObject Conditions()
+    {
+        var conditions = Schema.Closed(
+            new JsonObject
+            {
+                [ConditionMember.Name] = Line(JukiItem.Name, "How the name begins, in kanji; variation selectors and spaces don't count."),
+                [ConditionMember.IsWholeName] = Flag("Whether it is the whole name."),
+                [ConditionMember.NameKana] = Line(JukiItem.NameKana, "How the reading begins; voicing, small kana and long vowels don't count."),
+                [ConditionMember.BirthDate] = Schema.Text($"^{ItemSchema.LooseDate}$", "YYYYMMDD; unknown parts are zeros, and match whatever they may stand for."),
+                [ConditionMember.BirthFrom] = Schema.Text($"^{ItemSchema.LooseDate}$", "The first day of a range, a day of the calendar."),
+                [ConditionMember.BirthTo] = Schema.Text($"^{ItemSchema.LooseDate}$", "Its last day, less than five years later."),
+                [ConditionMember.Sex] = Schema.OneOf(Fields[JukiItem.Sex].Choices, "3 finds those of whom none is recorded."),
+                [ConditionMember.Municipality] = Schema.Text("^[0-9]{5,6}$", "With check digit or without; a city stands for its wards."),
+                [ConditionMember.Town] = Line(JukiItem.TownCode, "Code of the town in that municipality."),
+                [ConditionMember.Address] = Line(JukiItem.Address, "How the address begins; width doesn't count."),
+                [ConditionMember.IsWholeAddress] = Flag("Whether it is the whole address."),
+            },
+            [],
+            "The four items (4情報): everything that is given must hold.");
+        conditions["minProperties"] = 1;
+        conditions["dependentRequired"] = new JsonObject
+        {
+            [ConditionMember.IsWholeName] = Schema.ListOf([ConditionMember.Name]),
+            [ConditionMember.IsWholeAddress] = Schema.ListOf([ConditionMember.Address]),
+            [ConditionMember.BirthFrom] = Schema.ListOf([ConditionMember.BirthTo]),
+            [ConditionMember.BirthTo] = Schema.ListOf([ConditionMember.BirthFrom]),
+            [ConditionMember.Town] = Schema.ListOf([ConditionMember.Municipality]),
+        };
+        conditions["not"] = new JsonObject
+        {
+            ["anyOf"] = new JsonArray(Both(ConditionMember.Name, ConditionMember.NameKana), Both(ConditionMember.BirthDate, ConditionMember.BirthFrom)),
+        };
+        return conditions;
     }
 
     public static JsonObject InquiryAnswer()
@@ -69,6 +108,7 @@ internal static class ApiSchemas
                 ["parameter"] = Schema.Text(description: "Name of the parameter or item."),
                 ["message"] = Schema.Text(description: "What it should be."),
             }), "Every parameter that is wrong; left out where none is."),
+            ["countClass"] = Schema.OneOf(CountClass.All, "About how many people match, where several do."),
             ["correlationId"] = CorrelationId(),
             ["receipt"] = Reference(nameof(Receipt)),
         },
@@ -106,6 +146,12 @@ internal static class ApiSchemas
     public static JsonObject Reference(string schema) => new() { ["$ref"] = $"#/components/schemas/{schema}" };
 
     private static JsonObject Number(FieldKind kind, string description) => Schema.Text($"^{ItemSchema.PatternOf(kind)}$", description);
+
+    private static JsonObject Both(string one, string other) => new() { ["required"] = Schema.ListOf([one, other]) };
+
+    private static JsonObject Flag(string description) => new() { ["type"] = "boolean", ["description"] = description };
+
+    private static JsonObject Line(int item, string description) => Schema.Text(OneLine, description, maxLength: Fields[item].MaxLength);
 
     private static JsonObject Requires(string member) => new() { ["required"] = Schema.ListOf([member]) };
 

@@ -59,6 +59,7 @@ internal static class OpenApiDocument
         ["schemas"] = new JsonObject
         {
             [nameof(ApiSchemas.Inquiry)] = ApiSchemas.Inquiry(),
+            [nameof(ApiSchemas.Conditions)] = ApiSchemas.Conditions(),
             [nameof(ApiSchemas.InquiryAnswer)] = ApiSchemas.InquiryAnswer(),
             [nameof(ApiSchemas.Receipt)] = ApiSchemas.Receipt(),
             [nameof(ApiSchemas.Problem)] = ApiSchemas.Problem(),

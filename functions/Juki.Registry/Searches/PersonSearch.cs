@@ -1,0 +1,65 @@
+using Juki.Records.Items;
+using Juki.Records.Searching;
+using Juki.Registry.Updates;
+using Juki.Vault.Indexes;
+using Juki.Vault.People;
+using Juki.Vault.Searches;
+
+namespace Juki.Registry.Searches;
+
+/// <summary>Somebody who was found.</summary>
+/// <param name="Person">The person's token.</param>
+/// <param name="Record">The current record.</param>
+public sealed record Match(BlindToken Person, JukiRecord Record);
+
+/// <summary>
+/// Finds people by the four items (4情報). The entries of a plan's buckets say who may match; each of these is opened and held against the
+/// conditions once more (P4), so that an entry that is out of date, or of a change that was never committed, finds nobody.
+/// </summary>
+public sealed class PersonSearch(SearchTable index, PersonStore people)
+{
+    /// <summary>Most records that one search opens [P]: more than any answer may hold, so that counts up to there are of people that may be told of.</summary>
+    public const int MostOpened = 200;
+
+    private const int AtOnce = 8;
+
+    /// <summary>Finds everybody who matches.</summary>
+    /// <param name="asked">The conditions.</param>
+    /// <param name="plan">The plan, of the same conditions.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <returns>The people, the removed and the dead included; null where more than <see cref="MostOpened"/> may match. One request a bucket, and one a person who may match.</returns>
+    public async Task<IReadOnlyList<Match>?> FindAsync(FourItems asked, SearchPlan plan, CancellationToken cancellationToken)
+    {
+        var candidates = new HashSet<BlindToken>();
+        foreach (var buckets in plan.Values.Chunk(AtOnce))
+        {
+            foreach (var found in await Task.WhenAll(buckets.Select(bucket => CandidatesAsync(asked, plan.Index, bucket, cancellationToken))))
+                candidates.UnionWith(found);
+        }
+
+        if (candidates.Count > MostOpened)
+            return null;
+        var matches = new List<Match>();
+        foreach (var some in candidates.OrderBy(person => person.Hex, StringComparer.Ordinal).Chunk(AtOnce))
+            matches.AddRange((await Task.WhenAll(some.Select(person => OpenAsync(asked, person, cancellationToken)))).OfType<Match>());
+        return matches;
+    }
+
+    private async Task<IReadOnlyList<BlindToken>> CandidatesAsync(FourItems asked, IndexName name, string bucket, CancellationToken cancellationToken)
+    {
+        var found = new List<BlindToken>();
+        await foreach (var row in index.ReadAsync(name, bucket, cancellationToken))
+        {
+            if (IndexedFacts.MayMatch(row.Facts, asked))
+                found.Add(row.Person);
+        }
+
+        return found;
+    }
+
+    private async Task<Match?> OpenAsync(FourItems asked, BlindToken person, CancellationToken cancellationToken)
+    {
+        var body = PersonBody.Unpack((await people.ReadAsync(person, cancellationToken)).Body);
+        return body.Current is { } record && asked.Matches(SearchedPerson.Of(record)) ? new Match(person, record) : null;
+    }
+}
