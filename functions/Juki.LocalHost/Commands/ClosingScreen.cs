@@ -21,6 +21,8 @@ internal static class ClosingScreen
             Entry("Ask for a person, as that operator; it signs in by itself", $"{command} inquire --code {code} --items name,birthDate,address{data}");
         if (guide.IndividualNumber is { } number)
             Entry("Ask by individual number, for a duty that may use it", $"{command} inquire --number {number} --duty A5-01-02 --items name,sex,individualNumber{data}");
+        if (guide is { Name: { } name, BirthDate: { } birth })
+            Entry("Ask by name and birth date", $"{command} inquire --name {Word(name)} --birth {birth} --items name,address{data}");
         Entry("See the log entry that was committed before the last answer", $"{command} log{data}");
         Entry("Be refused: a revoked operator, then an item that the duty does not allow", $"{command} inquire --code {guide.ResidentCode ?? "00000000000"} --operator op-revoked{data}", $"{command} inquire --code {guide.ResidentCode ?? "00000000000"} --items individualNumber{data}");
         if (guide.ResidentCode is { } changed)

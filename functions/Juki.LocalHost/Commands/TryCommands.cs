@@ -16,6 +16,11 @@ internal static class TryCommands
     private static readonly Option<string> Items = Text("--items", "NAMES", "Items asked for, with commas between.", "name,birthDate,sex,address");
     private static readonly Option<string?> Code = new("--code") { HelpName = "DIGITS", Description = "Resident code (住民票コード) to ask with." };
     private static readonly Option<string?> Number = new("--number") { HelpName = "DIGITS", Description = "Individual number (個人番号) to ask with." };
+    private static readonly Option<string?> Name = Condition("--name", "TEXT", "How the name (氏名) begins, in kanji.");
+    private static readonly Option<string?> Kana = Condition("--kana", "TEXT", "How its reading (ふりがな) begins.");
+    private static readonly Option<string?> Birth = Condition("--birth", "YYYYMMDD", "Birth date (生年月日), unknown parts as zeros.");
+    private static readonly Option<string?> Sex = Condition("--sex", "DIGIT", "Sex (性別): 1, 2, or 3 for not recorded.");
+    private static readonly Option<string?> Address = Condition("--address", "TEXT", "How the address (住所) begins.");
     private static readonly Option<string?> Token = OneWord("--token", "TOKEN", "Access token; signs in by itself without.");
     private static readonly Option<string?> From = new("--from") { HelpName = "CODE", Description = "Municipality that sends; the sample person's without." };
     private static readonly Option<string?> File = new("--file") { HelpName = "FILE", Description = "JSON file of the items; a bad notice about a sample person without." };
@@ -30,7 +35,7 @@ internal static class TryCommands
         token.SetAction((line, end) => Outcome.OfAsync(line, () =>
             TokenCommand.RunAsync(SignInOf(line), line.GetRequiredValue(data), line.InvocationConfiguration.Output, end)));
 
-        var inquire = new Command("inquire", "Asks for a person as an agency would and prints the answer.") { Code, Number, Items, Duty, Purpose, Document, Operator, Terminal, Token, data };
+        var inquire = new Command("inquire", "Asks for a person as an agency would and prints the answer.") { Code, Number, Name, Kana, Birth, Sex, Address, Items, Duty, Purpose, Document, Operator, Terminal, Token, data };
         inquire.SetAction((line, end) => Outcome.OfAsync(line, async () =>
         {
             var folder = line.GetRequiredValue(data);
@@ -68,8 +73,17 @@ internal static class TryCommands
             question["residentCode"] = code;
         if (line.GetValue(Number) is { } number)
             question["individualNumber"] = number;
+        if (ConditionsOf(line) is { Count: > 0 } conditions)
+            question["conditions"] = conditions;
         return question;
     }
+
+    private static JsonObject ConditionsOf(ParseResult line) => new(
+        new[] { ("name", Name), ("nameKana", Kana), ("birthDate", Birth), ("sex", Sex), ("address", Address) }
+            .Select(condition => KeyValuePair.Create(condition.Item1, (JsonNode?)line.GetValue(condition.Item2)))
+            .Where(condition => condition.Value is not null));
+
+    private static Option<string?> Condition(string name, string helpName, string description) => new(name) { HelpName = helpName, Description = description };
 
     // It becomes part of a header.
     private static Option<string?> OneWord(string name, string helpName, string description)

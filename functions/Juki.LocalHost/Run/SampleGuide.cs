@@ -9,13 +9,15 @@ namespace Juki.LocalHost.Run;
 /// <param name="Sender">The communication server that speaks for the person.</param>
 /// <param name="ResidentCode">The person's resident code; null where the sample has nobody.</param>
 /// <param name="IndividualNumber">The person's individual number.</param>
+/// <param name="Name">The person's name.</param>
+/// <param name="BirthDate">The person's birth date, eight digits.</param>
 /// <param name="BadNotice">Items of a notice about the person that must be refused.</param>
-public sealed record SampleGuide(string? Sender, string? ResidentCode, string? IndividualNumber, JsonObject? BadNotice)
+public sealed record SampleGuide(string? Sender, string? ResidentCode, string? IndividualNumber, string? Name, string? BirthDate, JsonObject? BadNotice)
 {
     private const string FileName = "guide.json";
 
     /// <summary>A guide to nobody.</summary>
-    public static SampleGuide None { get; } = new(null, null, null, null);
+    public static SampleGuide None { get; } = new(null, null, null, null, null, null);
 
     /// <summary>Picks a person who lives here, has name and number, and to whom much has happened.</summary>
     /// <param name="sample">The sample.</param>
@@ -28,7 +30,7 @@ public sealed record SampleGuide(string? Sender, string? ResidentCode, string? I
             .MaxBy(person => (person.FormerCodes.Count, person.Applied.Count));
         return person is null
             ? None
-            : new SampleGuide(person.Entry.Sender, person.Entry.ResidentCode, person.Entry.IndividualNumber, BadNoticeAbout(person, changeDate));
+            : new SampleGuide(person.Entry.Sender, person.Entry.ResidentCode, person.Entry.IndividualNumber, person.Entry.Name, person.Entry.BirthDate, BadNoticeAbout(person, changeDate));
     }
 
     /// <summary>Reads the guide of a folder.</summary>

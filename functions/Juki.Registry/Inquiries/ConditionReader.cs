@@ -13,6 +13,16 @@ internal sealed class ConditionReader(JsonElement conditions, List<ProblemParame
 {
     private static readonly FieldTable Fields = FieldTable.Juki;
 
+    // The item that each member asks with.
+    private static readonly IReadOnlyList<(int Item, IReadOnlyList<string> Members)> Members =
+    [
+        (JukiItem.Name, [ConditionMember.Name]),
+        (JukiItem.NameKana, [ConditionMember.NameKana]),
+        (JukiItem.BirthDate, [ConditionMember.BirthDate, ConditionMember.BirthFrom]),
+        (JukiItem.Sex, [ConditionMember.Sex]),
+        (JukiItem.Address, [ConditionMember.Municipality, ConditionMember.Address]),
+    ];
+
     /// <summary>Reads them.</summary>
     /// <param name="conditions">What the member holds.</param>
     /// <param name="errors">Takes what is wrong.</param>
@@ -28,17 +38,10 @@ internal sealed class ConditionReader(JsonElement conditions, List<ProblemParame
     private (FourItems Asked, IReadOnlyList<int> Items) Read()
     {
         var asked = new FourItems { Name = Name(), Birth = Birth(), Sex = Sex(), Address = Address() };
-        var items = new[]
-        {
-            (Has(ConditionMember.Name), JukiItem.Name),
-            (Has(ConditionMember.NameKana), JukiItem.NameKana),
-            (asked.Birth is not null, JukiItem.BirthDate),
-            (asked.Sex is not null, JukiItem.Sex),
-            (asked.Address is not null, JukiItem.Address),
-        };
-        if (!items.Any(item => item.Item1))
+        var items = Members.Where(item => item.Members.Any(Has)).Select(item => item.Item).ToList();
+        if (items.Count == 0)
             errors.Add(new(InquiryMember.Conditions, "At least one condition."));
-        return (asked, [.. items.Where(item => item.Item1).Select(item => item.Item2)]);
+        return (asked, items);
     }
 
     private NameCondition? Name()

@@ -11,6 +11,7 @@ public sealed class ClosingScreenTests(SharedHost shared)
     private const string SignIn = "Sign in as an operator";
     private const string Ask = "Ask for a person";
     private const string AskByNumber = "Ask by individual number";
+    private const string AskByName = "Ask by name and birth date";
     private const string SeeLog = "See the log entry";
     private const string BeRefused = "Be refused";
     private const string SeeHistory = "See the whole history";
@@ -23,8 +24,8 @@ public sealed class ClosingScreenTests(SharedHost shared)
         var commands = shared.Host.Commands;
 
         Assert.Equal(
-            [SignIn, Ask, AskByNumber, SeeLog, BeRefused, BeRefused, SeeHistory, SendBadNotice, SeeOptions],
-            commands.Select(c => new[] { SignIn, Ask, AskByNumber, SeeLog, BeRefused, SeeHistory, SendBadNotice, SeeOptions }.Single(w => c.What.StartsWith(w, StringComparison.Ordinal))));
+            [SignIn, Ask, AskByNumber, AskByName, SeeLog, BeRefused, BeRefused, SeeHistory, SendBadNotice, SeeOptions],
+            commands.Select(c => new[] { SignIn, Ask, AskByNumber, AskByName, SeeLog, BeRefused, SeeHistory, SendBadNotice, SeeOptions }.Single(w => c.What.StartsWith(w, StringComparison.Ordinal))));
         Assert.All(commands, c => Assert.True(File.Exists(Path.Combine(c.Project, "Juki.LocalHost.csproj"))));
     }
 
@@ -63,6 +64,20 @@ public sealed class ClosingScreenTests(SharedHost shared)
         var entry = log.Json().GetProperty("entry");
         Assert.Equal(("op-welfare", "term-welfare", "A5-01"), (entry.Text("operator"), entry.Text("terminal"), entry.Text("duty")));
         Assert.Equal([2, 5, 7], entry.GetProperty("given").EnumerateArray().Select(item => item.GetInt32()));
+    }
+
+    [Fact]
+    [Trait("Requirement", "P1")]
+    public async Task An_inquiry_by_name_and_birth_date_prints_the_same_person()
+    {
+        var person = await shared.GuidedAsync();
+
+        var answer = await RunningHost.TryAsync(shared.Shown(AskByName).Arguments);
+
+        answer.AssertSucceeded();
+        Assert.Equal(
+            [("name", person.Entry.Name), ("address", person.Entry.Address)],
+            answer.Json().GetProperty("records").EnumerateArray().Single().EnumerateObject().Select(m => (m.Name, m.Value.GetString()!)));
     }
 
     [Fact]

@@ -106,6 +106,13 @@ public sealed class HttpContractTests(AzuriteFixture azurite) : IClassFixture<Az
         yield return (With("items", new JsonArray("name", "name")), KnownProblems.RequestInvalid.Code);
         yield return (With("items", new JsonArray("householder")), KnownProblems.RequestInvalid.Code);
         yield return (With("name", "x"), KnownProblems.RequestInvalid.Code);
+        yield return (With("includesRemoved", "yes"), KnownProblems.RequestInvalid.Code);
+        yield return (With("includesRemoved", true), KnownProblems.RemovedNotAllowed.Code);
+        foreach (var conditions in new[] { "{}", "[]", "{\"surname\":\"山\"}", "{\"name\":\"山\",\"nameKana\":\"や\"}", "{\"isWholeName\":true,\"sex\":\"1\"}", "{\"birthDate\":\"1980\"}", "{\"birthFrom\":\"19800401\"}", "{\"sex\":\"9\"}", "{\"townCode\":\"001000\"}" })
+            yield return (With("conditions", JsonNode.Parse(conditions)), KnownProblems.RequestInvalid.Code);
+        var byName = With("conditions", new JsonObject { ["name"] = "山" });
+        byName.Remove("residentCode");
+        yield return (byName, KnownProblems.SearchTooWide.Code);
         yield return (With("items", new JsonArray("operatorId")), KnownProblems.ItemsNotAllowed.Code);
     }
 
