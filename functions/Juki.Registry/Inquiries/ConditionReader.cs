@@ -4,7 +4,6 @@ using Juki.Records.Municipalities;
 using Juki.Records.Searching;
 using Juki.Records.Values;
 using Juki.Registry.Http;
-using Juki.Registry.Searches;
 
 namespace Juki.Registry.Inquiries;
 
@@ -88,7 +87,7 @@ internal sealed class ConditionReader(JsonElement conditions, List<ProblemParame
     }
 
     // A city with wards is asked for as a whole by its own code.
-    private static IReadOnlyCollection<MunicipalityCode> PlacesOf(MunicipalityCode code) =>
+    private static List<MunicipalityCode> PlacesOf(MunicipalityCode code) =>
         MunicipalityTable.Find(code) is { } city && MunicipalityTable.All.Where(row => row.IsWardOf(city)).Select(row => row.Code).ToList() is { Count: > 0 } wards ? wards : [code];
 
     private bool Has(string member) => conditions.TryGetProperty(member, out _);

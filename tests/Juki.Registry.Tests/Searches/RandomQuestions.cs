@@ -8,8 +8,8 @@ namespace Juki.Registry.Tests.Searches;
 /// <summary>Questions that somebody might ask who knows a little of a person: beginnings, other kana, dates in part, ranges, parts of an address.</summary>
 internal sealed class RandomQuestions(Random random)
 {
-    private static readonly string Voiced = "がぎぐげござじずぜぞだぢづでどばびぶべぼ";
-    private static readonly string Plain = "かきくけこさしすせそたちつてとはひふへほ";
+    private const string Voiced = "がぎぐげござじずぜぞだぢづでどばびぶべぼ";
+    private const string Plain = "かきくけこさしすせそたちつてとはひふへほ";
 
     /// <summary>A question about somebody; now and then one that does not fit.</summary>
     public PlainQuestion About(IReadOnlyDictionary<string, string> person)

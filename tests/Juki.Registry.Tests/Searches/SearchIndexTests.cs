@@ -2,7 +2,6 @@ using Juki.Records.Searching;
 using Juki.Records.Values;
 using Juki.Registry.Searches;
 using Juki.Testing;
-using Juki.Vault.Searches;
 using Juki.Vault.Storage;
 
 namespace Juki.Registry.Tests.Searches;
