@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
+using Juki.Records.Time;
 using Juki.Vault.Keys;
 using Juki.Vault.Storage;
 using Juki.Vault.Tables;
@@ -42,6 +43,18 @@ public sealed class MessageKeys(SealedTables tables, IOptions<VaultOptions> vaul
         using var pair = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         await _table.TryInsertAsync(keyId, PairRow, pair.ExportPkcs8PrivateKey(), number, cancellationToken);
         return (keyId, await FindAsync(keyId, cancellationToken) ?? throw new KeyUnknownException(number));
+    }
+
+    /// <summary>Finds the key pair of the quarter before this one.</summary>
+    /// <param name="use">What for.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>Key id and private key, or null when there was none or it was erased.</returns>
+    public async Task<(string KeyId, ECParameters Key)?> FindFormerAsync(MessageKeyUse use, CancellationToken cancellationToken)
+    {
+        var now = KeyPeriods.Messages(time.GetUtcNow());
+        var former = KeyPeriods.FirstDay(now.Purpose, now.Period).AddDays(-1);
+        var keyId = KeyId(KeyPeriods.Messages(new DateTimeOffset(former, TimeOnly.MinValue, JapanTime.Offset)), use);
+        return await FindAsync(keyId, cancellationToken) is { } key ? (keyId, key) : null;
     }
 
     /// <summary>Finds a key pair by its id, a former quarter's too.</summary>

@@ -1,12 +1,16 @@
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
 using Juki.Registry.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace Juki.Registry.Messaging;
 
-/// <summary>Publishes this server's message keys of the quarter as a JWK Set (RFC 7517 5): public parts alone, for everybody.</summary>
+/// <summary>
+/// Publishes this server's message keys of the quarter as a JWK Set (RFC 7517 5), and the key that the former quarter's replies are signed with,
+/// since some of them may still lie on their queues: public parts alone, for everybody.
+/// </summary>
 public sealed class PublishedKeys(MessageKeys keys, ILogger<PublishedKeys> log)
 {
     /// <summary>Answers one request; no token is asked for.</summary>
@@ -21,7 +25,7 @@ public sealed class PublishedKeys(MessageKeys keys, ILogger<PublishedKeys> log)
         {
             var encryption = await JwkAsync(MessageKeyUse.Enc, "enc", KnownAlgorithms.Agree, cancellationToken);
             var signature = await JwkAsync(MessageKeyUse.Sig, "sig", KnownAlgorithms.Sign, cancellationToken);
-            return ApiAnswer.Ok(new { keys = new[] { encryption, signature } }, correlationId);
+            return ApiAnswer.Ok(new { keys = new[] { encryption, signature }.Concat(await FormerAsync(cancellationToken)) }, correlationId);
         }
         catch (Exception failed) when (failed is not OperationCanceledException)
         {
@@ -33,8 +37,14 @@ public sealed class PublishedKeys(MessageKeys keys, ILogger<PublishedKeys> log)
     private async Task<Jwk> JwkAsync(MessageKeyUse use, string useName, string algorithm, CancellationToken cancellationToken)
     {
         var (keyId, key) = await keys.CurrentAsync(use, cancellationToken);
-        return new Jwk("EC", KnownAlgorithms.Curve, keyId, useName, algorithm, Coordinate(key.Q.X), Coordinate(key.Q.Y));
+        return Publish(keyId, key, useName, algorithm);
     }
+
+    private async Task<IReadOnlyList<Jwk>> FormerAsync(CancellationToken cancellationToken) =>
+        await keys.FindFormerAsync(MessageKeyUse.Sig, cancellationToken) is { } former ? [Publish(former.KeyId, former.Key, "sig", KnownAlgorithms.Sign)] : [];
+
+    private static Jwk Publish(string keyId, ECParameters key, string use, string algorithm) =>
+        new("EC", KnownAlgorithms.Curve, keyId, use, algorithm, Coordinate(key.Q.X), Coordinate(key.Q.Y));
 
     private static string Coordinate(byte[]? value) => Base64Url.EncodeToString(value);
 

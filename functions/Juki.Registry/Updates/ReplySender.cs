@@ -59,7 +59,8 @@ public sealed class ReplySender(IMessageEnvelope messages, IMunicipalReplies que
 
     private static string IdOf(MunicipalReply reply)
     {
-        var digest = SHA256.HashData(Encoding.UTF8.GetBytes($"{reply.Municipality}/{reply.NoticeId}/{reply.Outcome}"));
+        var why = string.Join(';', reply.Failures.Select(failure => $"{failure.Check}:{string.Join(',', failure.Items)}"));
+        var digest = SHA256.HashData(Encoding.UTF8.GetBytes($"{reply.Municipality}/{reply.NoticeId}/{reply.Outcome}/{why}"));
         return new Guid(digest.AsSpan(0, 16), bigEndian: true).ToString("D");
     }
 }

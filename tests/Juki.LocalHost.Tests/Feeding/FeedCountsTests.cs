@@ -46,9 +46,11 @@ public sealed class FeedCountsTests
     }
 
     [Fact]
-    public void After_an_interrupted_run_what_it_had_applied_is_a_duplicate_and_nothing_else_is()
+    public void After_an_interrupted_run_accepted_and_duplicate_are_the_same_and_nothing_else_is()
     {
         Assert.DoesNotContain(FeedBench.Counts(Deliveries, (0, "duplicate", [])).Unexpected(isResumed: true), line => line.Contains("accepted expected", StringComparison.Ordinal));
+        Assert.DoesNotContain(FeedBench.Counts(Deliveries, (2, "accepted", [])).Unexpected(isResumed: true), line => line.Contains("duplicate expected", StringComparison.Ordinal));
+        Assert.Contains(FeedBench.Counts(Deliveries, (2, "accepted", [])).Unexpected(isResumed: false), line => line.Contains("duplicate expected", StringComparison.Ordinal));
         Assert.Contains(FeedBench.Counts(Deliveries, (0, "refused", ["C11"])).Unexpected(isResumed: true), line => line.Contains("accepted expected", StringComparison.Ordinal));
         Assert.Contains(FeedBench.Counts(Deliveries, (1, "duplicate", [])).Unexpected(isResumed: true), line => line.Contains("refused C02 C14 expected", StringComparison.Ordinal));
     }

@@ -9,6 +9,9 @@ namespace Juki.LocalHost.StandIns.Municipal;
 /// <param name="Content">The whole event.</param>
 public sealed record ReceivedReply(string NoticeId, string Outcome, IReadOnlyList<string> Failed, JsonElement Content)
 {
+    /// <summary>Outcome of a notice that was applied.</summary>
+    public const string Accepted = "accepted";
+
     /// <summary>Outcome of a notice that had been answered before.</summary>
     public const string Duplicate = "duplicate";
 

@@ -18,7 +18,7 @@ internal static class OpenApiDocument
             NeedsToken = true,
             Problems = [.. KnownProblems.All.Except([KnownProblems.MessageKeysUnavailable])],
         },
-        new("get", "/message-keys", "messageKeys", "This server's keys of the quarter, for communication servers.", [(200, nameof(ApiSchemas.KeySet))])
+        new("get", "/message-keys", "messageKeys", "This server's keys of the quarter, for communication servers, and the one that the former quarter's replies were signed with.", [(200, nameof(ApiSchemas.KeySet))])
         {
             Problems = [KnownProblems.MessageKeysUnavailable],
         },
