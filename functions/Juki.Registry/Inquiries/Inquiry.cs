@@ -24,6 +24,9 @@ public sealed record Inquiry(
     /// <summary>Whether removed and dead people are asked for too, where the duty may get them.</summary>
     public bool IncludesRemoved { get; init; }
 
+    /// <summary>The day in Japan at whose end the record is asked for; null for the current one.</summary>
+    public DateOnly? AsOf { get; init; }
+
     /// <summary>Numbers of the items that the person is looked for by.</summary>
     public IReadOnlyList<int> AskedWith { get; init; } = [];
 

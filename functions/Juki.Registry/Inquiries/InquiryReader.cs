@@ -31,10 +31,11 @@ internal sealed class InquiryReader
         CheckWhom();
         var (conditions, conditionItems) = _body.TryGetProperty(InquiryMember.Conditions, out var given) ? ConditionReader.Read(given, _errors) : (null, []);
         var includesRemoved = ReadFlag(InquiryMember.IncludesRemoved);
+        var asOf = ReadDay(code is null && number is null);
         var items = ReadItems();
         IReadOnlyList<int> askedWith = [.. code is null ? [] : new[] { JukiItem.ResidentCode }, .. number is null ? [] : new[] { JukiItem.IndividualNumber }, .. conditionItems];
         return _errors.Count == 0
-            ? new Inquiry(duty, purpose, documentNumber, code, number, items) { Conditions = conditions, AskedWith = askedWith, IncludesRemoved = includesRemoved }
+            ? new Inquiry(duty, purpose, documentNumber, code, number, items) { Conditions = conditions, AskedWith = askedWith, IncludesRemoved = includesRemoved, AsOf = asOf }
             : throw new ProblemException(KnownProblems.RequestInvalid, _errors);
     }
 
@@ -69,6 +70,17 @@ internal sealed class InquiryReader
             return;
         Wrong(InquiryMember.ResidentCode, $"Either this or {InquiryMember.IndividualNumber}, and not both; or {InquiryMember.Conditions}.");
         Wrong(InquiryMember.IndividualNumber, $"Either this or {InquiryMember.ResidentCode}, and not both; or {InquiryMember.Conditions}.");
+    }
+
+    // Searches look at current records alone.
+    private DateOnly? ReadDay(bool hasNoNumber)
+    {
+        if (!_body.TryGetProperty(InquiryMember.AsOf, out var value))
+            return null;
+        if (value.ValueKind == JsonValueKind.String && LooseDate.TryParse(value.GetString(), out var date) && date.TryGetDay(out var day) && !hasNoNumber)
+            return day;
+        Wrong(InquiryMember.AsOf, $"A day of the calendar, eight digits, YYYYMMDD, together with {InquiryMember.ResidentCode} or {InquiryMember.IndividualNumber}.");
+        return null;
     }
 
     private bool ReadFlag(string member)

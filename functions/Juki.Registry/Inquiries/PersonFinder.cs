@@ -11,9 +11,9 @@ namespace Juki.Registry.Inquiries;
 
 /// <summary>
 /// Looks one person up: one read by resident code, two by a code that was not the first or by individual number; by the four items one for each
-/// bucket and each person who may match. The whole range is read, not the head alone, so that a head put back from an older copy is noticed (V1).
+/// bucket and each person who may match; as of a past day one more for the superseded rows. The whole range is read, not the head alone, so that a head put back from an older copy is noticed (V1).
 /// </summary>
-public sealed class PersonFinder(BlindIndex index, PersonLocator locator, NumberClaims claims, PersonSearch search)
+public sealed class PersonFinder(BlindIndex index, PersonLocator locator, NumberClaims claims, PersonSearch search, PersonHistory history)
 {
     internal Task<InquiryFinding> FindAsync(Inquiry inquiry, CancellationToken cancellationToken) =>
         inquiry.ResidentCode is null && inquiry.IndividualNumber is null
@@ -23,9 +23,15 @@ public sealed class PersonFinder(BlindIndex index, PersonLocator locator, Number
     private async Task<InquiryFinding> FindByNumberAsync(Inquiry inquiry, CancellationToken cancellationToken)
     {
         var place = await PlaceOfAsync(inquiry, cancellationToken);
-        return place.Body.Current is { } record && IsAsked(inquiry, record)
-            ? FindingOf(inquiry, new Match(place.Range.Person, record))
-            : InquiryFinding.Nobody;
+        if (place.Body.Current is not { } current)
+            return InquiryFinding.Nobody;
+        var record = inquiry.AsOf is { } day ? await history.RecordAtAsync(place, current, day, cancellationToken) : current;
+        if (record is null || !IsAsked(inquiry, record))
+            return InquiryFinding.Nobody;
+
+        // Who is removed now is withheld whichever row is asked for.
+        var finding = FindingOf(inquiry, new Match(place.Range.Person, current));
+        return finding.Record is null ? finding : FindingOf(inquiry, new Match(place.Range.Person, record));
     }
 
     private async Task<InquiryFinding> FindByConditionsAsync(Inquiry inquiry, FourItems asked, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using Juki.Registry.Inquiries;
+using Juki.Registry.People;
 using Juki.Registry.Searches;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,6 +14,7 @@ public static class InquiriesModule
     public static IServiceCollection AddInquiries(this IServiceCollection services)
     {
         services.AddSingleton<PersonSearch>();
+        services.AddSingleton<PersonHistory>();
         services.AddSingleton<PersonFinder>();
         services.AddSingleton<InquiryService>();
         return services;

@@ -106,6 +106,7 @@ public sealed class HttpContractTests(AzuriteFixture azurite) : IClassFixture<Az
         yield return (With("items", new JsonArray("name", "name")), KnownProblems.RequestInvalid.Code);
         yield return (With("items", new JsonArray("householder")), KnownProblems.RequestInvalid.Code);
         yield return (With("name", "x"), KnownProblems.RequestInvalid.Code);
+        yield return (With("asOf", "2026-04-01"), KnownProblems.RequestInvalid.Code);
         yield return (With("includesRemoved", "yes"), KnownProblems.RequestInvalid.Code);
         yield return (With("includesRemoved", true), KnownProblems.RemovedNotAllowed.Code);
         foreach (var conditions in new[] { "{}", "[]", "{\"surname\":\"山\"}", "{\"name\":\"山\",\"nameKana\":\"や\"}", "{\"isWholeName\":true,\"sex\":\"1\"}", "{\"birthDate\":\"1980\"}", "{\"birthFrom\":\"19800401\"}", "{\"sex\":\"9\"}", "{\"townCode\":\"001000\"}" })
@@ -113,6 +114,9 @@ public sealed class HttpContractTests(AzuriteFixture azurite) : IClassFixture<Az
         var byName = With("conditions", new JsonObject { ["name"] = "山" });
         byName.Remove("residentCode");
         yield return (byName, KnownProblems.SearchTooWide.Code);
+        var byNameAsOf = byName.DeepClone().AsObject();
+        byNameAsOf["asOf"] = "20260401";
+        yield return (byNameAsOf, KnownProblems.RequestInvalid.Code);
         yield return (With("items", new JsonArray("operatorId")), KnownProblems.ItemsNotAllowed.Code);
     }
 

@@ -29,11 +29,16 @@ internal static class ApiSchemas
                 [InquiryMember.IndividualNumber] = Number(FieldKind.IndividualNumber, "Whom: the current individual number (個人番号)."),
                 [InquiryMember.Conditions] = Reference(nameof(Conditions)),
                 [InquiryMember.IncludesRemoved] = Flag("Whether removed and dead people are asked for too; for duties that may get them."),
+                [InquiryMember.AsOf] = Schema.Text($"^{ItemSchema.LooseDate}$", "A day of the calendar, YYYYMMDD, in Japan: the record that was held at its end. With a number alone."),
                 [InquiryMember.Items] = ItemNames(),
             },
             [InquiryMember.Duty, InquiryMember.Purpose, InquiryMember.DocumentNumber, InquiryMember.Items],
             "A question about one person: by one of the two numbers, by conditions, or by a number whose holder must fit the conditions.");
         inquiry["anyOf"] = new JsonArray(Requires(InquiryMember.ResidentCode), Requires(InquiryMember.IndividualNumber), Requires(InquiryMember.Conditions));
+        inquiry["dependentSchemas"] = new JsonObject
+        {
+            [InquiryMember.AsOf] = new JsonObject { ["anyOf"] = new JsonArray(Requires(InquiryMember.ResidentCode), Requires(InquiryMember.IndividualNumber)) },
+        };
         inquiry["not"] = new JsonObject { ["required"] = Schema.ListOf([InquiryMember.ResidentCode, InquiryMember.IndividualNumber]) };
         return inquiry;
     }

@@ -1,0 +1,45 @@
+using Juki.Records.Items;
+using Juki.Records.Time;
+using Juki.Registry.Updates;
+using Juki.Vault.Payloads;
+using Juki.Vault.People;
+using Juki.Vault.Tables;
+
+namespace Juki.Registry.People;
+
+/// <summary>Tells what this server held of a person on a past day, from the superseded rows (U5).</summary>
+public sealed class PersonHistory(PersonStore people)
+{
+    private const int Attempts = 5;
+
+    /// <summary>The record that was current at the end of a day in Japan.</summary>
+    /// <param name="place">The person's place, as read.</param>
+    /// <param name="current">The current record.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <returns>The record; null where the person was not here yet, or the row is erased. No request when it is the current one, else one a thousand rows.</returns>
+    /// <exception cref="RowChangedException">The person is committed to without end.</exception>
+    internal async Task<JukiRecord?> RecordAtAsync(Place place, JukiRecord current, DateOnly day, CancellationToken cancellationToken)
+    {
+        if (DayOf(current) <= day)
+            return current;
+        var range = place.Range;
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                var rows = await people.ReadHistoryAsync(range, cancellationToken);
+                return rows.Select(RecordOf).Where(record => DayOf(record) <= day).MaxBy(record => (record.RecordedAt, record.SequenceNumber));
+            }
+            catch (RowChangedException) when (attempt < Attempts)
+            {
+                range = await people.ReadAsync(range.Person, cancellationToken);
+            }
+        }
+    }
+
+    private static JukiRecord RecordOf(PersonRow row) =>
+        new(RecordItems.From(FieldTable.Juki, Payload.Unpack<HistoryRow>(row.Payload).Items));
+
+    private static DateOnly DayOf(JukiRecord record) => JapanTime.DateOf(record.RecordedAt);
+}
