@@ -20,6 +20,9 @@ namespace Juki.Registry.Tests;
 internal sealed class ApiBench : IAsyncDisposable
 {
     public const string Operator = "op-7";
+    /// <summary>Who may be answered several people.</summary>
+    public const string Lister = "op-list";
+
     public const string Terminal = "term-3";
 
     /// <summary>別表第五 一の二, whose column on individual numbers says "likely".</summary>
@@ -30,6 +33,8 @@ internal sealed class ApiBench : IAsyncDisposable
 
     /// <summary>別表第六 一, of organs.</summary>
     public const string OrganDuty = "A6-01";
+
+    private const string Inquiries = "/api/inquiries";
 
     private readonly TestFolder _folder;
     private readonly WebApplication _app;
@@ -48,7 +53,12 @@ internal sealed class ApiBench : IAsyncDisposable
 
     public string DecisionsFile => _folder.File("decisions.csv");
 
-    public static async Task<ApiBench> StartAsync(AzuriteFixture azurite)
+    public static Task<ApiBench> StartAsync(AzuriteFixture azurite) => StartAsync(azurite.ConnectionString, azurite.KeyFolder);
+
+    /// <summary>On a storage in which nobody else may be found.</summary>
+    public static Task<ApiBench> StartAsync(OwnAzurite azurite) => StartAsync(azurite.ConnectionString, azurite.KeyFolder);
+
+    private static async Task<ApiBench> StartAsync(string connectionString, string keyFolder)
     {
         var folder = new TestFolder();
         var provider = await TestIdentityProvider.StartAsync();
@@ -60,18 +70,21 @@ internal sealed class ApiBench : IAsyncDisposable
         ]);
         await File.WriteAllLinesAsync(folder.File("operators.csv"),
         [
-            "operatorId,agencyId,duties,terminals,status,validFrom,validTo",
-            $"{Operator},welfare,{NumberDuty};{PlainDuty};{OrganDuty},{Terminal},active,2020-01-01,2099-12-31",
-            $"op-revoked,welfare,{NumberDuty},{Terminal},revoked,2020-01-01,2099-12-31",
-            $"op-past,welfare,{NumberDuty},{Terminal},active,2020-01-01,2020-12-31",
-            $"op-future,welfare,{NumberDuty},{Terminal},active,2098-01-01,2098-12-31",
-            $"op-few,welfare,{PlainDuty},{Terminal},active,2020-01-01,2099-12-31",
-            $"op-board,board,{OrganDuty};{PlainDuty},{Terminal},active,2020-01-01,2099-12-31",
-            $"op-nowhere,gone,{PlainDuty},{Terminal},active,2020-01-01,2099-12-31",
+            "operatorId,agencyId,duties,mayList,terminals,status,validFrom,validTo",
+            $"{Operator},welfare,{NumberDuty};{PlainDuty};{OrganDuty},no,{Terminal},active,2020-01-01,2099-12-31",
+            $"{Lister},welfare,{NumberDuty};{PlainDuty},yes,{Terminal},active,2020-01-01,2099-12-31",
+            $"op-revoked,welfare,{NumberDuty},no,{Terminal},revoked,2020-01-01,2099-12-31",
+            $"op-past,welfare,{NumberDuty},no,{Terminal},active,2020-01-01,2020-12-31",
+            $"op-future,welfare,{NumberDuty},no,{Terminal},active,2098-01-01,2098-12-31",
+            $"op-few,welfare,{PlainDuty},no,{Terminal},active,2020-01-01,2099-12-31",
+            $"op-board,board,{OrganDuty};{PlainDuty},no,{Terminal},active,2020-01-01,2099-12-31",
+            $"op-nowhere,gone,{PlainDuty},no,{Terminal},active,2020-01-01,2099-12-31",
         ]);
         await File.WriteAllTextAsync(folder.File("decisions.csv"), "duty,individualNumber,residentCode,removedPeople\n");
         var registry = await RegistryBench.StartAsync(
-            azurite,
+            connectionString,
+            keyFolder,
+            DateTimeOffset.UtcNow,
             ("Access:Authority", provider.Authority),
             ("Access:AgenciesFile", folder.File("agencies.csv")),
             ("Access:OperatorsFile", folder.File("operators.csv")),
@@ -79,6 +92,8 @@ internal sealed class ApiBench : IAsyncDisposable
             ("Access:ProviderTimeLimit", "00:00:20"));
         return new ApiBench(registry, provider, folder, await ListenAsync(registry));
     }
+
+    public string ListerToken() => Provider.Token(Lister, Terminal, Registry.Time.GetUtcNow());
 
     public string GoodToken() => Provider.Token(Operator, Terminal, Registry.Time.GetUtcNow());
 
@@ -103,9 +118,13 @@ internal sealed class ApiBench : IAsyncDisposable
     public Task<ApiReply> AskAsync(JsonObject question, string? token = null) =>
         PostAsync(new StringContent(question.ToJsonString(), Encoding.UTF8, "application/json"), "Bearer " + (token ?? GoodToken()));
 
-    public async Task<ApiReply> PostAsync(HttpContent content, string? authorization, string? correlationId = null)
+    /// <summary>Searches, and checks that exactly one log entry came of it.</summary>
+    public Task<ApiReply> SearchAsync(JsonObject question, string? token = null) => PostAsync(
+        new StringContent(question.ToJsonString(), Encoding.UTF8, "application/json"), "Bearer " + (token ?? ListerToken()), path: "/api/searches");
+
+    public async Task<ApiReply> PostAsync(HttpContent content, string? authorization, string? correlationId = null, string path = Inquiries)
     {
-        var reply = await SendAsync(content, authorization, correlationId);
+        var reply = await SendAsync(content, authorization, correlationId, path);
         var receipt = reply.Body.GetProperty("receipt");
         var chain = receipt.GetProperty("chain").GetString()!;
         _position = chain == _chain ? _position + 1 : 1;
@@ -120,9 +139,9 @@ internal sealed class ApiBench : IAsyncDisposable
     }
 
     /// <summary>Asks without looking at the log.</summary>
-    public async Task<ApiReply> SendAsync(HttpContent content, string? authorization, string? correlationId = null)
+    public async Task<ApiReply> SendAsync(HttpContent content, string? authorization, string? correlationId = null, string path = Inquiries)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(_app.Urls.Single() + "/api/inquiries")) { Content = content };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(_app.Urls.Single() + path)) { Content = content };
         if (authorization is not null)
             request.Headers.TryAddWithoutValidation("Authorization", authorization);
         if (correlationId is not null)
@@ -157,7 +176,8 @@ internal sealed class ApiBench : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
-        app.MapPost("/api/inquiries", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<InquiryService>().AnswerAsync(request, cancelled));
+        app.MapPost("/api/searches", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<InquiryService>().SearchAsync(request, cancelled));
+        app.MapPost(Inquiries, (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<InquiryService>().AnswerAsync(request, cancelled));
         app.MapGet("/api/health", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<HealthCheck>().AnswerAsync(request, cancelled));
         app.MapGet("/api/openapi.json", (HttpRequest request) => registry.Server.Get<PublishedContract>().Answer(request));
         app.MapGet("/api/message-keys", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<PublishedKeys>().AnswerAsync(request, cancelled));

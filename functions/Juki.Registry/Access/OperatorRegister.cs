@@ -8,6 +8,7 @@ namespace Juki.Registry.Access;
 /// <param name="OperatorId">The id that tokens carry.</param>
 /// <param name="AgencyId">The agency worked for.</param>
 /// <param name="Duties">Codes of the duties.</param>
+/// <param name="MayList">Whether a search may answer several people (S1).</param>
 /// <param name="Terminals">Ids of the terminals that may be used.</param>
 /// <param name="IsRevoked">Whether the rights were revoked.</param>
 /// <param name="ValidFrom">First day of the rights, in Japan.</param>
@@ -16,6 +17,7 @@ public sealed record RegisteredOperator(
     string OperatorId,
     string AgencyId,
     IReadOnlySet<string> Duties,
+    bool MayList,
     IReadOnlySet<string> Terminals,
     bool IsRevoked,
     DateOnly ValidFrom,
@@ -29,6 +31,12 @@ public sealed record RegisteredOperator(
         csv.GetString("operatorId"),
         csv.GetString("agencyId"),
         CsvList.Of(csv.GetString("duties")),
+        csv.GetString("mayList") switch
+        {
+            "yes" => true,
+            "no" => false,
+            _ => throw new FormatException("Whether an operator may list is neither yes nor no."),
+        },
         CsvList.Of(csv.GetString("terminals")),
         csv.GetString("status") switch
         {

@@ -47,6 +47,9 @@ public static class KnownProblems
     /// <summary>The terminal is not one of the operator's.</summary>
     public static ProblemKind TerminalNotRegistered { get; } = Forbidden("terminal-not-registered", "Terminal not registered", "Use a terminal that is registered for this operator.");
 
+    /// <summary>The operator may not be answered several people.</summary>
+    public static ProblemKind ListNotAllowed { get; } = Forbidden("list-not-allowed", "List not allowed", "Ask for one person, or have the terminal manager register the operator for lists.");
+
     /// <summary>No such duty may inquire.</summary>
     public static ProblemKind DutyUnknown { get; } = Forbidden("duty-unknown", "Duty unknown", "State a duty of 別表第五 or 別表第六 by its code.");
 
@@ -99,7 +102,7 @@ public static class KnownProblems
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
         TokenMissing, TokenMalformed, TokenAlgorithm, TokenExpired, TokenAudience, TokenIssuer, TokenSignature, TokenOperator, TokenSignIn,
-        OperatorUnknown, OperatorRevoked, OperatorNotValid, TerminalNotRegistered, DutyUnknown, DutyNotAgencys, DutyNotOperators, ItemsNotAllowed, RemovedNotAllowed,
+        OperatorUnknown, OperatorRevoked, OperatorNotValid, TerminalNotRegistered, ListNotAllowed, DutyUnknown, DutyNotAgencys, DutyNotOperators, ItemsNotAllowed, RemovedNotAllowed,
         RequestInvalid, SearchTooWide, SeveralFound, RequestTooLarge, ContentType,
         IdentityProviderUnavailable, RegisterUnreadable, RecordsUnavailable, LogUnavailable, MessageKeysUnavailable, RequestCancelled, Unexpected,
     ];

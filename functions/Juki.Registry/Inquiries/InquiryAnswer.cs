@@ -5,16 +5,18 @@ namespace Juki.Registry.Inquiries;
 
 /// <summary>What an inquiry is answered. Somebody who may not be provided is answered exactly as nobody.</summary>
 /// <param name="Outcome"><c>found</c> or <c>none</c>.</param>
-/// <param name="Records">The record: the items asked for by name and nothing else, empty where the record holds a blank.</param>
+/// <param name="Records">The records, each with the items asked for by name and nothing else, empty where the record holds a blank.</param>
 /// <param name="Receipt">Where the attempt is logged.</param>
 internal sealed record InquiryAnswer(string Outcome, IReadOnlyList<IReadOnlyDictionary<string, string>> Records, ProvisionReceipt Receipt)
 {
     private const string Found = "found";
     private const string None = "none";
 
-    public static InquiryAnswer Of(JukiRecord? record, IReadOnlyList<int> items, ProvisionReceipt receipt) => record is null
-        ? new InquiryAnswer(None, [], receipt)
-        : new InquiryAnswer(Found, [ItemsOf(record.Items, items)], receipt);
+    public static InquiryAnswer Of(IEnumerable<JukiRecord> records, IReadOnlyList<int> items, ProvisionReceipt receipt)
+    {
+        var given = records.Select(record => ItemsOf(record.Items, items)).ToList();
+        return new InquiryAnswer(given.Count == 0 ? None : Found, given, receipt);
+    }
 
     private static OrderedDictionary<string, string> ItemsOf(RecordItems record, IReadOnlyList<int> items)
     {

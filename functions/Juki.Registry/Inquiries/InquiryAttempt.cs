@@ -5,9 +5,9 @@ using Juki.Registry.Provisions;
 namespace Juki.Registry.Inquiries;
 
 /// <summary>What has become known of one attempt to inquire; whatever ends it, its log entry says as much.</summary>
-internal sealed class InquiryAttempt(string correlationId)
+internal sealed class InquiryAttempt(InquiryKind kind, string correlationId)
 {
-    private const string Function = "inquiry";
+    public InquiryKind Kind { get; } = kind;
 
     public string CorrelationId { get; } = correlationId;
 
@@ -30,7 +30,7 @@ internal sealed class InquiryAttempt(string correlationId)
     public ProvisionEntry ToEntry(DateTimeOffset now) => new()
     {
         At = now,
-        Function = Function,
+        Function = Kind.Function,
         CorrelationId = CorrelationId,
         Agency = Agency?.AgencyId,
         Category = Agency?.Category,
@@ -43,7 +43,7 @@ internal sealed class InquiryAttempt(string correlationId)
         AskedFor = Inquiry?.Items ?? [],
         Given = Outcome == ProvisionOutcome.Delivered ? Inquiry!.Items : [],
         Hits = Finding?.Hits ?? 0,
-        Persons = Finding?.Person is { } person ? [person.Hex] : [],
+        Persons = Problem is null && Finding is not null ? [.. Finding.Persons.Select(person => person.Hex)] : [],
         Outcome = Outcome,
         Code = Code,
     };

@@ -1,37 +1,37 @@
-using Juki.Records.Items;
 using Juki.Registry.Provisions;
+using Juki.Registry.Searches;
 using Juki.Vault.Indexes;
 
 namespace Juki.Registry.Inquiries;
 
-/// <summary>Whom an inquiry found, and whether that person may be provided.</summary>
-internal sealed class InquiryFinding
+/// <summary>Whom an inquiry or search found.</summary>
+/// <param name="Provided">Those who may be provided.</param>
+/// <param name="Withheld">Those who matched and may not.</param>
+internal sealed record InquiryFinding(IReadOnlyList<Match> Provided, IReadOnlyList<Withholding> Withheld)
 {
-    private InquiryFinding(ProvisionOutcome outcome, BlindToken? person, JukiRecord? record, string? withheldCode) =>
-        (Outcome, Person, Record, WithheldCode) = (outcome, person, record, withheldCode);
+    public static InquiryFinding Nobody { get; } = new([], []);
 
-    public static InquiryFinding Nobody { get; } = new(ProvisionOutcome.Empty, null, null, null);
+    public ProvisionOutcome Outcome => (Provided.Count, Withheld.Count) switch
+    {
+        (0, 0) => ProvisionOutcome.Empty,
+        (0, _) => ProvisionOutcome.Withheld,
+        _ => ProvisionOutcome.Delivered,
+    };
 
-    public ProvisionOutcome Outcome { get; }
+    /// <summary>How many matched: those provided; where there are none, those withheld.</summary>
+    public int Hits => Provided.Count > 0 ? Provided.Count : Withheld.Count;
 
-    /// <summary>How many matched: those that may be provided, or the one that may not.</summary>
-    public int Hits { get; private init; }
+    /// <summary>The same people.</summary>
+    public IEnumerable<BlindToken> Persons => Provided.Count > 0 ? Provided.Select(match => match.Person) : Withheld.Select(withheld => withheld.Person);
 
-    /// <summary>Who matched, even if withheld; null where nobody or several did.</summary>
-    public BlindToken? Person { get; }
-
-    /// <summary>The record to provide from; null unless it may be.</summary>
-    public JukiRecord? Record { get; }
-
-    /// <summary>One of <see cref="KnownWithholdings"/>.</summary>
-    public string? WithheldCode { get; }
-
-    public static InquiryFinding Of(BlindToken person, JukiRecord record) => new(ProvisionOutcome.Delivered, person, record, null) { Hits = 1 };
-
-    public static InquiryFinding Withheld(BlindToken person, string code) => new(ProvisionOutcome.Withheld, person, null, code) { Hits = 1 };
-
-    public static InquiryFinding Several(int hits) => new(ProvisionOutcome.Refused, null, null, null) { Hits = hits };
+    /// <summary>One of <see cref="KnownWithholdings"/>, where nobody else matched.</summary>
+    public string? WithheldCode => Provided.Count > 0 ? null : Withheld.Select(withheld => withheld.Code).FirstOrDefault();
 }
+
+/// <summary>Somebody who matched and is answered as nobody.</summary>
+/// <param name="Person">The person's token.</param>
+/// <param name="Code">One of <see cref="KnownWithholdings"/>.</param>
+internal sealed record Withholding(BlindToken Person, string Code);
 
 /// <summary>Why somebody who matched is answered as nobody; the log's code of such an attempt.</summary>
 public static class KnownWithholdings

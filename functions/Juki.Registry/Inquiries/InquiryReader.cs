@@ -11,18 +11,21 @@ internal sealed class InquiryReader
     private readonly JsonElement _body;
     private readonly List<ProblemParameter> _errors = [];
 
-    private InquiryReader(JsonElement body) => _body = body;
+    private readonly InquiryKind _kind;
+
+    private InquiryReader(JsonElement body, InquiryKind kind) => (_body, _kind) = (body, kind);
 
     /// <summary>Reads a body.</summary>
     /// <param name="body">An object that <see cref="StrictJson"/> gave.</param>
+    /// <param name="kind">The way to ask.</param>
     /// <returns>The inquiry.</returns>
     /// <exception cref="ProblemException">It is not as the contract says; every wrong parameter is named.</exception>
-    public static Inquiry Read(JsonElement body) => new InquiryReader(body).Read();
+    public static Inquiry Read(JsonElement body, InquiryKind kind) => new InquiryReader(body, kind).Read();
 
     private Inquiry Read()
     {
-        if (_body.EnumerateObject().Any(member => !InquiryMember.All.Contains(member.Name, StringComparer.Ordinal)))
-            Wrong(StrictJson.Body, $"No other members than {string.Join(", ", InquiryMember.All)}.");
+        if (_body.EnumerateObject().Any(member => !_kind.Members.Contains(member.Name, StringComparer.Ordinal)))
+            Wrong(StrictJson.Body, $"No other members than {string.Join(", ", _kind.Members)}.");
         var duty = Text(InquiryMember.Duty, InquiryMember.MaxDuty);
         var purpose = Text(InquiryMember.Purpose, InquiryMember.MaxPurpose);
         var documentNumber = Text(InquiryMember.DocumentNumber, InquiryMember.MaxDocumentNumber);
@@ -65,6 +68,13 @@ internal sealed class InquiryReader
     // By one number, by the four items, or by a number that the four items have to fit.
     private void CheckWhom()
     {
+        if (_kind == InquiryKind.List)
+        {
+            if (!_body.TryGetProperty(InquiryMember.Conditions, out _))
+                Wrong(InquiryMember.Conditions, "The conditions that people must fit.");
+            return;
+        }
+
         var (byCode, byNumber) = (_body.TryGetProperty(InquiryMember.ResidentCode, out _), _body.TryGetProperty(InquiryMember.IndividualNumber, out _));
         if (byCode != byNumber || (!byCode && _body.TryGetProperty(InquiryMember.Conditions, out _)))
             return;

@@ -25,16 +25,24 @@ public sealed class InquiryService(
     /// <param name="request">The request: a bearer token, and a body as in the published contract.</param>
     /// <param name="cancellationToken">Ends the look-up, not the logging.</param>
     /// <returns>The answer, or a problem.</returns>
-    public async Task<IResult> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)
+    public Task<IResult> AnswerAsync(HttpRequest request, CancellationToken cancellationToken) => AnswerAsync(InquiryKind.One, request, cancellationToken);
+
+    /// <summary>Answers one search for a list of people (S1).</summary>
+    /// <param name="request">The request: a bearer token of somebody who may list, and a body as in the published contract.</param>
+    /// <param name="cancellationToken">Ends the look-up, not the logging.</param>
+    /// <returns>The whole list, or a problem; never a part of it.</returns>
+    public Task<IResult> SearchAsync(HttpRequest request, CancellationToken cancellationToken) => AnswerAsync(InquiryKind.List, request, cancellationToken);
+
+    private async Task<IResult> AnswerAsync(InquiryKind kind, HttpRequest request, CancellationToken cancellationToken)
     {
-        var attempt = new InquiryAttempt(CorrelationId.Of(request));
+        var attempt = new InquiryAttempt(kind, CorrelationId.Of(request));
         attempt.Problem = await TryAsync(request, attempt, cancellationToken);
         if (await TryLogAsync(attempt) is not { } receipt)
             return ApiAnswer.Problem(new ProblemException(KnownProblems.LogUnavailable), attempt.CorrelationId, receipt: null);
         log.InquiryAnswered(attempt.CorrelationId, attempt.Outcome, attempt.Code, receipt);
         return attempt.Problem is { } problem
             ? ApiAnswer.Problem(problem, attempt.CorrelationId, receipt)
-            : ApiAnswer.Ok(InquiryAnswer.Of(attempt.Finding!.Record, attempt.Inquiry!.Items, receipt), attempt.CorrelationId);
+            : ApiAnswer.Ok(InquiryAnswer.Of(attempt.Finding!.Provided.Select(match => match.Record), attempt.Inquiry!.Items, receipt), attempt.CorrelationId);
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "Whatever ends an attempt, it is logged, and the caller hears nothing of the cause.")]
@@ -70,13 +78,14 @@ public sealed class InquiryService(
         attempt.Caller = await tokens.ValidateAsync(request.Headers.Authorization, cancellationToken);
         attempt.Agency = entitlement.AgencyOf(attempt.Caller);
         var known = entitlement.CheckOperator(attempt.Caller);
+        attempt.Kind.Check(known);
         using (var body = await StrictJson.ReadAsync(request, cancellationToken))
-            attempt.Inquiry = InquiryReader.Read(body.RootElement);
+            attempt.Inquiry = InquiryReader.Read(body.RootElement, attempt.Kind);
         var duty = entitlement.CheckDuty(known, attempt.Inquiry.Duty, attempt.Inquiry.AskedWith, attempt.Inquiry.Items);
         if (attempt.Inquiry.IncludesRemoved && !duty.IncludesRemoved)
             throw new ProblemException(KnownProblems.RemovedNotAllowed, [new(InquiryMember.IncludesRemoved, "The duty does not allow it.")]);
         attempt.Finding = await FindAsync(attempt, cancellationToken);
-        if (attempt.Finding.Hits > 1)
+        if (attempt.Finding.Provided.Count > attempt.Kind.MostPeople)
             throw new ProblemException(KnownProblems.SeveralFound) { CountClass = CountClass.Of(attempt.Finding.Hits) };
     }
 

@@ -30,8 +30,10 @@ public sealed class PersonFinder(BlindIndex index, PersonLocator locator, Number
             return InquiryFinding.Nobody;
 
         // Who is removed now is withheld whichever row is asked for.
-        var finding = FindingOf(inquiry, new Match(place.Range.Person, current));
-        return finding.Record is null ? finding : FindingOf(inquiry, new Match(place.Range.Person, record));
+        var person = place.Range.Person;
+        return (WithholdingOf(inquiry, current) ?? WithholdingOf(inquiry, record)) is { } code
+            ? new InquiryFinding([], [new Withholding(person, code)])
+            : new InquiryFinding([new Match(person, record)], []);
     }
 
     private async Task<InquiryFinding> FindByConditionsAsync(Inquiry inquiry, FourItems asked, CancellationToken cancellationToken)
@@ -39,19 +41,11 @@ public sealed class PersonFinder(BlindIndex index, PersonLocator locator, Number
         var matches = SearchPlan.Of(asked) is { } plan ? await search.FindAsync(asked, plan, cancellationToken) : null;
         if (matches is null)
             throw TooWide.Of(asked);
-        var findings = matches.Select(match => FindingOf(inquiry, match)).ToList();
-        return findings.Where(finding => finding.Record is not null).ToList() switch
-        {
-            [] => findings.FirstOrDefault(InquiryFinding.Nobody),
-            [var one] => one,
-            var several => InquiryFinding.Several(several.Count),
-        };
+        var codes = matches.ToLookup(match => WithholdingOf(inquiry, match.Record));
+        return new InquiryFinding(
+            [.. codes[null]],
+            [.. codes.Where(group => group.Key is not null).SelectMany(group => group.Select(match => new Withholding(match.Person, group.Key!)))]);
     }
-
-    private static InquiryFinding FindingOf(Inquiry inquiry, Match match) =>
-        inquiry.IncludesRemoved || WithholdingOf(match.Record) is not { } code
-            ? InquiryFinding.Of(match.Person, match.Record)
-            : InquiryFinding.Withheld(match.Person, code);
 
     // By a code the place itself tells that it is or was the person's; a number counts only while it is the current one (P4).
     private static bool IsAsked(Inquiry inquiry, JukiRecord record) =>
@@ -69,8 +63,9 @@ public sealed class PersonFinder(BlindIndex index, PersonLocator locator, Number
         return await locator.LocateAsync(claim?.Holder ?? number, cancellationToken);
     }
 
-    private static string? WithholdingOf(JukiRecord record) => PersonStates.Of(record) switch
+    private static string? WithholdingOf(Inquiry inquiry, JukiRecord record) => PersonStates.Of(record) switch
     {
+        _ when inquiry.IncludesRemoved => null,
         PersonState.Dead => KnownWithholdings.Dead,
         PersonState.Removed => KnownWithholdings.Removed,
         _ => null,

@@ -42,6 +42,27 @@ public sealed class HttpContractTests(AzuriteFixture azurite) : IClassFixture<Az
     }
 
     [Fact]
+    [Trait("Requirement", "S1")]
+    public async Task Searches_keep_their_contract()
+    {
+        var search = ApiBench.Question(_person);
+        search.Remove("residentCode");
+        search["conditions"] = new JsonObject { ["birthDate"] = _person.BirthDate, ["name"] = _person.Name };
+        Assert.Empty(await ContractValidator.ErrorsAsync(Schema("Search"), search));
+        Assert.Contains((await _api.SearchAsync(search)).Status, new[] { System.Net.HttpStatusCode.OK, System.Net.HttpStatusCode.UnprocessableEntity });
+
+        foreach (var (member, value) in new (string, JsonNode?)[] { ("residentCode", _person.ResidentCode), ("asOf", "20260401"), ("conditions", null), ("conditions", new JsonObject()) })
+        {
+            var spoiled = search.DeepClone().AsObject();
+            spoiled.Remove(member);
+            if (value is not null)
+                spoiled[member] = value.DeepClone();
+            Assert.NotEmpty(await ContractValidator.ErrorsAsync(Schema("Search"), spoiled));
+            Assert.Equal("request-invalid", (await _api.SearchAsync(spoiled)).Code);
+        }
+    }
+
+    [Fact]
     public async Task A_member_of_an_answer_under_another_name_breaks_the_contract()
     {
         var answer = await _api.AskAsync(ApiBench.Question(_person, "name"));

@@ -12,11 +12,11 @@ namespace Juki.Registry.Tests.Searches;
 [Trait("Requirement", "P1")]
 [Trait("Requirement", "P4")]
 [Trait("Requirement", "P7")]
-public sealed class SearchInquiryTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>, IAsyncLifetime
+public sealed class SearchInquiryTests(OwnAzurite azurite) : IClassFixture<OwnAzurite>, IAsyncLifetime
 {
     private const string Home = "市川市八幡一丁目１番１号";
 
-    // Each person has a birthday of their own, in years in which nobody else of the tests is born.
+    // Each person has a birthday of their own, so that no test finds another's people.
     private static int _born;
 
     private readonly SyntheticPerson _person = NewPerson();

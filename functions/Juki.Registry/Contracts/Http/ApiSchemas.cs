@@ -43,6 +43,15 @@ internal static class ApiSchemas
         return inquiry;
     }
 
+    public static JsonObject Search()
+    {
+        var members = Inquiry()["properties"]!.AsObject();
+        return Schema.Closed(
+            new JsonObject(InquiryKind.List.Members.Select(member => KeyValuePair.Create(member, members[member]?.DeepClone()))),
+            InquiryKind.List.Members.Except([InquiryMember.IncludesRemoved]),
+            "A question about everybody who fits conditions.");
+    }
+
     public static JsonObject Conditions()
     {
         var conditions = Schema.Closed(
@@ -86,7 +95,7 @@ internal static class ApiSchemas
         return Schema.Whole(new JsonObject
         {
             ["outcome"] = Schema.OneOf(["found", "none"], "none: nobody, or somebody who may not be provided; the two are not told apart."),
-            ["records"] = Schema.ArrayOf(Schema.Closed(items, [], "The items asked for and nothing else; an empty text where the record holds a blank."), "One record, or none."),
+            ["records"] = Schema.ArrayOf(Schema.Closed(items, [], "The items asked for and nothing else; an empty text where the record holds a blank."), "One record or none; of a search one for each person."),
             ["receipt"] = Reference(nameof(Receipt)),
         });
     }

@@ -16,6 +16,12 @@ internal static class OpenApiDocument
         {
             Body = nameof(ApiSchemas.Inquiry),
             NeedsToken = true,
+            Problems = [.. KnownProblems.All.Except([KnownProblems.MessageKeysUnavailable, KnownProblems.ListNotAllowed])],
+        },
+        new("post", "/searches", "search", "Asks for items of everybody who fits conditions, fifty people at the most and never a part of them; for operators who may list.", [(200, nameof(ApiSchemas.InquiryAnswer))])
+        {
+            Body = nameof(ApiSchemas.Search),
+            NeedsToken = true,
             Problems = [.. KnownProblems.All.Except([KnownProblems.MessageKeysUnavailable])],
         },
         new("get", "/message-keys", "messageKeys", "This server's keys of the quarter, for communication servers, and the one that the former quarter's replies were signed with.", [(200, nameof(ApiSchemas.KeySet))])
@@ -59,6 +65,7 @@ internal static class OpenApiDocument
         ["schemas"] = new JsonObject
         {
             [nameof(ApiSchemas.Inquiry)] = ApiSchemas.Inquiry(),
+            [nameof(ApiSchemas.Search)] = ApiSchemas.Search(),
             [nameof(ApiSchemas.Conditions)] = ApiSchemas.Conditions(),
             [nameof(ApiSchemas.InquiryAnswer)] = ApiSchemas.InquiryAnswer(),
             [nameof(ApiSchemas.Receipt)] = ApiSchemas.Receipt(),

@@ -1,0 +1,29 @@
+using Juki.Registry.Access;
+using Juki.Registry.Http;
+
+namespace Juki.Registry.Inquiries;
+
+/// <summary>The ways to ask for people: for one by whatever tells them apart, or for several by the four items (S1).</summary>
+/// <param name="Function">Name in the provision log.</param>
+/// <param name="Members">Members of the body.</param>
+/// <param name="MostPeople">Most people that an answer holds.</param>
+internal sealed record InquiryKind(string Function, IReadOnlyList<string> Members, int MostPeople)
+{
+    /// <summary>For one person.</summary>
+    public static InquiryKind One { get; } = new("inquiry", InquiryMember.All, 1);
+
+    /// <summary>For a list of people, by operators who may see one [P: fifty].</summary>
+    public static InquiryKind List { get; } = new(
+        "search",
+        [InquiryMember.Duty, InquiryMember.Purpose, InquiryMember.DocumentNumber, InquiryMember.Conditions, InquiryMember.IncludesRemoved, InquiryMember.Items],
+        50);
+
+    /// <summary>Checks that an operator may ask in this way.</summary>
+    /// <param name="known">The operator.</param>
+    /// <exception cref="ProblemException">The operator may not.</exception>
+    public void Check(RegisteredOperator known)
+    {
+        if (MostPeople > 1 && !known.MayList)
+            throw new ProblemException(KnownProblems.ListNotAllowed);
+    }
+}
