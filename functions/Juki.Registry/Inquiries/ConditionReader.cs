@@ -134,6 +134,3 @@ internal sealed class ConditionReader(JsonElement conditions, List<ProblemParame
 
     private void Wrong(string member, string message) => errors.Add(new($"{InquiryMember.Conditions}.{member}", message));
 }
-
-/// <summary>Reads a value of its text.</summary>
-internal delegate bool TryParse<T>(string? text, out T value);

@@ -1,6 +1,7 @@
 using Juki.Records.Searching;
 using Juki.Records.Values;
 using Juki.Registry.Http;
+using Juki.Registry.Inquiries;
 using Juki.Registry.Searches;
 using Juki.Vault.Indexes;
 

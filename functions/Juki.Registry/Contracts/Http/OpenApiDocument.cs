@@ -12,15 +12,15 @@ internal static class OpenApiDocument
 
     private static IReadOnlyList<ApiOperation> Operations { get; } =
     [
-        new("post", "/inquiries", "inquire", "Asks for items of one person, for one duty. Every attempt is logged before it is answered.", [(200, nameof(ApiSchemas.InquiryAnswer))])
+        new("post", "/inquiries", "inquire", "Asks for items of one person, for one duty. Every attempt is logged before it is answered.", [(200, nameof(InquirySchemas.InquiryAnswer))])
         {
-            Body = nameof(ApiSchemas.Inquiry),
+            Body = nameof(InquirySchemas.Inquiry),
             NeedsToken = true,
             Problems = [.. KnownProblems.All.Except([KnownProblems.MessageKeysUnavailable, KnownProblems.ListNotAllowed])],
         },
-        new("post", "/searches", "search", "Asks for items of everybody who fits conditions, fifty people at the most and never a part of them; for operators who may list.", [(200, nameof(ApiSchemas.InquiryAnswer))])
+        new("post", "/searches", "search", "Asks for items of everybody who fits conditions, fifty people at the most and never a part of them; for operators who may list.", [(200, nameof(InquirySchemas.InquiryAnswer))])
         {
-            Body = nameof(ApiSchemas.Search),
+            Body = nameof(InquirySchemas.Search),
             NeedsToken = true,
             Problems = [.. KnownProblems.All.Except([KnownProblems.MessageKeysUnavailable])],
         },
@@ -64,10 +64,10 @@ internal static class OpenApiDocument
     {
         ["schemas"] = new JsonObject
         {
-            [nameof(ApiSchemas.Inquiry)] = ApiSchemas.Inquiry(),
-            [nameof(ApiSchemas.Search)] = ApiSchemas.Search(),
-            [nameof(ApiSchemas.Conditions)] = ApiSchemas.Conditions(),
-            [nameof(ApiSchemas.InquiryAnswer)] = ApiSchemas.InquiryAnswer(),
+            [nameof(InquirySchemas.Inquiry)] = InquirySchemas.Inquiry(),
+            [nameof(InquirySchemas.Search)] = InquirySchemas.Search(),
+            [nameof(InquirySchemas.Conditions)] = InquirySchemas.Conditions(),
+            [nameof(InquirySchemas.InquiryAnswer)] = InquirySchemas.InquiryAnswer(),
             [nameof(ApiSchemas.Receipt)] = ApiSchemas.Receipt(),
             [nameof(ApiSchemas.Problem)] = ApiSchemas.Problem(),
             [nameof(ApiSchemas.Health)] = ApiSchemas.Health(),

@@ -1,8 +1,8 @@
 using Juki.Records.Searching;
 using Juki.Registry.Http;
-using Juki.Registry.Inquiries;
+using Juki.Registry.Searches;
 
-namespace Juki.Registry.Searches;
+namespace Juki.Registry.Inquiries;
 
 /// <summary>What to add to conditions that leave too many people.</summary>
 public static class TooWide
