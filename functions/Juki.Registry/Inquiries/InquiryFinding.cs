@@ -11,6 +11,12 @@ internal sealed record InquiryFinding(IReadOnlyList<Match> Provided, IReadOnlyLi
 {
     public static InquiryFinding Nobody { get; } = new([], []);
 
+    /// <summary>How many may match, where they are too many to be told apart.</summary>
+    public int Unopened { get; init; }
+
+    /// <summary>How many would have to be told of.</summary>
+    public int People => Math.Max(Provided.Count, Unopened);
+
     public ProvisionOutcome Outcome => (Provided.Count, Withheld.Count) switch
     {
         (0, 0) => ProvisionOutcome.Empty,
@@ -19,7 +25,7 @@ internal sealed record InquiryFinding(IReadOnlyList<Match> Provided, IReadOnlyLi
     };
 
     /// <summary>How many matched: those provided; where there are none, those withheld.</summary>
-    public int Hits => Provided.Count > 0 ? Provided.Count : Withheld.Count;
+    public int Hits => People > 0 ? People : Withheld.Count;
 
     /// <summary>The same people.</summary>
     public IEnumerable<BlindToken> Persons => Provided.Count > 0 ? Provided.Select(match => match.Person) : Withheld.Select(withheld => withheld.Person);

@@ -85,8 +85,8 @@ public sealed class InquiryService(
         if (attempt.Inquiry.IncludesRemoved && !duty.IncludesRemoved)
             throw new ProblemException(KnownProblems.RemovedNotAllowed, [new(InquiryMember.IncludesRemoved, "The duty does not allow it.")]);
         attempt.Finding = await FindAsync(attempt, cancellationToken);
-        if (attempt.Finding.Provided.Count > attempt.Kind.MostPeople)
-            throw new ProblemException(KnownProblems.SeveralFound) { CountClass = CountClass.Of(attempt.Finding.Hits) };
+        if (attempt.Finding.People > attempt.Kind.MostPeople)
+            throw new ProblemException(KnownProblems.SeveralFound) { CountClass = CountClass.Of(attempt.Finding.People) };
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "Storage out of reach, a broken seal, a key destroyed: to the caller it is all one.")]

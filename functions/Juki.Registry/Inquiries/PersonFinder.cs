@@ -38,13 +38,12 @@ public sealed class PersonFinder(BlindIndex index, PersonLocator locator, Number
 
     private async Task<InquiryFinding> FindByConditionsAsync(Inquiry inquiry, FourItems asked, CancellationToken cancellationToken)
     {
-        var matches = SearchPlan.Of(asked) is { } plan ? await search.FindAsync(asked, plan, cancellationToken) : null;
-        if (matches is null)
-            throw TooWide.Of(asked);
-        var codes = matches.ToLookup(match => WithholdingOf(inquiry, match.Record));
+        var plan = SearchPlan.Of(asked) ?? throw TooWide.Of(asked);
+        var found = await search.FindAsync(asked, plan, cancellationToken);
+        var codes = found.Matches.ToLookup(match => WithholdingOf(inquiry, match.Record));
         return new InquiryFinding(
             [.. codes[null]],
-            [.. codes.Where(group => group.Key is not null).SelectMany(group => group.Select(match => new Withholding(match.Person, group.Key!)))]);
+            [.. codes.Where(group => group.Key is not null).SelectMany(group => group.Select(match => new Withholding(match.Person, group.Key!)))]) { Unopened = found.Unopened };
     }
 
     // By a code the place itself tells that it is or was the person's; a number counts only while it is the current one (P4).

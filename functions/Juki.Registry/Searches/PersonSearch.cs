@@ -12,6 +12,11 @@ namespace Juki.Registry.Searches;
 /// <param name="Record">The current record.</param>
 public sealed record Match(BlindToken Person, JukiRecord Record);
 
+/// <summary>What a search found.</summary>
+/// <param name="Matches">Everybody who matches, the removed and the dead included.</param>
+/// <param name="Unopened">How many may match, where they are too many to be opened; then there are no matches.</param>
+public sealed record Found(IReadOnlyList<Match> Matches, int Unopened);
+
 /// <summary>
 /// Finds people by the four items (4情報). The entries of a plan's buckets say who may match; each of these is opened and held against the
 /// conditions once more (P4), so that an entry that is out of date, or of a change that was never committed, finds nobody.
@@ -27,8 +32,8 @@ public sealed class PersonSearch(SearchTable index, PersonStore people)
     /// <param name="asked">The conditions.</param>
     /// <param name="plan">The plan, of the same conditions.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
-    /// <returns>The people, the removed and the dead included; null where more than <see cref="MostOpened"/> may match. One request a bucket, and one a person who may match.</returns>
-    public async Task<IReadOnlyList<Match>?> FindAsync(FourItems asked, SearchPlan plan, CancellationToken cancellationToken)
+    /// <returns>The people, or about how many where more than <see cref="MostOpened"/> may match. One request a bucket, and one a person who is opened.</returns>
+    public async Task<Found> FindAsync(FourItems asked, SearchPlan plan, CancellationToken cancellationToken)
     {
         var candidates = new HashSet<BlindToken>();
         foreach (var buckets in plan.Values.Chunk(AtOnce))
@@ -38,11 +43,11 @@ public sealed class PersonSearch(SearchTable index, PersonStore people)
         }
 
         if (candidates.Count > MostOpened)
-            return null;
+            return new Found([], candidates.Count);
         var matches = new List<Match>();
         foreach (var some in candidates.OrderBy(person => person.Hex, StringComparer.Ordinal).Chunk(AtOnce))
             matches.AddRange((await Task.WhenAll(some.Select(person => OpenAsync(asked, person, cancellationToken)))).OfType<Match>());
-        return matches;
+        return new Found(matches, Unopened: 0);
     }
 
     private async Task<IReadOnlyList<BlindToken>> CandidatesAsync(FourItems asked, IndexName name, string bucket, CancellationToken cancellationToken)

@@ -15,7 +15,7 @@ public sealed class HttpContractTests(AzuriteFixture azurite) : IClassFixture<Az
 {
     private const string Home = "市川市八幡一丁目１番１号";
 
-    private readonly SyntheticPerson _person = SyntheticPerson.New();
+    private readonly SyntheticPerson _person = SyntheticPerson.Named("契約　花子", "19140203");
     private ApiBench _api = null!;
 
     public async Task InitializeAsync()

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Juki.Records.Items;
 using Juki.Registry.Provisions;
+using Juki.Registry.Searches;
 using Juki.Testing;
 
 namespace Juki.Registry.Tests.Searches;
@@ -65,6 +66,16 @@ public sealed class SearchListTests(OwnAzurite azurite) : IClassFixture<OwnAzuri
         Assert.Equal((ProvisionOutcome.Refused, Most + 1), (reply.Entry!.Outcome, reply.Entry.Hits));
         Assert.Empty(reply.Entry.Persons);
         Assert.False(reply.Body.TryGetProperty("records", out _));
+    }
+
+    [Fact]
+    public async Task More_than_are_ever_opened_are_told_as_many_and_not_opened()
+    {
+        await MoveInAsync(PersonSearch.MostOpened + 1);
+        using var recording = _bench.Registry.Record();
+        var reply = await _bench.SearchAsync(Question());
+        Assert.Equal(("several-found", PersonSearch.MostOpened + 1), (reply.Code, reply.Entry!.Hits));
+        Assert.DoesNotContain(recording.Requests, request => request.Resource == "People");
     }
 
     [Fact]
