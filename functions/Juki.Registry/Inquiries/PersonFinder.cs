@@ -41,9 +41,8 @@ public sealed class PersonFinder(BlindIndex index, PersonLocator locator, Number
         var plan = SearchPlan.Of(asked) ?? throw TooWide.Of(asked);
         var found = await search.FindAsync(asked, plan, cancellationToken);
         var codes = found.Matches.ToLookup(match => WithholdingOf(inquiry, match.Record));
-        return new InquiryFinding(
-            [.. codes[null]],
-            [.. codes.Where(group => group.Key is not null).SelectMany(group => group.Select(match => new Withholding(match.Person, group.Key!)))]) { Unopened = found.Unopened };
+        var withheld = from code in codes where code.Key is not null from match in code select new Withholding(match.Person, code.Key!);
+        return new InquiryFinding([.. codes[null]], [.. withheld]) { Unopened = found.Unopened };
     }
 
     // By a code the place itself tells that it is or was the person's; a number counts only while it is the current one (P4).
