@@ -23,13 +23,12 @@ internal static class KanaFold
     /// <summary>Full-width katakana for any kana, half-width ASCII in upper case for full-width Latin.</summary>
     public static char ToKatakana(char character) => character switch
     {
-        >= '！' and <= '～' => char.ToUpperInvariant((char)(character - FullWidthAsciiOffset)),
         >= 'ぁ' and <= 'ゖ' => (char)(character + KatakanaOffset),
         'ゝ' => 'ヽ',
         'ゞ' => 'ヾ',
         '\u309B' => '\u3099',
         '\u309C' => '\u309A',
-        _ => char.ToUpperInvariant(Replace(character, HalfWidth, FullWidth)),
+        _ => FoldWidth(character),
     };
 
     /// <summary>Full-width kana for half-width kana, half-width ASCII for full-width, letters in upper case; hiragana stays hiragana.</summary>

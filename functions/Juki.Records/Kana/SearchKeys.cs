@@ -21,15 +21,7 @@ public static class SearchKeys
     public static string Loose(string kana)
     {
         var plain = Strip(Katakana(kana).Replace('ヂ', 'ジ').Replace('ヅ', 'ズ'));
-        var key = new StringBuilder(plain);
-        for (var i = 0; i < key.Length; i++)
-        {
-            // The kana before is looked up in the plain key: an ウ that was read オ does not carry over to a second ウ (ruling 30).
-            if (plain[i] == 'ウ' && i > 0 && ColumnO.Contains(plain[i - 1], StringComparison.Ordinal))
-                key[i] = 'オ';
-        }
-
-        return key.Replace('ワ', 'ハ').ToString();
+        return ReadLong(plain).Replace('ワ', 'ハ').ToString();
     }
 
     /// <summary>
@@ -38,16 +30,20 @@ public static class SearchKeys
     /// </summary>
     /// <param name="plain">A plain key.</param>
     /// <returns>The key, of the same length.</returns>
-    public static string Coarse(string plain)
+    public static string Coarse(string plain) =>
+        ReadLong(plain).Replace('ワ', 'ハ').Replace('チ', 'シ').Replace('ツ', 'ス').ToString();
+
+    // The kana before is looked up in the plain key: an ウ that was read オ does not carry over to a second ウ (ruling 30).
+    private static StringBuilder ReadLong(string plain)
     {
-        var coarse = new StringBuilder(plain);
+        var key = new StringBuilder(plain);
         for (var i = 1; i < plain.Length; i++)
         {
             if (plain[i] == 'ウ' && ColumnO.Contains(plain[i - 1], StringComparison.Ordinal))
-                coarse[i] = 'オ';
+                key[i] = 'オ';
         }
 
-        return coarse.Replace('ワ', 'ハ').Replace('チ', 'シ').Replace('ツ', 'ス').ToString();
+        return key;
     }
 
     // Steps 1 and 2: one script and width, marks of repetition written out, ヴ read as バ row.

@@ -30,4 +30,8 @@ public sealed record AddressCondition
         (Municipalities is null || Municipalities.Contains(facts.Municipality))
         && (TownCode is null || facts.TownCode == TownCode)
         && (Text is null || (IsWhole ? facts.Address == Text : facts.Address.StartsWith(Text, StringComparison.Ordinal)));
+
+    /// <summary>Says nothing of the address.</summary>
+    /// <returns>The same text for every condition.</returns>
+    public override string ToString() => "(address condition)";
 }

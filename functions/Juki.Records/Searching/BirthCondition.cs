@@ -17,6 +17,10 @@ public abstract record BirthCondition
     /// <summary>The years that a matching date with a known year lies in; null when it may be any.</summary>
     public abstract (int First, int Last)? Years { get; }
 
+    /// <summary>Says nothing of the date.</summary>
+    /// <returns>The same text for every condition.</returns>
+    public sealed override string ToString() => "(birth condition)";
+
     /// <summary>One date, parts of which may be unknown.</summary>
     /// <param name="Date">The date.</param>
     public sealed record On(LooseDate Date) : BirthCondition

@@ -14,6 +14,10 @@ public abstract record NameCondition
     /// <returns>True when it is.</returns>
     public abstract bool Matches(SearchedName name);
 
+    /// <summary>Says nothing of the name.</summary>
+    /// <returns>The same text for every condition.</returns>
+    public sealed override string ToString() => "(name condition)";
+
     /// <summary>The kanji name, whole or its beginning.</summary>
     public sealed record Kanji : NameCondition
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Juki.Records.Kana;
 
@@ -46,6 +45,5 @@ public static class NameFold
 
     // VS1 to VS256, the Mongolian ones excepted.
     private static bool IsVariationSelector(Rune character) =>
-        character.Value is (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF)
-        && Rune.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark;
+        character.Value is (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);
 }

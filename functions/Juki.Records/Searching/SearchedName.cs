@@ -25,6 +25,10 @@ public sealed record SearchedName(string Kanji, string PlainKana, string LooseKa
             ? null
             : Of(Whole(formerSurname, kanji), Whole(formerSurnameKana, kana));
 
+    /// <summary>Says nothing of the person.</summary>
+    /// <returns>The same text for every name.</returns>
+    public override string ToString() => "(name)";
+
     // A surname that is not recorded in this script has no name to stand before.
     private static string Whole(string surname, string name) => surname.Length == 0 ? string.Empty : surname + GivenNameOf(name);
 

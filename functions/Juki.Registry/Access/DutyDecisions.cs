@@ -14,15 +14,7 @@ internal sealed record DutyDecision(string Duty, bool? IndividualNumber, bool? R
     public static DutyDecision Undecided { get; } = new("", null, null, null);
 
     public static DutyDecision Read(CsvReader csv) => new(
-        csv.GetString("duty"), Flag(csv.GetString("individualNumber")), Flag(csv.GetString("residentCode")), Flag(csv.GetString("removedPeople")));
-
-    private static bool? Flag(string column) => column switch
-    {
-        "" => null,
-        "yes" => true,
-        "no" => false,
-        _ => throw new FormatException("A decision is neither yes nor no nor blank."),
-    };
+        csv.GetString("duty"), CsvFlag.Of(csv.GetString("individualNumber")), CsvFlag.Of(csv.GetString("residentCode")), CsvFlag.Of(csv.GetString("removedPeople")));
 }
 
 /// <summary>

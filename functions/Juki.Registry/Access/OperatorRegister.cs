@@ -31,12 +31,7 @@ public sealed record RegisteredOperator(
         csv.GetString("operatorId"),
         csv.GetString("agencyId"),
         CsvList.Of(csv.GetString("duties")),
-        csv.GetString("mayList") switch
-        {
-            "yes" => true,
-            "no" => false,
-            _ => throw new FormatException("Whether an operator may list is neither yes nor no."),
-        },
+        CsvFlag.Of(csv.GetString("mayList")) ?? throw new FormatException("Whether an operator may list is blank."),
         CsvList.Of(csv.GetString("terminals")),
         csv.GetString("status") switch
         {

@@ -12,7 +12,7 @@ internal sealed record InquiryKind(string Function, IReadOnlyList<string> Member
     /// <summary>For one person.</summary>
     public static InquiryKind One { get; } = new("inquiry", InquiryMember.All, 1);
 
-    /// <summary>For a list of people, by operators who may see one [P: fifty].</summary>
+    /// <summary>For a list of people, by operators who may see one; how many at the most is [P].</summary>
     public static InquiryKind List { get; } = new(
         "search",
         [InquiryMember.Duty, InquiryMember.Purpose, InquiryMember.DocumentNumber, InquiryMember.Conditions, InquiryMember.IncludesRemoved, InquiryMember.Items],

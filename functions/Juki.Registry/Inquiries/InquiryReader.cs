@@ -10,10 +10,10 @@ internal sealed class InquiryReader
 {
     private readonly JsonElement _body;
     private readonly List<ProblemParameter> _errors = [];
-
+    private readonly MemberReader _members;
     private readonly InquiryKind _kind;
 
-    private InquiryReader(JsonElement body, InquiryKind kind) => (_body, _kind) = (body, kind);
+    private InquiryReader(JsonElement body, InquiryKind kind) => (_body, _members, _kind) = (body, new MemberReader(body, "", _errors), kind);
 
     /// <summary>Reads a body.</summary>
     /// <param name="body">An object that <see cref="StrictJson"/> gave.</param>
@@ -24,17 +24,17 @@ internal sealed class InquiryReader
 
     private Inquiry Read()
     {
-        if (_body.EnumerateObject().Any(member => !_kind.Members.Contains(member.Name, StringComparer.Ordinal)))
-            Wrong(StrictJson.Body, $"No other members than {string.Join(", ", _kind.Members)}.");
-        var duty = Text(InquiryMember.Duty, InquiryMember.MaxDuty);
-        var purpose = Text(InquiryMember.Purpose, InquiryMember.MaxPurpose);
-        var documentNumber = Text(InquiryMember.DocumentNumber, InquiryMember.MaxDocumentNumber);
-        var code = Number<ResidentCode>(InquiryMember.ResidentCode, ResidentCode.TryParse, "11 digits with a good check digit.");
-        var number = Number<IndividualNumber>(InquiryMember.IndividualNumber, IndividualNumber.TryParse, "12 digits with a good check digit.");
+        if (!_members.IsOnly(_kind.Members))
+            _members.Wrong(StrictJson.Body, $"No other members than {string.Join(", ", _kind.Members)}.");
+        var duty = _members.NeededText(InquiryMember.Duty, InquiryMember.MaxDuty);
+        var purpose = _members.NeededText(InquiryMember.Purpose, InquiryMember.MaxPurpose);
+        var documentNumber = _members.NeededText(InquiryMember.DocumentNumber, InquiryMember.MaxDocumentNumber);
+        var code = _members.Value<ResidentCode>(InquiryMember.ResidentCode, ResidentCode.TryParse, "11 digits with a good check digit.");
+        var number = _members.Value<IndividualNumber>(InquiryMember.IndividualNumber, IndividualNumber.TryParse, "12 digits with a good check digit.");
         CheckWhom();
         var (conditions, conditionItems) = _body.TryGetProperty(InquiryMember.Conditions, out var given) ? ConditionReader.Read(given, _errors) : (null, []);
-        var includesRemoved = ReadFlag(InquiryMember.IncludesRemoved);
-        var asOf = ReadDay(code is null && number is null);
+        var includesRemoved = _members.Flag(InquiryMember.IncludesRemoved, "true or false.");
+        var asOf = ReadDay(hasNumber: code is not null || number is not null);
         var items = ReadItems();
         IReadOnlyList<int> askedWith = [.. code is null ? [] : new[] { JukiItem.ResidentCode }, .. number is null ? [] : new[] { JukiItem.IndividualNumber }, .. conditionItems];
         return _errors.Count == 0
@@ -42,64 +42,31 @@ internal sealed class InquiryReader
             : throw new ProblemException(KnownProblems.RequestInvalid, _errors);
     }
 
-    private string Text(string member, int maxLength)
-    {
-        if (_body.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String
-            && value.GetString() is { } text && text.Length <= maxLength && !string.IsNullOrWhiteSpace(text) && !text.Any(char.IsControl))
-        {
-            return text;
-        }
-
-        Wrong(member, $"Text of 1 to {maxLength} characters, none of them a control character.");
-        return "";
-    }
-
-    private T? Number<T>(string member, TryParse<T> parse, string form)
-        where T : struct
-    {
-        if (!_body.TryGetProperty(member, out var value))
-            return null;
-        if (value.ValueKind == JsonValueKind.String && parse(value.GetString(), out var number))
-            return number;
-        Wrong(member, form);
-        return null;
-    }
-
     // By one number, by the four items, or by a number that the four items have to fit.
     private void CheckWhom()
     {
         if (_kind == InquiryKind.List)
         {
-            if (!_body.TryGetProperty(InquiryMember.Conditions, out _))
-                Wrong(InquiryMember.Conditions, "The conditions that people must fit.");
+            if (!_members.Has(InquiryMember.Conditions))
+                _members.Wrong(InquiryMember.Conditions, "The conditions that people must fit.");
             return;
         }
 
-        var (byCode, byNumber) = (_body.TryGetProperty(InquiryMember.ResidentCode, out _), _body.TryGetProperty(InquiryMember.IndividualNumber, out _));
-        if (byCode != byNumber || (!byCode && _body.TryGetProperty(InquiryMember.Conditions, out _)))
+        var (byCode, byNumber) = (_members.Has(InquiryMember.ResidentCode), _members.Has(InquiryMember.IndividualNumber));
+        if (byCode != byNumber || (!byCode && _members.Has(InquiryMember.Conditions)))
             return;
-        Wrong(InquiryMember.ResidentCode, $"Either this or {InquiryMember.IndividualNumber}, and not both; or {InquiryMember.Conditions}.");
-        Wrong(InquiryMember.IndividualNumber, $"Either this or {InquiryMember.ResidentCode}, and not both; or {InquiryMember.Conditions}.");
+        _members.Wrong(InquiryMember.ResidentCode, $"Either this or {InquiryMember.IndividualNumber}, and not both; or {InquiryMember.Conditions}.");
+        _members.Wrong(InquiryMember.IndividualNumber, $"Either this or {InquiryMember.ResidentCode}, and not both; or {InquiryMember.Conditions}.");
     }
 
     // Searches look at current records alone.
-    private DateOnly? ReadDay(bool hasNoNumber)
+    private DateOnly? ReadDay(bool hasNumber)
     {
-        if (!_body.TryGetProperty(InquiryMember.AsOf, out var value))
-            return null;
-        if (value.ValueKind == JsonValueKind.String && LooseDate.TryParse(value.GetString(), out var date) && date.TryGetDay(out var day) && !hasNoNumber)
-            return day;
-        Wrong(InquiryMember.AsOf, $"A day of the calendar, eight digits, YYYYMMDD, together with {InquiryMember.ResidentCode} or {InquiryMember.IndividualNumber}.");
-        return null;
-    }
-
-    private bool ReadFlag(string member)
-    {
-        if (!_body.TryGetProperty(member, out var value))
-            return false;
-        if (value.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
-            Wrong(member, "true or false.");
-        return value.ValueKind == JsonValueKind.True;
+        var form = $"A day of the calendar, eight digits, YYYYMMDD, together with {InquiryMember.ResidentCode} or {InquiryMember.IndividualNumber}.";
+        var day = _members.Day(InquiryMember.AsOf, form);
+        if (day is not null && !hasNumber)
+            _members.Wrong(InquiryMember.AsOf, form);
+        return day;
     }
 
     private List<int> ReadItems()
@@ -107,7 +74,7 @@ internal sealed class InquiryReader
         var items = new List<int>();
         if (!_body.TryGetProperty(InquiryMember.Items, out var value) || value.ValueKind != JsonValueKind.Array || value.GetArrayLength() == 0)
         {
-            Wrong(InquiryMember.Items, "A list of at least one item's name.");
+            _members.Wrong(InquiryMember.Items, "A list of at least one item's name.");
             return items;
         }
 
@@ -116,11 +83,9 @@ internal sealed class InquiryReader
             if (name.ValueKind == JsonValueKind.String && FieldTable.Juki.Find(name.GetString()!) is { } field && !items.Contains(field.No))
                 items.Add(field.No);
             else
-                Wrong($"{InquiryMember.Items}[{index}]", "The name of an item of the file, each once.");
+                _members.Wrong($"{InquiryMember.Items}[{index}]", "The name of an item of the file, each once.");
         }
 
         return items;
     }
-
-    private void Wrong(string parameter, string message) => _errors.Add(new ProblemParameter(parameter, message));
 }

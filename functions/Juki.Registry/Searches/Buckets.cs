@@ -25,7 +25,10 @@ internal static class Buckets
     private const int YearDigits = 4;
 
     /// <summary>Of a birth date: as far as it is known.</summary>
-    public static string OfDate(LooseDate date) => date.Value[..date.KnownDigits].PadRight(DateDigits, '0');
+    public static string OfDate(LooseDate date) => OfKnown(date.Value[..date.KnownDigits]);
+
+    /// <summary>Of the digits of a birth date that are known.</summary>
+    public static string OfKnown(string digits) => digits.PadRight(DateDigits, '0');
 
     /// <summary>The year of a date, or <see cref="NoYear"/>.</summary>
     public static string YearOf(LooseDate date) => OfDate(date)[..YearDigits];

@@ -40,9 +40,14 @@ internal sealed partial record IndexedFacts(
             entry.Address ?? "");
         return (entry.Address is null ? asked with { Address = null } : asked).Matches(person);
     }
+
+    public override string ToString() => "(indexed facts)";
 }
 
 /// <summary>A name as searches compare it.</summary>
 [GenerateShape]
 internal sealed partial record IndexedName(
-    [property: Key(0)] string Kanji, [property: Key(1)] string PlainKana, [property: Key(2)] string LooseKana);
+    [property: Key(0)] string Kanji, [property: Key(1)] string PlainKana, [property: Key(2)] string LooseKana)
+{
+    public override string ToString() => "(name)";
+}

@@ -13,8 +13,6 @@ public sealed record SearchPlan(IndexName Index, IReadOnlyList<string> Values)
     /// <summary>Most buckets that one search reads [P]: a month's days with what is unknown of them.</summary>
     public const int MostBuckets = 40;
 
-    private const int DateDigits = 8;
-
     // How many people share a bucket in a prefecture of six million, about: what makes one plan cheaper than another.
     private static readonly Dictionary<IndexName, int> Filling = new()
     {
@@ -84,5 +82,5 @@ public sealed record SearchPlan(IndexName Index, IReadOnlyList<string> Values)
         Enumerable.Range(1, 31).Select(day => string.Create(CultureInfo.InvariantCulture, $"{month}{day:D2}"));
 
     private static IReadOnlyList<string> Known(IEnumerable<string> dates) =>
-        [.. dates.SelectMany(date => new[] { date, date[..6], date[..4], "" }).Select(known => known.PadRight(DateDigits, '0')).Distinct(StringComparer.Ordinal)];
+        [.. dates.SelectMany(date => new[] { date, date[..6], date[..4], "" }).Select(Buckets.OfKnown).Distinct(StringComparer.Ordinal)];
 }

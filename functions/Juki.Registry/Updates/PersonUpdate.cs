@@ -33,6 +33,7 @@ internal sealed class PersonUpdate(PersonRange range, string trigger, DateTimeOf
     private readonly List<DueEntry> _due = [];
     private readonly HashSet<string> _answered = new(StringComparer.Ordinal);
     private readonly Dictionary<BlindToken, Dictionary<string, string>> _moved = [];
+    private PersonBody? _before;
     private bool _goesOn;
     private bool _forwarding = range.CountOf(RowKind.Outbox) > 0;
 
@@ -59,7 +60,7 @@ internal sealed class PersonUpdate(PersonRange range, string trigger, DateTimeOf
     public IReadOnlyList<DueEntry> Due => _due;
 
     /// <summary>Entries of the search indexes that come with this change: to be written before it is committed.</summary>
-    public IReadOnlyList<SearchRow> Indexing => Body.IndexedSince(PersonBody.Unpack(range.Body));
+    public IReadOnlyList<SearchRow> Indexing => _before is null ? [] : Body.IndexedSince(_before);
 
     /// <summary>Whether something waits to be forwarded.</summary>
     public bool Forwarding => _forwarding;
@@ -111,6 +112,7 @@ internal sealed class PersonUpdate(PersonRange range, string trigger, DateTimeOf
         if (Body.Current is { } superseded)
             KeepHistory(superseded, accepted.Next);
         var former = Body;
+        _before ??= former;
         Body = Body.With(accepted.Next, Applied(arrived, warnings), claimed.Number?.Hex, claimed.Code?.Hex);
         var forwarding = OutboxEntry.From(ForwardingId(noticeToken), former, Body, arrived.Notice);
         _change.Put(RowKind.Outbox, SequenceKey.Of(arrived.SequenceNumber), forwarding.Pack(), KeyPeriods.Current(now));

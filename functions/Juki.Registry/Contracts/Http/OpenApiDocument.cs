@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Juki.Registry.Http;
+using Juki.Registry.Inquiries;
 
 namespace Juki.Registry.Contracts.Http;
 
@@ -18,7 +19,7 @@ internal static class OpenApiDocument
             NeedsToken = true,
             Problems = [.. KnownProblems.All.Except([KnownProblems.MessageKeysUnavailable, KnownProblems.ListNotAllowed])],
         },
-        new("post", "/searches", "search", "Asks for items of everybody who fits conditions, fifty people at the most and never a part of them; for operators who may list.", [(200, nameof(InquirySchemas.InquiryAnswer))])
+        new("post", "/searches", "search", $"Asks for items of everybody who fits conditions, {InquiryKind.List.MostPeople} people at the most and never a part of them; for operators who may list.", [(200, nameof(InquirySchemas.InquiryAnswer))])
         {
             Body = nameof(InquirySchemas.Search),
             NeedsToken = true,
