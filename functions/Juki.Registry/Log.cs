@@ -34,11 +34,11 @@ internal static partial class Log
     [LoggerMessage(2012, LogLevel.Critical, "Person {Token} parked: nothing more is forwarded until the cause is removed")]
     public static partial void PersonParked(this ILogger logger, string token, Exception reason);
 
-    [LoggerMessage(2021, LogLevel.Information, "Inquiry {CorrelationId}: {Outcome} {Code}, logged at {Receipt}")]
-    public static partial void InquiryAnswered(this ILogger logger, string correlationId, ProvisionOutcome outcome, string? code, ProvisionReceipt receipt);
+    [LoggerMessage(2021, LogLevel.Information, "Attempt {CorrelationId}: {Outcome} {Code}, logged at {Receipt}")]
+    public static partial void AttemptAnswered(this ILogger logger, string correlationId, ProvisionOutcome outcome, string? code, ProvisionReceipt receipt);
 
-    [LoggerMessage(2022, LogLevel.Error, "Inquiry {CorrelationId} failed: {Cause}")]
-    public static partial void InquiryFailed(this ILogger logger, string correlationId, string cause);
+    [LoggerMessage(2022, LogLevel.Error, "Attempt {CorrelationId} failed: {Cause}")]
+    public static partial void AttemptFailed(this ILogger logger, string correlationId, string cause);
 
     [LoggerMessage(2023, LogLevel.Critical, "Attempt {CorrelationId} could not be logged, nothing was released: {Cause}")]
     public static partial void ProvisionNotLogged(this ILogger logger, string correlationId, string cause);

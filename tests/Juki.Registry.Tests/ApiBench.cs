@@ -70,15 +70,15 @@ internal sealed class ApiBench : IAsyncDisposable
         ]);
         await File.WriteAllLinesAsync(folder.File("operators.csv"),
         [
-            "operatorId,agencyId,duties,mayList,terminals,status,validFrom,validTo",
-            $"{Operator},welfare,{NumberDuty};{PlainDuty};{OrganDuty},no,{Terminal},active,2020-01-01,2099-12-31",
-            $"{Lister},welfare,{NumberDuty};{PlainDuty},yes,{Terminal},active,2020-01-01,2099-12-31",
-            $"op-revoked,welfare,{NumberDuty},no,{Terminal},revoked,2020-01-01,2099-12-31",
-            $"op-past,welfare,{NumberDuty},no,{Terminal},active,2020-01-01,2020-12-31",
-            $"op-future,welfare,{NumberDuty},no,{Terminal},active,2098-01-01,2098-12-31",
-            $"op-few,welfare,{PlainDuty},no,{Terminal},active,2020-01-01,2099-12-31",
-            $"op-board,board,{OrganDuty};{PlainDuty},no,{Terminal},active,2020-01-01,2099-12-31",
-            $"op-nowhere,gone,{PlainDuty},no,{Terminal},active,2020-01-01,2099-12-31",
+            "operatorId,agencyId,duties,rights,terminals,status,validFrom,validTo",
+            $"{Operator},welfare,{NumberDuty};{PlainDuty};{OrganDuty},,{Terminal},active,2020-01-01,2099-12-31",
+            $"{Lister},welfare,{NumberDuty};{PlainDuty},list,{Terminal},active,2020-01-01,2099-12-31",
+            $"op-revoked,welfare,{NumberDuty},,{Terminal},revoked,2020-01-01,2099-12-31",
+            $"op-past,welfare,{NumberDuty},,{Terminal},active,2020-01-01,2020-12-31",
+            $"op-future,welfare,{NumberDuty},,{Terminal},active,2098-01-01,2098-12-31",
+            $"op-few,welfare,{PlainDuty},,{Terminal},active,2020-01-01,2099-12-31",
+            $"op-board,board,{OrganDuty};{PlainDuty},,{Terminal},active,2020-01-01,2099-12-31",
+            $"op-nowhere,gone,{PlainDuty},,{Terminal},active,2020-01-01,2099-12-31",
         ]);
         await File.WriteAllTextAsync(folder.File("decisions.csv"), "duty,individualNumber,residentCode,removedPeople\n");
         var registry = await RegistryBench.StartAsync(

@@ -36,7 +36,7 @@ public sealed class AccessOptions
     [Required]
     public string AgenciesFile { get; set; } = "";
 
-    /// <summary>File of the operator register (操作者名簿): <c>operatorId,agencyId,duties,mayList,terminals,status,validFrom,validTo</c>.</summary>
+    /// <summary>File of the operator register (操作者名簿): <c>operatorId,agencyId,duties,rights,terminals,status,validFrom,validTo</c>.</summary>
     [Required]
     public string OperatorsFile { get; set; } = "";
 

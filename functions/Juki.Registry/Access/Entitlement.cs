@@ -34,6 +34,16 @@ public sealed class Entitlement(OperatorRegister operators, AgencyRegister agenc
         return known.Terminals.Contains(caller.Terminal) ? known : throw new ProblemException(KnownProblems.TerminalNotRegistered);
     }
 
+    /// <summary>Checks that the operator is registered for a kind of work.</summary>
+    /// <param name="known">The operator.</param>
+    /// <param name="right">One of <see cref="KnownRights"/>.</param>
+    /// <exception cref="ProblemException">The operator is not.</exception>
+    public static void CheckRight(RegisteredOperator known, string right)
+    {
+        if (!known.Rights.Contains(right))
+            throw new ProblemException(KnownProblems.RightMissing);
+    }
+
     /// <summary>Checks that the duty is the agency's and the operator's, and that it allows every item.</summary>
     /// <param name="known">The operator.</param>
     /// <param name="dutyCode">The duty stated.</param>

@@ -8,7 +8,7 @@ namespace Juki.Registry.Access;
 /// <param name="OperatorId">The id that tokens carry.</param>
 /// <param name="AgencyId">The agency worked for.</param>
 /// <param name="Duties">Codes of the duties.</param>
-/// <param name="MayList">Whether a search may answer several people (S1).</param>
+/// <param name="Rights">What the operator may do besides: some of <see cref="KnownRights"/>.</param>
 /// <param name="Terminals">Ids of the terminals that may be used.</param>
 /// <param name="IsRevoked">Whether the rights were revoked.</param>
 /// <param name="ValidFrom">First day of the rights, in Japan.</param>
@@ -17,7 +17,7 @@ public sealed record RegisteredOperator(
     string OperatorId,
     string AgencyId,
     IReadOnlySet<string> Duties,
-    bool MayList,
+    IReadOnlySet<string> Rights,
     IReadOnlySet<string> Terminals,
     bool IsRevoked,
     DateOnly ValidFrom,
@@ -31,7 +31,7 @@ public sealed record RegisteredOperator(
         csv.GetString("operatorId"),
         csv.GetString("agencyId"),
         CsvList.Of(csv.GetString("duties")),
-        CsvFlag.Of(csv.GetString("mayList")) ?? throw new FormatException("Whether an operator may list is blank."),
+        CsvList.Of(csv.GetString("rights")) is var rights && rights.IsSubsetOf(KnownRights.All) ? rights : throw new FormatException("A right is not one that there is."),
         CsvList.Of(csv.GetString("terminals")),
         csv.GetString("status") switch
         {

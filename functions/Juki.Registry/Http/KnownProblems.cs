@@ -50,6 +50,9 @@ public static class KnownProblems
     /// <summary>The operator may not be answered several people.</summary>
     public static ProblemKind ListNotAllowed { get; } = Forbidden("list-not-allowed", "List not allowed", "Ask for one person, or have the terminal manager register the operator for lists.");
 
+    /// <summary>The operator is not registered for this work.</summary>
+    public static ProblemKind RightMissing { get; } = Forbidden("right-missing", "Right missing", "Have the terminal manager register the operator for this work.");
+
     /// <summary>No such duty may inquire.</summary>
     public static ProblemKind DutyUnknown { get; } = Forbidden("duty-unknown", "Duty unknown", "State a duty of 別表第五 or 別表第六 by its code.");
 
@@ -102,7 +105,7 @@ public static class KnownProblems
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
         TokenMissing, TokenMalformed, TokenAlgorithm, TokenExpired, TokenAudience, TokenIssuer, TokenSignature, TokenOperator, TokenSignIn,
-        OperatorUnknown, OperatorRevoked, OperatorNotValid, TerminalNotRegistered, ListNotAllowed, DutyUnknown, DutyNotAgencys, DutyNotOperators, ItemsNotAllowed, RemovedNotAllowed,
+        OperatorUnknown, OperatorRevoked, OperatorNotValid, TerminalNotRegistered, ListNotAllowed, RightMissing, DutyUnknown, DutyNotAgencys, DutyNotOperators, ItemsNotAllowed, RemovedNotAllowed,
         RequestInvalid, SearchTooWide, SeveralFound, RequestTooLarge, ContentType,
         IdentityProviderUnavailable, RegisterUnreadable, RecordsUnavailable, LogUnavailable, MessageKeysUnavailable, RequestCancelled, Unexpected,
     ];

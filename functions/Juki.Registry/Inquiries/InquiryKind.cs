@@ -23,7 +23,7 @@ internal sealed record InquiryKind(string Function, IReadOnlyList<string> Member
     /// <exception cref="ProblemException">The operator may not.</exception>
     public void Check(RegisteredOperator known)
     {
-        if (MostPeople > 1 && !known.MayList)
+        if (MostPeople > 1 && !known.Rights.Contains(KnownRights.List))
             throw new ProblemException(KnownProblems.ListNotAllowed);
     }
 }

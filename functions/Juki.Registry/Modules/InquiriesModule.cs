@@ -1,3 +1,4 @@
+using Juki.Registry.Attempts;
 using Juki.Registry.Inquiries;
 using Juki.Registry.People;
 using Juki.Registry.Searches;
@@ -13,6 +14,7 @@ public static class InquiriesModule
     /// <returns>The same services.</returns>
     public static IServiceCollection AddInquiries(this IServiceCollection services)
     {
+        services.AddSingleton<AttemptRunner>();
         services.AddSingleton<PersonSearch>();
         services.AddSingleton<PersonHistory>();
         services.AddSingleton<PersonFinder>();

@@ -29,12 +29,12 @@ public sealed class LocalRegistersTests : IDisposable
     public async Task Everybody_on_the_operator_register_has_an_authenticator()
     {
         await LayAsync();
-        await File.AppendAllTextAsync(Path.Combine(Data.Registers, "operators.csv"), "op-new,board,A6-01,no,term-board,active,2020-01-01,2099-12-31\n");
+        await File.AppendAllTextAsync(Path.Combine(Data.Registers, "operators.csv"), "op-new,board,A6-01,,term-board,active,2020-01-01,2099-12-31\n");
 
         await LayAsync();
 
         Assert.Equal(
-            ["op-board.pem", "op-new.pem", "op-revoked.pem", "op-welfare.pem"],
+            ["op-board.pem", "op-new.pem", "op-resident.pem", "op-revoked.pem", "op-welfare.pem"],
             Directory.GetFiles(Data.Authenticators).Select(Path.GetFileName).Order());
     }
 
@@ -43,8 +43,8 @@ public sealed class LocalRegistersTests : IDisposable
     {
         Directory.CreateDirectory(Data.Registers);
         await File.WriteAllTextAsync(
-            Path.Combine(Data.Registers, "operators.csv"), "agencyId,operatorId,duties,mayList,terminals,status,validFrom,validTo\n\"board, main\",\"op-new\",A6-01,no,term-board,active,2020-01-01,2099-12-31\n"
-            + "board,../op-outside,A6-01,no,term-board,active,2020-01-01,2099-12-31\n");
+            Path.Combine(Data.Registers, "operators.csv"), "agencyId,operatorId,duties,rights,terminals,status,validFrom,validTo\n\"board, main\",\"op-new\",A6-01,,term-board,active,2020-01-01,2099-12-31\n"
+            + "board,../op-outside,A6-01,,term-board,active,2020-01-01,2099-12-31\n");
 
         await LayAsync();
 

@@ -90,9 +90,9 @@ public sealed class EntitlementTests(AzuriteFixture azurite) : IClassFixture<Azu
     [Theory]
     [Trait("Requirement", "A2")]
     [InlineData("operatorId,agencyId\nop-7,welfare\n")]
-    [InlineData("operatorId,agencyId,duties,mayList,terminals,status,validFrom,validTo\nop-7,welfare,A5-01,no,term-3,actve,2020-01-01,2099-12-31\n")]
-    [InlineData("operatorId,agencyId,duties,mayList,terminals,status,validFrom,validTo\nop-7,welfare,A5-01,no,term-3,active,2020-13-01,2099-12-31\n")]
-    [InlineData("operatorId,agencyId,duties,mayList,terminals,status,validFrom,validTo\nop-7,a,b,no,c,active,2020-01-01,2099-12-31\nop-7,a,b,no,c,revoked,2020-01-01,2099-12-31\n")]
+    [InlineData("operatorId,agencyId,duties,rights,terminals,status,validFrom,validTo\nop-7,welfare,A5-01,,term-3,actve,2020-01-01,2099-12-31\n")]
+    [InlineData("operatorId,agencyId,duties,rights,terminals,status,validFrom,validTo\nop-7,welfare,A5-01,,term-3,active,2020-13-01,2099-12-31\n")]
+    [InlineData("operatorId,agencyId,duties,rights,terminals,status,validFrom,validTo\nop-7,a,b,,c,active,2020-01-01,2099-12-31\nop-7,a,b,,c,revoked,2020-01-01,2099-12-31\n")]
     [InlineData(null)]
     public async Task A_register_that_cannot_be_read_lets_nobody_in(string? content)
     {

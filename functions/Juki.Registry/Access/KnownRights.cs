@@ -1,0 +1,20 @@
+namespace Juki.Registry.Access;
+
+/// <summary>What an operator may be registered for besides duties (A2): one word each in the register's column <c>rights</c>.</summary>
+public static class KnownRights
+{
+    /// <summary>Searches that answer several people, and a person's history on the screen (S1).</summary>
+    public const string List = "list";
+
+    /// <summary>Residents' requests for what is held on them and what was provided (D1, D4).</summary>
+    public const string Disclosure = "disclosure";
+
+    /// <summary>Residents' requests for correction, and notices of error (D2, N2).</summary>
+    public const string Investigation = "investigation";
+
+    /// <summary>Counts and statistics (T1).</summary>
+    public const string Figures = "figures";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } = [List, Disclosure, Investigation, Figures];
+}

@@ -1,0 +1,47 @@
+using Juki.Registry.Access;
+using Juki.Registry.Http;
+using Juki.Registry.Provisions;
+
+namespace Juki.Registry.Attempts;
+
+/// <summary>What has become known of one request of an operator; whatever ends it, its log entry says as much.</summary>
+/// <param name="function">Name of the function in the provision log.</param>
+/// <param name="correlationId">Ties the request to its entry.</param>
+internal abstract class Attempt(string function, string correlationId)
+{
+    public string CorrelationId { get; } = correlationId;
+
+    public Caller? Caller { get; set; }
+
+    public Agency? Agency { get; set; }
+
+    /// <summary>Why it is refused; null when it is answered.</summary>
+    public ProblemException? Problem { get; set; }
+
+    public ProvisionOutcome Outcome => Problem is null ? Result : ProvisionOutcome.Refused;
+
+    /// <summary>The problem's code, or what was withheld.</summary>
+    public string? Code => Problem is null ? ResultCode : Problem.Code;
+
+    /// <summary>How it ends when no problem ends it.</summary>
+    protected abstract ProvisionOutcome Result { get; }
+
+    /// <summary>What the log says besides, when no problem ends it.</summary>
+    protected virtual string? ResultCode => null;
+
+    public ProvisionEntry ToEntry(DateTimeOffset now) => Describe(new ProvisionEntry
+    {
+        At = now,
+        Function = function,
+        CorrelationId = CorrelationId,
+        Agency = Agency?.AgencyId,
+        Category = Agency?.Category,
+        Operator = Caller?.Operator,
+        Terminal = Caller?.Terminal,
+        Outcome = Outcome,
+        Code = Code,
+    });
+
+    /// <summary>Adds what is known of this kind of request.</summary>
+    protected abstract ProvisionEntry Describe(ProvisionEntry entry);
+}
