@@ -43,6 +43,12 @@ internal static partial class Log
     [LoggerMessage(2023, LogLevel.Critical, "Attempt {CorrelationId} could not be logged, nothing was released: {Cause}")]
     public static partial void ProvisionNotLogged(this ILogger logger, string correlationId, string cause);
 
+    [LoggerMessage(2024, LogLevel.Critical, "Chain {Chain} of the provision log is not whole: {Cause}. Look for who could change it, and compare with a backup")]
+    public static partial void ChainBroken(this ILogger logger, string chain, string cause);
+
+    [LoggerMessage(2025, LogLevel.Critical, "Audit of the provision log of {Month}: {Fault} at {Where}. Look for who could change it, and compare with a backup")]
+    public static partial void AuditFault(this ILogger logger, int month, string fault, string where);
+
     [LoggerMessage(2051, LogLevel.Information, "Retention run {Kind}: did [{Counts}], destroyed [{Keys}], left [{Left}]")]
     public static partial void RetentionRunEnded(this ILogger logger, string kind, string counts, string keys, string left);
 

@@ -13,4 +13,10 @@ internal static partial class Log
 
     [LoggerMessage(3003, LogLevel.Information, "{Watch}: {Held} people with a notice held too long, {Parked} parked")]
     public static partial void WatchEnded(this ILogger logger, string watch, int held, int parked);
+
+    [LoggerMessage(3004, LogLevel.Information, "{Fold}: {Count} entries folded")]
+    public static partial void FoldEnded(this ILogger logger, string fold, int count);
+
+    [LoggerMessage(3005, LogLevel.Information, "{Audit} of {Month}: {Entries} entries, {Folded} folded, {Checkpoints} checkpoints, {Faults} faults")]
+    public static partial void AuditEnded(this ILogger logger, string audit, int month, long entries, long folded, int checkpoints, int faults);
 }

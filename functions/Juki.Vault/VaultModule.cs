@@ -34,6 +34,7 @@ public static class VaultModule
         services.AddSingleton<KeyDestruction>();
         services.AddSingleton<SealedTables>();
         services.AddSingleton<SealedBlobs>();
+        services.AddSingleton<WriteOnceBlobs>();
         services.AddSingleton<BlindIndex>();
         services.AddSingleton<PersonStore>();
         services.AddSingleton<NumberClaims>();

@@ -46,7 +46,7 @@ module records 'storage.bicep' = {
     link: link
     workspaceId: watch.outputs.workspaceId
     principalId: identity.properties.principalId
-    tables: ['People', 'NumberClaims', 'Markers', 'Quarantine', 'Backlog', 'NoticeIds', 'SearchIndex', 'Due', 'Retention']
+    tables: ['People', 'NumberClaims', 'Markers', 'Quarantine', 'Backlog', 'NoticeIds', 'SearchIndex', 'Due', 'Retention', 'Cases']
     containers: ['quarantine']
   }
 }
@@ -73,7 +73,7 @@ module log 'storage.bicep' = {
     link: link
     workspaceId: watch.outputs.workspaceId
     principalId: identity.properties.principalId
-    tables: ['Provisions', 'Exchanges']
+    tables: ['Provisions', 'ProvisionFolds', 'Exchanges']
     immutableContainers: ['checkpoints']
     immutableDays: checkpointDays
   }
@@ -165,9 +165,12 @@ module app 'function-app.bicep' = {
       SweepHeldSchedule: '30 * * * * *'
       SweepBacklogSchedule: '15 * * * * *'
       WatchOpenWorkSchedule: '0 */5 * * * *'
+      FoldProvisionsSchedule: '45 * * * * *'
+      AuditProvisionsSchedule: '0 50 18 * * *'
       PurgeHistorySchedule: '0 10 18 * * *'
       PurgeProvisionsSchedule: '0 20 18 * * *'
       PurgeExchangesSchedule: '0 25 18 * * *'
+      PurgeCasesSchedule: '0 35 18 * * *'
       PurgeMessageKeysSchedule: '0 30 18 * * *'
       RotateCurrentKeysSchedule: '0 40 * * * *'
 

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Juki.Registry.Contracts;
+using Juki.Registry.Disclosures;
 using Juki.Registry.Health;
 using Juki.Registry.Inquiries;
 using Juki.Registry.Messaging;
@@ -22,6 +23,9 @@ internal sealed class ApiBench : IAsyncDisposable
     public const string Operator = "op-7";
     /// <summary>Who may be answered several people.</summary>
     public const string Lister = "op-list";
+
+    /// <summary>Who deals with residents' requests and notices of error, and sees figures.</summary>
+    public const string Clerk = "op-clerk";
 
     public const string Terminal = "term-3";
 
@@ -67,12 +71,14 @@ internal sealed class ApiBench : IAsyncDisposable
             "agencyId,name,category,duties",
             $"welfare,福祉課,department,{NumberDuty};{PlainDuty};{OrganDuty}",
             $"board,教育委員会,organ,{OrganDuty}",
+            "residents,市町村課,department,",
         ]);
         await File.WriteAllLinesAsync(folder.File("operators.csv"),
         [
             "operatorId,agencyId,duties,rights,terminals,status,validFrom,validTo",
             $"{Operator},welfare,{NumberDuty};{PlainDuty};{OrganDuty},,{Terminal},active,2020-01-01,2099-12-31",
             $"{Lister},welfare,{NumberDuty};{PlainDuty},list,{Terminal},active,2020-01-01,2099-12-31",
+            $"{Clerk},residents,,disclosure;investigation;figures,{Terminal},active,2020-01-01,2099-12-31",
             $"op-revoked,welfare,{NumberDuty},,{Terminal},revoked,2020-01-01,2099-12-31",
             $"op-past,welfare,{NumberDuty},,{Terminal},active,2020-01-01,2020-12-31",
             $"op-future,welfare,{NumberDuty},,{Terminal},active,2098-01-01,2098-12-31",
@@ -94,6 +100,8 @@ internal sealed class ApiBench : IAsyncDisposable
     }
 
     public string ListerToken() => Provider.Token(Lister, Terminal, Registry.Time.GetUtcNow());
+
+    public string ClerkToken() => Provider.Token(Clerk, Terminal, Registry.Time.GetUtcNow());
 
     public string GoodToken() => Provider.Token(Operator, Terminal, Registry.Time.GetUtcNow());
 
@@ -122,9 +130,20 @@ internal sealed class ApiBench : IAsyncDisposable
     public Task<ApiReply> SearchAsync(JsonObject question, string? token = null) => PostAsync(
         new StringContent(question.ToJsonString(), Encoding.UTF8, "application/json"), "Bearer " + (token ?? ListerToken()), path: "/api/searches");
 
-    public async Task<ApiReply> PostAsync(HttpContent content, string? authorization, string? correlationId = null, string path = Inquiries)
+    /// <summary>Does something for a case as a clerk, and checks that exactly one log entry came of it.</summary>
+    public Task<ApiReply> DeskAsync(string path, JsonObject? body = null, string? token = null) => LoggedAsync(
+        body is null ? HttpMethod.Get : HttpMethod.Post,
+        body is null ? null : new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json"),
+        "Bearer " + (token ?? ClerkToken()),
+        null,
+        path);
+
+    public Task<ApiReply> PostAsync(HttpContent content, string? authorization, string? correlationId = null, string path = Inquiries) =>
+        LoggedAsync(HttpMethod.Post, content, authorization, correlationId, path);
+
+    private async Task<ApiReply> LoggedAsync(HttpMethod method, HttpContent? content, string? authorization, string? correlationId, string path)
     {
-        var reply = await SendAsync(content, authorization, correlationId, path);
+        var reply = await SendAsync(method, content, authorization, correlationId, path);
         var receipt = reply.Body.GetProperty("receipt");
         var chain = receipt.GetProperty("chain").GetString()!;
         _position = chain == _chain ? _position + 1 : 1;
@@ -139,9 +158,12 @@ internal sealed class ApiBench : IAsyncDisposable
     }
 
     /// <summary>Asks without looking at the log.</summary>
-    public async Task<ApiReply> SendAsync(HttpContent content, string? authorization, string? correlationId = null, string path = Inquiries)
+    public Task<ApiReply> SendAsync(HttpContent content, string? authorization, string? correlationId = null, string path = Inquiries) =>
+        SendAsync(HttpMethod.Post, content, authorization, correlationId, path);
+
+    private async Task<ApiReply> SendAsync(HttpMethod method, HttpContent? content, string? authorization, string? correlationId, string path)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(_app.Urls.Single() + path)) { Content = content };
+        using var request = new HttpRequestMessage(method, new Uri(_app.Urls.Single() + path)) { Content = content };
         if (authorization is not null)
             request.Headers.TryAddWithoutValidation("Authorization", authorization);
         if (correlationId is not null)
@@ -149,7 +171,7 @@ internal sealed class ApiBench : IAsyncDisposable
         return await ReadAsync(await _client.SendAsync(request));
     }
 
-    public async Task<ApiReply> GetAsync(string path) => await ReadAsync(await _client.GetAsync(new Uri(_app.Urls.Single() + path)));
+    public Task<ApiReply> GetAsync(string path, string? token = null) => SendAsync(HttpMethod.Get, null, token is null ? null : "Bearer " + token, null, path);
 
     public async ValueTask DisposeAsync()
     {
@@ -170,6 +192,17 @@ internal sealed class ApiBench : IAsyncDisposable
         }
     }
 
+    private static void MapDisclosures(WebApplication app, Func<DisclosureDesk> desk)
+    {
+        app.MapPost("/api/disclosures", (HttpRequest request, CancellationToken cancelled) => desk().TakeInAsync(request, cancelled));
+        app.MapGet("/api/disclosures", (HttpRequest request, CancellationToken cancelled) => desk().ListAsync(request, cancelled));
+        app.MapGet("/api/disclosures/{id}", (HttpRequest request, CancellationToken cancelled) => desk().ShowAsync(request, cancelled));
+        app.MapPost("/api/disclosures/{id}/match", (HttpRequest request, CancellationToken cancelled) => desk().MatchAsync(request, cancelled));
+        app.MapPost("/api/disclosures/{id}/extension", (HttpRequest request, CancellationToken cancelled) => desk().ExtendAsync(request, cancelled));
+        app.MapPost("/api/disclosures/{id}/decision", (HttpRequest request, CancellationToken cancelled) => desk().DecideAsync(request, cancelled));
+        app.MapPost("/api/disclosures/{id}/documents", (HttpRequest request, CancellationToken cancelled) => desk().MakeAsync(request, cancelled));
+    }
+
     private static async Task<WebApplication> ListenAsync(RegistryBench registry)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -178,6 +211,7 @@ internal sealed class ApiBench : IAsyncDisposable
         var app = builder.Build();
         app.MapPost("/api/searches", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<InquiryService>().SearchAsync(request, cancelled));
         app.MapPost(Inquiries, (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<InquiryService>().AnswerAsync(request, cancelled));
+        MapDisclosures(app, () => registry.Server.Get<DisclosureDesk>());
         app.MapGet("/api/health", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<HealthCheck>().AnswerAsync(request, cancelled));
         app.MapGet("/api/openapi.json", (HttpRequest request) => registry.Server.Get<PublishedContract>().Answer(request));
         app.MapGet("/api/message-keys", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<PublishedKeys>().AnswerAsync(request, cancelled));

@@ -8,4 +8,10 @@ public static class KnownCategories
 
     /// <summary>Another organ of the prefecture (知事以外の執行機関): paragraph 2, 別表第六.</summary>
     public const string Organ = "organ";
+
+    /// <summary>The national server (全国サーバ), of log entries alone: it is told of changes (30条の7).</summary>
+    public const string National = "national";
+
+    /// <summary>The person (本人), of log entries alone: to him or her the operator discloses (30条の32).</summary>
+    public const string Resident = "resident";
 }

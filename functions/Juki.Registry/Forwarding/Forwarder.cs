@@ -1,3 +1,4 @@
+using Juki.Registry.Access;
 using Juki.Registry.Exchanges;
 using Juki.Registry.Provisions;
 using Juki.Registry.Updates;
@@ -25,12 +26,8 @@ public sealed class Forwarder(
     TimeProvider time,
     ILogger<Forwarder> log)
 {
-    /// <summary>Name of this function in the provision log.</summary>
-    public const string FunctionName = "forwarding";
-
     private const int IdleMarkerNudges = 5;
     private const string NationalAgency = "national-server";
-    private const string NationalCategory = "national";
 
     /// <summary>Sends what a person has in the outbox.</summary>
     /// <param name="person">The person's token.</param>
@@ -88,10 +85,10 @@ public sealed class Forwarder(
     private ProvisionEntry LogEntry(BlindToken person, OutboxEntry entry) => new()
     {
         At = time.GetUtcNow(),
-        Function = FunctionName,
+        Function = KnownFunctions.Forwarding,
         CorrelationId = entry.Id,
         Agency = NationalAgency,
-        Category = NationalCategory,
+        Category = KnownCategories.National,
         Given = NationalUpdate.Items,
         Hits = 1,
         Persons = [person.Hex],

@@ -74,6 +74,15 @@ public static class KnownProblems
     /// <summary>Several people match, of whom none is told of (P4).</summary>
     public static ProblemKind SeveralFound { get; } = new("several-found", StatusCodes.Status422UnprocessableEntity, "Several people match", "Add conditions until one person is left; about how many match is told.");
 
+    /// <summary>There is no such case.</summary>
+    public static ProblemKind CaseUnknown { get; } = new("case-unknown", StatusCodes.Status404NotFound, "Case unknown", "Name a case by the id that taking it in was answered with.");
+
+    /// <summary>The step is none that the case can take now.</summary>
+    public static ProblemKind CaseState { get; } = new("case-state", StatusCodes.Status409Conflict, "Step not possible now", "Read the case: its status and steps say what has been done.");
+
+    /// <summary>Another changed the case first.</summary>
+    public static ProblemKind CaseChanged { get; } = new("case-changed", StatusCodes.Status409Conflict, "Case changed meanwhile", "Read the case again before taking the step.");
+
     /// <summary>The request is not as the contract says.</summary>
     public static ProblemKind RequestInvalid { get; } = new("request-invalid", StatusCodes.Status400BadRequest, "Invalid request", "Correct every parameter that is named.");
 
@@ -106,7 +115,7 @@ public static class KnownProblems
     [
         TokenMissing, TokenMalformed, TokenAlgorithm, TokenExpired, TokenAudience, TokenIssuer, TokenSignature, TokenOperator, TokenSignIn,
         OperatorUnknown, OperatorRevoked, OperatorNotValid, TerminalNotRegistered, ListNotAllowed, RightMissing, DutyUnknown, DutyNotAgencys, DutyNotOperators, ItemsNotAllowed, RemovedNotAllowed,
-        RequestInvalid, SearchTooWide, SeveralFound, RequestTooLarge, ContentType,
+        RequestInvalid, SearchTooWide, SeveralFound, CaseUnknown, CaseState, CaseChanged, RequestTooLarge, ContentType,
         IdentityProviderUnavailable, RegisterUnreadable, RecordsUnavailable, LogUnavailable, MessageKeysUnavailable, RequestCancelled, Unexpected,
     ];
 

@@ -1,5 +1,6 @@
 using Juki.Registry.Access;
 using Juki.Registry.Http;
+using Juki.Registry.Provisions;
 
 namespace Juki.Registry.Inquiries;
 
@@ -10,11 +11,11 @@ namespace Juki.Registry.Inquiries;
 internal sealed record InquiryKind(string Function, IReadOnlyList<string> Members, int MostPeople)
 {
     /// <summary>For one person.</summary>
-    public static InquiryKind One { get; } = new("inquiry", InquiryMember.All, 1);
+    public static InquiryKind One { get; } = new(KnownFunctions.Inquiry, InquiryMember.All, 1);
 
     /// <summary>For a list of people, by operators who may see one; how many at the most is [P].</summary>
     public static InquiryKind List { get; } = new(
-        "search",
+        KnownFunctions.Search,
         [InquiryMember.Duty, InquiryMember.Purpose, InquiryMember.DocumentNumber, InquiryMember.Conditions, InquiryMember.IncludesRemoved, InquiryMember.Items],
         50);
 

@@ -21,6 +21,7 @@ public static class RetentionModule
         services.AddSingleton<HistoryPurge>();
         services.AddSingleton<ProvisionPurge>();
         services.AddSingleton<ExchangePurge>();
+        services.AddSingleton<CasePurge>();
         services.AddSingleton<MessageKeyPurge>();
         services.AddSingleton<CurrentKeyRotation>();
         services.AddSingleton<PurgeReports>();

@@ -1,6 +1,7 @@
 using Juki.Records.Items;
 using Juki.Records.Time;
 using Juki.Registry.Updates;
+using Juki.Vault.Indexes;
 using Juki.Vault.Payloads;
 using Juki.Vault.People;
 using Juki.Vault.Tables;
@@ -23,13 +24,31 @@ public sealed class PersonHistory(PersonStore people)
     {
         if (DayOf(current) <= day)
             return current;
-        var range = place.Range;
+        var (_, superseded) = await SupersededAsync(place.Range, cancellationToken);
+        return superseded.Where(record => DayOf(record) <= day).MaxBy(record => (record.RecordedAt, record.SequenceNumber));
+    }
+
+    /// <summary>Everything that is held of a person.</summary>
+    /// <param name="person">The person's token.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <returns>The current record, then the superseded ones, newest first; none where nobody is held. Two requests and one more a thousand rows.</returns>
+    /// <exception cref="RowChangedException">The person is committed to without end.</exception>
+    internal async Task<IReadOnlyList<JukiRecord>> HeldAsync(BlindToken person, CancellationToken cancellationToken)
+    {
+        var (range, superseded) = await SupersededAsync(await people.ReadAsync(person, cancellationToken), cancellationToken);
+        return PersonBody.Unpack(range.Body).Current is { } current
+            ? [current, .. superseded.OrderByDescending(record => (record.RecordedAt, record.SequenceNumber))]
+            : [];
+    }
+
+    // The superseded rows that the head vouches for, and the range whose head it is.
+    private async Task<(PersonRange Range, IReadOnlyList<JukiRecord> Superseded)> SupersededAsync(PersonRange range, CancellationToken cancellationToken)
+    {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                var rows = await people.ReadHistoryAsync(range, cancellationToken);
-                return rows.Select(RecordOf).Where(record => DayOf(record) <= day).MaxBy(record => (record.RecordedAt, record.SequenceNumber));
+                return (range, [.. (await people.ReadHistoryAsync(range, cancellationToken)).Select(RecordOf)]);
             }
             catch (RowChangedException) when (attempt < Attempts)
             {

@@ -17,6 +17,9 @@ public enum ProvisionOutcome
 
     /// <summary>The attempt was refused; <see cref="ProvisionEntry.Code"/> says why.</summary>
     Refused = 4,
+
+    /// <summary>Something was done, such as a request taken in, and nobody's items were released.</summary>
+    Handled = 5,
 }
 
 /// <summary>
@@ -93,4 +96,8 @@ public sealed partial record ProvisionEntry
     /// <summary>The problem code of a refusal, or what was withheld.</summary>
     [Key(16)]
     public string? Code { get; init; }
+
+    /// <summary>Id of the case that it was about: a resident's request or a notice of error.</summary>
+    [Key(17)]
+    public string? Case { get; init; }
 }

@@ -59,8 +59,9 @@ public sealed class ProvisionLog : IDisposable
         // Whether a group that failed was committed is not known: its chain is left as it is, and the next entry opens another.
         var known = _chain;
         _chain = null;
-        var key = KeyPeriods.Provisions(_time.GetUtcNow());
-        var chain = known?.Key == key ? known : await OpenChainAsync(key, CancellationToken.None);
+        var now = _time.GetUtcNow();
+        var key = KeyPeriods.Provisions(now);
+        var chain = known?.Key == key && !ChainLife.IsIdle(known.LastAt, now) ? known : await OpenChainAsync(key, CancellationToken.None);
         var group = new GroupCommit(chain.Id);
         var receipts = new ProvisionReceipt[batch.Count];
         var head = chain.Head;
@@ -74,18 +75,19 @@ public sealed class ProvisionLog : IDisposable
 
         group.Put(ChainPlaces.Head, Payload.Pack(head), key);
         await _table.CommitAsync(group, CancellationToken.None);
-        _chain = chain with { Head = head };
+        _chain = chain with { Head = head, LastAt = now };
         return receipts;
     }
 
     private async Task<Chain> OpenChainAsync(DataKeyNumber key, CancellationToken cancellationToken)
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"{key.Period}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}");
-        await _table.TryInsertAsync(ChainPlaces.OpeningsOf(key.Period), id, Payload.Pack(new ChainOpening(_time.GetUtcNow())), key, cancellationToken);
-        return new Chain(id, key, new ChainHead(0, ChainRow.First));
+        var now = _time.GetUtcNow();
+        await _table.TryInsertAsync(ChainPlaces.OpeningsOf(key.Period), id, Payload.Pack(new ChainOpening(now)), key, cancellationToken);
+        return new Chain(id, key, new ChainHead(0, ChainRow.First), now);
     }
 
     private static ProvisionReceipt Receipt(string chain, long position, byte[] leaf) => new(chain, position, Convert.ToHexStringLower(leaf));
 
-    private sealed record Chain(string Id, DataKeyNumber Key, ChainHead Head);
+    private sealed record Chain(string Id, DataKeyNumber Key, ChainHead Head, DateTimeOffset LastAt);
 }

@@ -12,6 +12,9 @@ public static class KnownCounts
     /// <summary>Entries of a log that were erased, with its chain heads and openings.</summary>
     public const string LogRows = "log-rows";
 
+    /// <summary>Residents' requests and notices of error that were erased.</summary>
+    public const string Cases = "cases";
+
     /// <summary>Quarantined messages that were erased: their rows and bodies.</summary>
     public const string Quarantined = "quarantined";
 

@@ -9,6 +9,9 @@ public static class KnownPeriods
     /// <summary>Years that the record of an exchange is kept, counted as those of a provision [P].</summary>
     public const int ExchangeYears = 7;
 
+    /// <summary>Years that a resident's request or a notice of error is kept, counted from the end of the month in which it was taken in [P].</summary>
+    public const int CaseYears = 7;
+
     /// <summary>Days after its end for which a quarter's message keys and quarantine are kept [P]; the vault's purge protection comes on top.</summary>
     public const int MessageDays = 90;
 

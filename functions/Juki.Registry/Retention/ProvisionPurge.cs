@@ -8,11 +8,12 @@ namespace Juki.Registry.Retention;
 
 /// <summary>
 /// Erases the provision log of months that ended more than seven years ago (R2), a month at a time: the entries of its chains, the list of
-/// the chains, and the month's key.
+/// the chains, what the fold made of them, and the month's key. Checkpoints stay: they tell sizes and hashes alone.
 /// </summary>
 public sealed class ProvisionPurge(SealedTables tables, KeyDestruction keys, TimeProvider time) : IRetentionJob
 {
     private readonly SealedTable _table = tables.Open(StorageArea.Log, KnownTables.Provisions);
+    private readonly SealedTable _folds = tables.Open(StorageArea.Log, KnownTables.ProvisionFolds);
 
     /// <inheritdoc />
     public string Kind => "provisions";
@@ -38,6 +39,8 @@ public sealed class ProvisionPurge(SealedTables tables, KeyDestruction keys, Tim
         }
 
         run.Count(KnownCounts.LogRows, await _table.EraseAsync(openings, cancellationToken));
+        foreach (var partition in FoldPlaces.Indexes(month).Append(FoldPlaces.Tree(month)))
+            run.Count(KnownCounts.LogRows, await _folds.EraseAsync(PartitionRange.One(partition), cancellationToken));
         run.Destroyed(await keys.DestroyAsync(KeyPurpose.Provisions, month, cancellationToken));
     }
 }

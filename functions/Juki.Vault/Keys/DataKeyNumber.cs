@@ -29,6 +29,7 @@ public readonly record struct DataKeyNumber(KeyPurpose Purpose, int Period, usho
         KeyPurpose.Index => "index",
         KeyPurpose.Messages => "messages",
         KeyPurpose.Exchanges => "exchanges",
+        KeyPurpose.Cases => "cases",
         _ => throw new KeyUnknownException(this),
     };
 

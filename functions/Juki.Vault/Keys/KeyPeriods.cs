@@ -25,6 +25,11 @@ public static class KeyPeriods
     /// <returns>The month's key.</returns>
     public static DataKeyNumber Exchanges(DateTimeOffset at) => new(KeyPurpose.Exchanges, MonthOf(at));
 
+    /// <summary>Key of a case: a resident's request or a notice of error.</summary>
+    /// <param name="takenIn">When it was taken in; it stays under this key whatever becomes of it.</param>
+    /// <returns>The month's key.</returns>
+    public static DataKeyNumber Cases(DateTimeOffset takenIn) => new(KeyPurpose.Cases, MonthOf(takenIn));
+
     /// <summary>Key of message key pairs and of quarantined bodies at a time.</summary>
     /// <param name="now">The time of making.</param>
     /// <returns>The quarter's key.</returns>
@@ -41,7 +46,7 @@ public static class KeyPeriods
     public static DateOnly FirstDay(KeyPurpose purpose, int period) => purpose switch
     {
         KeyPurpose.Current or KeyPurpose.History => new DateOnly(period, 1, 1),
-        KeyPurpose.Provisions or KeyPurpose.Exchanges => new DateOnly(period / 100, period % 100, 1),
+        KeyPurpose.Provisions or KeyPurpose.Exchanges or KeyPurpose.Cases => new DateOnly(period / 100, period % 100, 1),
         KeyPurpose.Messages => new DateOnly(period / 10, ((period % 10) * 3) - 2, 1),
         _ => throw new ArgumentOutOfRangeException(nameof(purpose)),
     };
@@ -53,7 +58,7 @@ public static class KeyPeriods
     public static DateOnly DayAfter(KeyPurpose purpose, int period) =>
         FirstDay(purpose, period).AddMonths(purpose switch
         {
-            KeyPurpose.Provisions or KeyPurpose.Exchanges => 1,
+            KeyPurpose.Provisions or KeyPurpose.Exchanges or KeyPurpose.Cases => 1,
             KeyPurpose.Messages => 3,
             _ => 12,
         });

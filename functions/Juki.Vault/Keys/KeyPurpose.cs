@@ -23,4 +23,7 @@ public enum KeyPurpose
 
     /// <summary>The record of exchanges; period: month as yyyyMM.</summary>
     Exchanges = 6,
+
+    /// <summary>Residents' requests and notices of error; period: month in which they were taken in, as yyyyMM.</summary>
+    Cases = 7,
 }

@@ -6,6 +6,9 @@ public static class KnownContainers
     /// <summary>Records area: bodies of quarantined messages, sealed.</summary>
     public const string Quarantine = "quarantine";
 
+    /// <summary>Log area: signed checkpoints of the provision log, written once.</summary>
+    public const string Checkpoints = "checkpoints";
+
     /// <summary>Every container, with the area it lies in.</summary>
-    public static IReadOnlyList<(StorageArea Area, string Name)> All { get; } = [(StorageArea.Records, Quarantine)];
+    public static IReadOnlyList<(StorageArea Area, string Name)> All { get; } = [(StorageArea.Records, Quarantine), (StorageArea.Log, Checkpoints)];
 }

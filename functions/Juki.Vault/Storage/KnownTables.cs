@@ -30,8 +30,14 @@ public static class KnownTables
     /// <summary>Records area: the blind indexes that people are searched by.</summary>
     public const string SearchIndex = "SearchIndex";
 
+    /// <summary>Records area: residents' requests and notices of error (D1, D2, D4, N2).</summary>
+    public const string Cases = "Cases";
+
     /// <summary>Log area: the chains of provision entries.</summary>
     public const string Provisions = "Provisions";
+
+    /// <summary>Log area: trees of the provision log by month, its entries by person, and its counts by day.</summary>
+    public const string ProvisionFolds = "ProvisionFolds";
 
     /// <summary>Log area: what was exchanged with communication servers and national servers.</summary>
     public const string Exchanges = "Exchanges";
@@ -69,7 +75,9 @@ public static class KnownTables
         (StorageArea.Records, SearchIndex),
         (StorageArea.Records, Due),
         (StorageArea.Records, Retention),
+        (StorageArea.Records, Cases),
         (StorageArea.Log, Provisions),
+        (StorageArea.Log, ProvisionFolds),
         (StorageArea.Log, Exchanges),
     ];
 }

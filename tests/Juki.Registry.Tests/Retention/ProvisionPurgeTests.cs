@@ -24,11 +24,26 @@ public sealed class ProvisionPurgeTests(OwnAzurite azurite) : IClassFixture<OwnA
         Assert.True(await IsThereAsync(first) && await IsThereAsync(last));
 
         var report = await _bench.RunOnAsync<ProvisionPurge>("2033-05-01");
-        Assert.Equal(4, report.CountOf(KnownCounts.LogRows));
+
+        // Two chains, since a process that was idle opens another: of each its opening, its entry and its head.
+        Assert.Equal(6, report.CountOf(KnownCounts.LogRows));
         Assert.Equal("juki-provisions-202604", report.Keys.Single().KeyObject);
         Assert.False(await IsThereAsync(first) || await IsThereAsync(last));
         Assert.True(await IsThereAsync(next));
         Assert.Empty((await _bench.RunAsync<ProvisionPurge>()).Keys);
+    }
+
+    [Fact]
+    public async Task What_the_fold_made_of_a_month_goes_with_it()
+    {
+        await AppendAsync("2026-04-30");
+        await _bench.Get<ProvisionFold>().RunAsync(default);
+        await AppendAsync("2026-05-01");
+        await _bench.Get<ProvisionFold>().RunAsync(default);
+        await _bench.RunOnAsync<ProvisionPurge>("2033-05-01");
+        Assert.All(
+            (await StorageCopy.TakeAsync(_bench.ConnectionString)).Sealed.Where(s => s.Store == KnownTables.ProvisionFolds),
+            s => Assert.Equal(202605, s.Key.Period));
     }
 
     [Fact]

@@ -21,6 +21,7 @@ public sealed class KeyPeriodsTests
     [InlineData(KeyPurpose.History, 2176, "2176-01-01", "2177-01-01")]
     [InlineData(KeyPurpose.Provisions, 202602, "2026-02-01", "2026-03-01")]
     [InlineData(KeyPurpose.Provisions, 202612, "2026-12-01", "2027-01-01")]
+    [InlineData(KeyPurpose.Cases, 202611, "2026-11-01", "2026-12-01")]
     [InlineData(KeyPurpose.Messages, 20261, "2026-01-01", "2026-04-01")]
     [InlineData(KeyPurpose.Messages, 20264, "2026-10-01", "2027-01-01")]
     public void A_period_has_a_first_day_and_a_day_after_it(KeyPurpose purpose, int period, string first, string after)

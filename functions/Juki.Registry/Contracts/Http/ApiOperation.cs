@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Juki.Registry.Cases;
 using Juki.Registry.Http;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -14,6 +15,7 @@ namespace Juki.Registry.Contracts.Http;
 internal sealed record ApiOperation(string Method, string Path, string Id, string Summary, IReadOnlyList<(int Status, string Schema)> Answers)
 {
     private const string Json = "application/json";
+    private const string CaseInPath = $"{{{CaseReader.RouteValue}}}";
     private const string ProblemJson = "application/problem+json";
 
     /// <summary>Schema of the body; null where there is none.</summary>
@@ -25,12 +27,15 @@ internal sealed record ApiOperation(string Method, string Path, string Id, strin
     /// <summary>The problems that it answers with.</summary>
     public IReadOnlyList<ProblemKind> Problems { get; init; } = [];
 
+    private IEnumerable<string> Parameters =>
+        Path.Contains(CaseInPath, StringComparison.Ordinal) ? [OpenApiDocument.CaseParameter, OpenApiDocument.CorrelationParameter] : [OpenApiDocument.CorrelationParameter];
+
     public JsonObject ToOpenApi()
     {
         var operation = new JsonObject { ["operationId"] = Id, ["summary"] = Summary };
         if (NeedsToken)
             operation["security"] = new JsonArray(new JsonObject { [OpenApiDocument.Bearer] = new JsonArray() });
-        operation["parameters"] = new JsonArray(new JsonObject { ["$ref"] = OpenApiDocument.CorrelationParameter });
+        operation["parameters"] = new JsonArray([.. Parameters.Select(parameter => new JsonObject { ["$ref"] = parameter })]);
         if (Body is { } body)
             operation["requestBody"] = new JsonObject { ["required"] = true, ["content"] = Content(Json, body) };
         operation["responses"] = Responses();

@@ -9,7 +9,7 @@ namespace Juki.Registry.Contracts.Http;
 internal static class InquirySchemas
 {
     // At least one character that is no white space, and no control character.
-    private const string OneLine = @"^(?=.*\S)[^\u0000-\u001F\u007F-\u009F]*$";
+    public const string OneLine = @"^(?=.*\S)[^\u0000-\u001F\u007F-\u009F]*$";
 
     private static readonly FieldTable Fields = FieldTable.Juki;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Juki.Registry.Cases;
 using Juki.Registry.Http;
 using Juki.Registry.Inquiries;
 
@@ -8,6 +9,7 @@ namespace Juki.Registry.Contracts.Http;
 internal static class OpenApiDocument
 {
     public const string Bearer = "operatorToken";
+    public const string CaseParameter = "#/components/parameters/case";
     public const string CorrelationParameter = "#/components/parameters/correlationId";
     public const string CorrelationHeader = "#/components/headers/correlationId";
 
@@ -17,14 +19,15 @@ internal static class OpenApiDocument
         {
             Body = nameof(InquirySchemas.Inquiry),
             NeedsToken = true,
-            Problems = [.. KnownProblems.All.Except([KnownProblems.MessageKeysUnavailable, KnownProblems.ListNotAllowed])],
+            Problems = [.. ApiProblems.OfInquiries.Except([KnownProblems.ListNotAllowed])],
         },
         new("post", "/searches", "search", $"Asks for items of everybody who fits conditions, {InquiryKind.List.MostPeople} people at the most and never a part of them; for operators who may list.", [(200, nameof(InquirySchemas.InquiryAnswer))])
         {
             Body = nameof(InquirySchemas.Search),
             NeedsToken = true,
-            Problems = [.. KnownProblems.All.Except([KnownProblems.MessageKeysUnavailable])],
+            Problems = ApiProblems.OfInquiries,
         },
+        .. DisclosureOperations.All,
         new("get", "/message-keys", "messageKeys", "This server's keys of the quarter, for communication servers, and the one that the former quarter's replies were signed with.", [(200, nameof(ApiSchemas.KeySet))])
         {
             Problems = [KnownProblems.MessageKeysUnavailable],
@@ -57,7 +60,12 @@ internal static class OpenApiDocument
     {
         var paths = new JsonObject();
         foreach (var operation in Operations)
-            paths[operation.Path] = new JsonObject { [operation.Method] = operation.ToOpenApi() };
+        {
+            if (paths[operation.Path] is not { } path)
+                paths[operation.Path] = path = new JsonObject();
+            path[operation.Method] = operation.ToOpenApi();
+        }
+
         return paths;
     }
 
@@ -69,6 +77,14 @@ internal static class OpenApiDocument
             [nameof(InquirySchemas.Search)] = InquirySchemas.Search(),
             [nameof(InquirySchemas.Conditions)] = InquirySchemas.Conditions(),
             [nameof(InquirySchemas.InquiryAnswer)] = InquirySchemas.InquiryAnswer(),
+            [nameof(DisclosureSchemas.DisclosureIntake)] = DisclosureSchemas.DisclosureIntake(),
+            [nameof(DisclosureSchemas.DisclosureMatch)] = DisclosureSchemas.DisclosureMatch(),
+            [nameof(DisclosureSchemas.DisclosureExtension)] = DisclosureSchemas.DisclosureExtension(),
+            [nameof(DisclosureSchemas.DisclosureDecision)] = DisclosureSchemas.DisclosureDecision(),
+            [nameof(DisclosureSchemas.DisclosureOrder)] = DisclosureSchemas.DisclosureOrder(),
+            [nameof(DisclosureSchemas.DisclosureDocument)] = DisclosureSchemas.DisclosureDocument(),
+            [nameof(CaseSchemas.Case)] = CaseSchemas.Case(),
+            [nameof(CaseSchemas.Cases)] = CaseSchemas.Cases(),
             [nameof(ApiSchemas.Receipt)] = ApiSchemas.Receipt(),
             [nameof(ApiSchemas.Problem)] = ApiSchemas.Problem(),
             [nameof(ApiSchemas.Health)] = ApiSchemas.Health(),
@@ -77,6 +93,14 @@ internal static class OpenApiDocument
         },
         ["parameters"] = new JsonObject
         {
+            ["case"] = new JsonObject
+            {
+                ["name"] = CaseReader.RouteValue,
+                ["in"] = "path",
+                ["required"] = true,
+                ["description"] = "Id of the case, as taking it in was answered.",
+                ["schema"] = Schema.Text(CaseSchemas.Id),
+            },
             ["correlationId"] = new JsonObject
             {
                 ["name"] = CorrelationId.Header,

@@ -1,0 +1,37 @@
+using Juki.Registry.Http;
+
+namespace Juki.Registry.Contracts.Http;
+
+/// <summary>The problems that sorts of operations answer with.</summary>
+internal static class ApiProblems
+{
+    private static readonly ProblemKind[] OfCasesAlone = [KnownProblems.RightMissing, KnownProblems.CaseUnknown, KnownProblems.CaseState, KnownProblems.CaseChanged];
+
+    private static readonly ProblemKind[] OfDuties =
+    [
+        KnownProblems.ListNotAllowed, KnownProblems.DutyUnknown, KnownProblems.DutyNotAgencys, KnownProblems.DutyNotOperators, KnownProblems.ItemsNotAllowed,
+        KnownProblems.RemovedNotAllowed,
+    ];
+
+    private static readonly ProblemKind[] OfSearches = [KnownProblems.SearchTooWide, KnownProblems.SeveralFound];
+
+    private static readonly ProblemKind[] OfBodies = [KnownProblems.RequestInvalid, KnownProblems.RequestTooLarge, KnownProblems.ContentType];
+
+    /// <summary>Of questions about people, for a duty.</summary>
+    public static IReadOnlyList<ProblemKind> OfInquiries { get; } = [.. KnownProblems.All.Except([KnownProblems.MessageKeysUnavailable, .. OfCasesAlone])];
+
+    /// <summary>Of looking for the person whom a case is about.</summary>
+    public static IReadOnlyList<ProblemKind> OfMatches { get; } = [.. KnownProblems.All.Except([KnownProblems.MessageKeysUnavailable, .. OfDuties])];
+
+    /// <summary>Of other steps of a case.</summary>
+    public static IReadOnlyList<ProblemKind> OfSteps { get; } = [.. OfMatches.Except(OfSearches)];
+
+    /// <summary>Of taking a case in.</summary>
+    public static IReadOnlyList<ProblemKind> OfIntakes { get; } = [.. OfSteps.Except(OfCasesAlone), KnownProblems.RightMissing];
+
+    /// <summary>Of showing a case.</summary>
+    public static IReadOnlyList<ProblemKind> OfShowing { get; } = [.. OfSteps.Except(OfBodies).Except([KnownProblems.CaseState, KnownProblems.CaseChanged])];
+
+    /// <summary>Of listing cases.</summary>
+    public static IReadOnlyList<ProblemKind> OfLists { get; } = [.. OfShowing.Except([KnownProblems.CaseUnknown])];
+}

@@ -1,0 +1,40 @@
+using Juki.Records.Items;
+using Juki.Registry.Access;
+using Juki.Registry.Cases;
+using Juki.Registry.Provisions;
+
+namespace Juki.Registry.Disclosures;
+
+/// <summary>Puts log entries into the words of a report to the person.</summary>
+public sealed class ProvisionLines(AgencyRegister agencies, DutyRegister duties)
+{
+    private const string Holder = "都道府県知事";
+    private const string National = "地方公共団体情報システム機構";
+    private const string Resident = "請求者";
+
+    /// <summary>What one entry says.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="withheld">What the decision keeps from the person.</param>
+    /// <returns>The line; of what is withheld the ground alone.</returns>
+    internal ProvisionLine Of(ProvisionEntry entry, IReadOnlyList<Withheld> withheld) =>
+        withheld.FirstOrDefault(kept => kept.Duty == entry.Duty) is { } kept
+            ? new ProvisionLine { Ground = kept.Ground }
+            : new ProvisionLine
+            {
+                At = entry.At,
+                Function = KnownFunctions.NameOf(entry.Function),
+                Purpose = entry.Purpose,
+                Duty = entry.Duty is { } duty ? duties.NameOf(duty) : null,
+                From = Holder,
+                To = ToWhom(entry),
+                Items = [.. entry.Given.Select(item => FieldTable.Juki[item].JapaneseName)],
+            };
+
+    // An agency that is no longer registered is named by its id.
+    private string ToWhom(ProvisionEntry entry) => entry.Category switch
+    {
+        KnownCategories.National => National,
+        KnownCategories.Resident => Resident,
+        _ => entry.Agency is { } agency ? agencies.Find(agency)?.Name ?? agency : "",
+    };
+}

@@ -1,0 +1,29 @@
+namespace Juki.Registry.Provisions;
+
+/// <summary>Functions of the server (機能区分) that release items, as log entries name them.</summary>
+public static class KnownFunctions
+{
+    /// <summary>An inquiry about one person.</summary>
+    public const string Inquiry = "inquiry";
+
+    /// <summary>A search for several people.</summary>
+    public const string Search = "search";
+
+    /// <summary>A change passed on to the national server.</summary>
+    public const string Forwarding = "forwarding";
+
+    /// <summary>A report to the person.</summary>
+    public const string Disclosure = "disclosure-document";
+
+    /// <summary>The function in words.</summary>
+    /// <param name="function">Its name in entries.</param>
+    /// <returns>The words; the name itself where there are none.</returns>
+    public static string NameOf(string function) => function switch
+    {
+        Inquiry => "照会",
+        Search => "検索",
+        Forwarding => "機構への通知",
+        Disclosure => "本人への開示",
+        _ => function,
+    };
+}
