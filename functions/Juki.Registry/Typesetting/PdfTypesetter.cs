@@ -17,7 +17,7 @@ public sealed class PdfTypesetter(ReportFont font, TimeProvider time)
     /// <param name="document">The document.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>The file.</returns>
-    /// <exception cref="ArgumentException">A table has a row with more or fewer cells than it has columns.</exception>
+    /// <exception cref="ArgumentException">A table has a row with more or fewer cells than it has columns, or a row of it fits on no page.</exception>
     public TypesetReport Typeset(ReportDocument document, CancellationToken cancellationToken)
     {
         using var shaper = new TextShaper(font);

@@ -67,7 +67,7 @@ internal static class FontSubset
             NativeHarfBuzz.hb_set_add(set, member);
     }
 
-    private static nint Required(nint made) => made != 0 ? made : throw new InsufficientMemoryException("No part could be made of the report font.");
+    private static nint Required(nint made) => made != 0 ? made : throw new InvalidOperationException("No part can be made of the font.");
 
     private static uint Tag(string name) => (uint)((name[0] << 24) | (name[1] << 16) | (name[2] << 8) | name[3]);
 }

@@ -20,7 +20,10 @@ public sealed class ReportFont : IDisposable
     {
     }
 
-    internal ReportFont(string path)
+    /// <summary>Opens the font.</summary>
+    /// <param name="path">Its file.</param>
+    /// <exception cref="FontMissingException">It is not there.</exception>
+    public ReportFont(string path)
     {
         if (!File.Exists(path))
             throw new FontMissingException();

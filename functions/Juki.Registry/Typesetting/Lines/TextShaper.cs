@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using System.Text;
 using HarfBuzzSharp;
 using Juki.Registry.Typesetting.Documents;
 using Juki.Registry.Typesetting.Fonts;
@@ -18,7 +20,6 @@ internal sealed class TextShaper : IDisposable
 
     private readonly ReportFont _font;
     private readonly HarfBuzzSharp.Buffer _buffer = new();
-
     private readonly Dictionary<string, Cluster>.AlternateLookup<ReadOnlySpan<char>> _shaped =
         new Dictionary<string, Cluster>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -83,16 +84,18 @@ internal sealed class TextShaper : IDisposable
             : Draw(Geta) with { Text = element, Class = cluster.Class, IsMissing = true };
     }
 
-    // A control character and half of a surrogate pair have no form of their own.
+    // Control characters and halves of surrogate pairs have no form. A private one (外字) has another in every font: the municipality meant its own.
     private static bool IsDrawable(string element)
     {
-        foreach (var character in element)
+        for (var rest = element.AsSpan(); rest.Length > 0;)
         {
-            if (char.IsControl(character))
+            if (Rune.DecodeFromUtf16(rest, out var character, out var length) != OperationStatus.Done
+                || Rune.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.PrivateUse)
                 return false;
+            rest = rest[length..];
         }
 
-        return System.Text.Rune.DecodeFromUtf16(element, out _, out _) == System.Buffers.OperationStatus.Done;
+        return true;
     }
 
     private Cluster Draw(string element)

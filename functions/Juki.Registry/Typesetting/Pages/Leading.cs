@@ -18,9 +18,6 @@ internal static class Leading
     /// <summary>After a heading, em.</summary>
     public const double AfterHeading = 0.3;
 
-    /// <summary>What must fit below a heading on its page, points: some lines, or a table's header and a row.</summary>
-    public const double BelowHeading = 48;
-
     /// <summary>After a table, points.</summary>
     public const double AfterTable = 8;
 

@@ -42,14 +42,14 @@ internal sealed class PageComposer
                 break;
             case Block.Paragraph paragraph:
                 AddLines(paragraph.Text, new TextStyle(paragraph.Size, paragraph.Size * Leading.Paragraph, paragraph.Alignment));
-                _stack.Use(paragraph.Size * Leading.AfterParagraph);
+                _stack.Skip(paragraph.Size * Leading.AfterParagraph);
                 break;
             case Block.Table table:
                 new TableComposer(table, _layout, _stack, _setter, _placer).Compose(_cancellationToken);
-                _stack.Use(Leading.AfterTable);
+                _stack.Skip(Leading.AfterTable);
                 break;
             case Block.Space space when !_stack.IsAtTop:
-                _stack.Use(space.Height);
+                _stack.Skip(space.Height);
                 break;
             case Block.PageBreak:
                 _stack.Begin();
@@ -75,21 +75,17 @@ internal sealed class PageComposer
 
     private void AddHeading(Block.Heading heading)
     {
-        var style = new TextStyle(heading.Size, heading.Size * Leading.Paragraph, heading.Alignment);
         if (!_stack.IsAtTop)
-            _stack.Use(heading.Size * Leading.BeforeHeading);
-        var lines = _setter.Set(heading.Text, style.Size, _layout.TextWidth);
-        if (!_stack.IsAtTop && !_stack.HasRoom((lines.Count * style.LineHeight) + Leading.BelowHeading))
-            _stack.Begin();
-        AddLines(lines, style);
-        _stack.Use(heading.Size * Leading.AfterHeading);
+            _stack.Skip(heading.Size * Leading.BeforeHeading);
+        var place = _stack.Held ?? _stack.Place;
+        AddLines(heading.Text, new TextStyle(heading.Size, heading.Size * Leading.Paragraph, heading.Alignment));
+        _stack.Skip(heading.Size * Leading.AfterHeading);
+        _stack.Hold(place);
     }
 
-    private void AddLines(string text, TextStyle style) => AddLines(_setter.Set(text, style.Size, _layout.TextWidth), style);
-
-    private void AddLines(IReadOnlyList<TextLine> lines, TextStyle style)
+    private void AddLines(string text, TextStyle style)
     {
-        foreach (var line in lines)
+        foreach (var line in _setter.Set(text, style.Size, _layout.TextWidth))
         {
             if (!_stack.IsAtTop && !_stack.HasRoom(style.LineHeight))
                 _stack.Begin();

@@ -14,7 +14,7 @@ internal sealed class PagePen(SKTypeface typeface) : IDisposable
     private readonly Dictionary<double, SKFont> _fonts = [];
     private readonly SKTextBlobBuilder _builder = new();
     private readonly SKPaint _ink = new() { Color = SKColors.Black };
-    private readonly SKPaint _rule = new() { Color = SKColors.Black, IsStroke = true, StrokeWidth = RuleWidth };
+    private readonly SKPaint _rule = new() { Color = SKColors.Black, IsStroke = true, StrokeWidth = RuleWidth, StrokeCap = SKStrokeCap.Square };
     private readonly SKPaint _ground = new() { Color = Grey };
 
     /// <summary>Draws a page.</summary>

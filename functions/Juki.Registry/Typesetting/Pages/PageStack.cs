@@ -33,13 +33,46 @@ internal sealed class PageStack(PageLayout layout, double footerHeight)
     /// <summary>Whether something of a height fits on the last page.</summary>
     public bool HasRoom(double height) => Top + height <= Bottom + Tolerance;
 
-    /// <summary>Uses up some of the last page.</summary>
-    public void Use(double height) => Top += height;
+    /// <summary>Where the next thing will stand.</summary>
+    public PagePlace Place => new(Current, Current.Lines.Count, Top);
+
+    /// <summary>Where that begins which goes with what comes next; null where nothing does.</summary>
+    public PagePlace? Held { get; private set; }
+
+    /// <summary>Uses up room of the last page for what stands there.</summary>
+    public void Use(double height)
+    {
+        Top += height;
+        Held = null;
+    }
+
+    /// <summary>Leaves room of the last page empty.</summary>
+    public void Skip(double height) => Top += height;
+
+    /// <summary>Holds the lines from a place on: should the next thing begin a page, they go there with it.</summary>
+    /// <param name="place">The place; one on an earlier page holds nothing.</param>
+    public void Hold(PagePlace place) => Held = place.Page == Current ? place : null;
 
     /// <summary>Begins a page.</summary>
     public void Begin()
     {
-        _pages.Add(new());
+        var (top, next) = (Top, new Page());
+        _pages.Add(next);
         Top = layout.Margin;
+        if (Held is { } held && held.Top > layout.Margin)
+        {
+            foreach (var line in held.Page.Lines.Skip(held.Line))
+                next.Lines.Add(line with { Baseline = line.Baseline - held.Top + Top });
+            held.Page.Lines.RemoveRange(held.Line, held.Page.Lines.Count - held.Line);
+            Top += top - held.Top;
+        }
+
+        Held = null;
     }
 }
+
+/// <summary>A place on a page.</summary>
+/// <param name="Page">The page.</param>
+/// <param name="Line">How many lines it has before.</param>
+/// <param name="Top">How far down it is.</param>
+internal readonly record struct PagePlace(Page Page, int Line, double Top);

@@ -16,6 +16,7 @@ internal sealed class TableComposer
     private double _top;
 
     /// <summary>Begins a table.</summary>
+    /// <exception cref="ArgumentException">No page has room for a row of it.</exception>
     public TableComposer(Block.Table table, PageLayout layout, PageStack stack, LineSetter setter, TextPlacer placer)
     {
         _table = table;
@@ -26,10 +27,13 @@ internal sealed class TableComposer
         _edges = EdgesOf(table.Columns, layout);
         _header = table.Columns.Any(column => column.Title is not null) ? Row([.. table.Columns.Select(column => column.Title ?? string.Empty)]) : null;
         _top = stack.Top;
+        if (HeightOf(_header) + HeightOf(Row([.. table.Columns.Select(_ => string.Empty)])) > stack.Room)
+            throw new ArgumentException("No row of the table fits on a page below its header row.", nameof(table));
     }
 
     /// <summary>Sets its rows.</summary>
     /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="ArgumentException">A row has more or fewer cells than there are columns.</exception>
     public void Compose(CancellationToken cancellationToken)
     {
         var isBegun = false;
