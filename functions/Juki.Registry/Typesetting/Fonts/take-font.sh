@@ -1,10 +1,11 @@
 #!/bin/sh
 # Takes IPAmj Mincho out of Debian's package fonts-ipamj-mincho into a folder of the user's; needs apt and the network, not root.
 # The folder gets its name only when it is whole. Builds that run at once wait for each other.
-# Argument: the folder.
+# Arguments: the folder, the file's SHA-256.
 set -eu
 
 folder=$1
+hash=$2
 package=fonts-ipamj-mincho
 mkdir -p "$(dirname "$folder")"
 
@@ -33,7 +34,12 @@ if ! take download "$package" 2>/dev/null; then
 fi
 
 dpkg-deb -x "$package"_*.deb unpacked
-mv unpacked/usr/share/fonts/truetype/ipamj/ipamjm.ttf "$half/"
+font=unpacked/usr/share/fonts/truetype/ipamj/ipamjm.ttf
+echo "$hash  $font" | sha256sum --check --quiet - || {
+    echo "The package $package holds another version of the font." >&2
+    exit 1
+}
+mv "$font" "$half/"
 rm -rf "$half/work"
 cd /
 mv "$half" "$folder"
