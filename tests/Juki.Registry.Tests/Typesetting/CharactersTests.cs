@@ -29,6 +29,20 @@ public sealed class CharactersTests(TypesettingBench bench) : IClassFixture<Type
         Assert.Equal([stored, stored], text.Lines);
     }
 
+    // The numbers of the glyphs in this version of the font, each of which was looked at.
+    [Theory]
+    [InlineData("髙﨑𠮷齋", 29794, 31035, 32914, 30914)]
+    [InlineData("䶒𮞽", 8084, 59196)]
+    [InlineData("邉邉\U000E010F邉\U000E0110", 27208, 27208, 60580)]
+    [InlineData("\U0001B001\U0001B002\U0001B11E", 60880, 60867, 61164)]
+    [InlineData("か\u3099\u2F47〓", 624, 511, 511)]
+    public void Each_character_is_drawn_by_its_glyph(string stored, params int[] glyphs)
+    {
+        using var text = new PdfText(bench.Typeset(new Block.Paragraph(stored)));
+
+        Assert.Equal(glyphs, text.GlyphsOf(1).Take(glyphs.Length));
+    }
+
     [Fact]
     public void Every_variant_kana_comes_back()
     {

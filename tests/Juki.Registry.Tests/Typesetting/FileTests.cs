@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Juki.Registry.Typesetting;
 using Juki.Registry.Typesetting.Documents;
 using Juki.Registry.Typesetting.Fonts;
 

@@ -1,6 +1,7 @@
 using Juki.Registry.Typesetting;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Graphics.Operations.TextShowing;
 
 namespace Juki.Registry.Tests.Typesetting;
 
@@ -23,6 +24,12 @@ internal sealed class PdfText : IDisposable
 
     /// <summary>The lines of all pages without their footers.</summary>
     public IEnumerable<string> Lines => Pages.SelectMany(page => page.SkipLast(1));
+
+    /// <summary>The numbers of the glyphs that a page draws, in the font, two bytes each.</summary>
+    public IEnumerable<int> GlyphsOf(int page) =>
+        from shown in _pdf.GetPage(page).Operations.OfType<ShowText>()
+        from glyph in shown.Bytes.ToArray().Chunk(2)
+        select (glyph[0] << 8) | glyph[1];
 
     public void Dispose() => _pdf.Dispose();
 
