@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Juki.Registry.Contracts;
 using Juki.Registry.Disclosures;
+using Juki.Registry.Figures;
 using Juki.Registry.Health;
 using Juki.Registry.Inquiries;
 using Juki.Registry.Messaging;
@@ -173,6 +174,19 @@ internal sealed class ApiBench : IAsyncDisposable
 
     public Task<ApiReply> GetAsync(string path, string? token = null) => SendAsync(HttpMethod.Get, null, token is null ? null : "Bearer " + token, null, path);
 
+    /// <summary>Gets or, with a body, posts for something that is no JSON.</summary>
+    public async Task<(byte[] Content, string? MediaType)> DownloadAsync(string path, string accept, string token, JsonObject? body = null)
+    {
+        using var request = new HttpRequestMessage(body is null ? HttpMethod.Get : HttpMethod.Post, new Uri(_app.Urls.Single() + path));
+        if (body is not null)
+            request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
+        request.Headers.Accept.ParseAdd(accept);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        using var response = await _client.SendAsync(request);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return (await response.Content.ReadAsByteArrayAsync(), response.Content.Headers.ContentType?.MediaType);
+    }
+
     public async ValueTask DisposeAsync()
     {
         _client.Dispose();
@@ -212,6 +226,9 @@ internal sealed class ApiBench : IAsyncDisposable
         app.MapPost("/api/searches", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<InquiryService>().SearchAsync(request, cancelled));
         app.MapPost(Inquiries, (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<InquiryService>().AnswerAsync(request, cancelled));
         MapDisclosures(app, () => registry.Server.Get<DisclosureDesk>());
+        app.MapGet("/api/figures/updates", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<FiguresDesk>().UpdatesAsync(request, cancelled));
+        app.MapGet("/api/figures/provisions", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<FiguresDesk>().ProvisionsAsync(request, cancelled));
+        app.MapGet("/api/figures/statistics", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<FiguresDesk>().StatisticsAsync(request, cancelled));
         app.MapGet("/api/health", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<HealthCheck>().AnswerAsync(request, cancelled));
         app.MapGet("/api/openapi.json", (HttpRequest request) => registry.Server.Get<PublishedContract>().Answer(request));
         app.MapGet("/api/message-keys", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<PublishedKeys>().AnswerAsync(request, cancelled));

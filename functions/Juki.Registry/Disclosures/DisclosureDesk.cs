@@ -2,9 +2,11 @@ using Juki.Records.Time;
 using Juki.Registry.Access;
 using Juki.Registry.Attempts;
 using Juki.Registry.Cases;
+using Juki.Registry.Disclosures.Pages;
 using Juki.Registry.Http;
 using Juki.Registry.Inquiries;
 using Juki.Registry.Searches;
+using Juki.Registry.Typesetting;
 using Microsoft.AspNetCore.Http;
 
 namespace Juki.Registry.Disclosures;
@@ -13,7 +15,7 @@ namespace Juki.Registry.Disclosures;
 /// Residents' requests for what is held on them and what was provided (D1, D4): taken in on the set form, matched, decided in time, answered by
 /// documents. Every request leaves one log entry, committed before the first byte of its answer.
 /// </summary>
-public sealed class DisclosureDesk(CaseDesk desk, AttemptRunner attempts, PersonFinder people, DisclosureDocuments documents, TimeProvider time)
+public sealed class DisclosureDesk(CaseDesk desk, AttemptRunner attempts, PersonFinder people, DisclosureDocuments documents, PdfTypesetter typesetter, TimeProvider time)
 {
     private static readonly CaseWork Work = CaseWork.Disclosures;
 
@@ -103,6 +105,7 @@ public sealed class DisclosureDesk(CaseDesk desk, AttemptRunner attempts, Person
     public Task<IResult> MakeAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         IDisclosurePaper? paper = null;
+        TypesetReport? pages = null;
         return desk.GiveOutAsync(
             Work,
             "document",
@@ -111,10 +114,14 @@ public sealed class DisclosureDesk(CaseDesk desk, AttemptRunner attempts, Person
             {
                 var asked = await DisclosureReader.DocumentAsync(request, cancelled);
                 paper = await attempts.ReadAsync(attempt, () => documents.MakeAsync(asked, read, cancelled), cancelled);
+                if (DocumentForms.Of(request) == DocumentForm.Pdf)
+                    pages = typesetter.Typeset(PaperPages.Of(paper), cancelled);
                 attempt.Given = paper.Given;
                 attempt.Receiver = KnownCategories.Resident;
             },
-            (attempt, receipt) => ApiAnswer.Ok(paper!.ToJson(receipt), attempt.CorrelationId),
+            (attempt, receipt) => pages is null
+                ? ApiAnswer.Ok(paper!.ToJson(receipt), attempt.CorrelationId)
+                : new PdfAnswer(pages, attempt.Id!.Value.Text, attempt.CorrelationId, receipt),
             cancellationToken);
     }
 

@@ -25,10 +25,12 @@ public enum ExchangeKind
 /// <param name="Kind">What was exchanged.</param>
 /// <param name="Outcome">How it ended: one of <see cref="KnownOutcomes"/>, a reply's outcome, or a stable error code.</param>
 /// <param name="MessageId">Id of the notice or forwarding that it was about; of a message that could not be opened, its hash.</param>
+/// <param name="Reason">Code of the change reason (異動事由) that it was about; null where that is not known.</param>
 [GenerateShape]
 public sealed partial record ExchangeEntry(
     [property: Key(0)] DateTimeOffset At,
     [property: Key(1)] string Partner,
     [property: Key(2)] ExchangeKind Kind,
     [property: Key(3)] string Outcome,
-    [property: Key(4)] string MessageId);
+    [property: Key(4)] string MessageId,
+    [property: Key(5)] string? Reason = null);

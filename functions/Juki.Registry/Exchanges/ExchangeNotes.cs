@@ -13,6 +13,7 @@ public sealed class ExchangeNotes(TimeProvider time)
     /// <param name="partner">With whom; null for somebody unknown.</param>
     /// <param name="outcome">How it ended.</param>
     /// <param name="messageId">What it was about.</param>
-    public void Add(ExchangeKind kind, string? partner, string outcome, string messageId) =>
-        _entries.Add(new ExchangeEntry(time.GetUtcNow(), partner ?? KnownPartners.Unknown, kind, outcome, messageId));
+    /// <param name="reason">Code of the change reason, where it was about a change and that is known.</param>
+    public void Add(ExchangeKind kind, string? partner, string outcome, string messageId, string? reason = null) =>
+        _entries.Add(new ExchangeEntry(time.GetUtcNow(), partner ?? KnownPartners.Unknown, kind, outcome, messageId, reason));
 }

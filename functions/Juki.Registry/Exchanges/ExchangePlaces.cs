@@ -14,6 +14,9 @@ internal static class ExchangePlaces
     public static string Entry(ExchangeEntry entry, string unique) =>
         string.Create(CultureInfo.InvariantCulture, $"{entry.Partner}{End}{JapanTime.Of(entry.At):HHmmssfffffff}{End}{unique}");
 
+    /// <summary>Row of the day's counts, behind its entries in key order.</summary>
+    public const string Counts = "~counts";
+
     public static string From(string? partner) => partner is null ? "" : $"{partner}{End}";
 
     public static string Below(string? partner) => partner is null ? "~" : $"{partner}{AfterEnd}";

@@ -67,10 +67,7 @@ public sealed class ApiAnswer : IResult
     {
         var response = httpContext.Response;
         response.StatusCode = _status;
-        response.ContentType = _contentType;
-        response.Headers.CacheControl = "no-store";
-        response.Headers[CorrelationId.Header] = _correlationId;
-        response.Headers.XContentTypeOptions = "nosniff";
+        AnswerHeaders.Write(response, _contentType, _correlationId);
         if (_status == StatusCodes.Status401Unauthorized)
             response.Headers.WWWAuthenticate = "Bearer";
         await JsonSerializer.SerializeAsync(response.Body, _body, Options, httpContext.RequestAborted);

@@ -19,6 +19,9 @@ internal abstract record ArrivedEvent(
     /// <summary>The code by which the person is found.</summary>
     public abstract ResidentCode PersonCode { get; }
 
+    /// <summary>Code of the change reason; null of what changes nothing.</summary>
+    public virtual string? Reason => null;
+
     /// <summary>Whether its turn has come.</summary>
     public abstract SequenceVerdict Decide(SequenceStanding standing, DateTimeOffset now, TimeSpan settlingTime);
 
@@ -31,6 +34,8 @@ internal sealed record ArrivedNotice(JukiNotice Notice, DateTimeOffset ArrivedAt
     : ArrivedEvent(Notice.Sender, Notice.Id, Notice.Time, Notice.SequenceNumber, Notice.ContentDigest, ArrivedAt, WaitsFrom)
 {
     public override ResidentCode PersonCode => Notice.PersonCode;
+
+    public override string? Reason => Notice.Items[JukiItem.ChangeReason];
 
     public override SequenceVerdict Decide(SequenceStanding standing, DateTimeOffset now, TimeSpan settlingTime) =>
         SequenceRule.Decide(standing, Notice, now, settlingTime, WaitsFrom);

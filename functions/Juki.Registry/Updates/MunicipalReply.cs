@@ -33,8 +33,11 @@ public sealed record MunicipalReply(
     IReadOnlyList<CheckFailure> Failures,
     IReadOnlyList<CheckFailure> Warnings)
 {
+    /// <summary>Code of the change reason, for counts; not part of the answer. Null where the notice failed by itself, and of voids.</summary>
+    public string? Reason { get; init; }
+
     internal static MunicipalReply Refusing(ArrivedEvent arrived, CheckFailure failure) =>
-        new(arrived.Sender.Code.Value, arrived.Id, ReplyOutcome.Refused, arrived.SequenceNumber, [failure], []);
+        new(arrived.Sender.Code.Value, arrived.Id, ReplyOutcome.Refused, arrived.SequenceNumber, [failure], []) { Reason = arrived.Reason };
 
     /// <summary>Refuses what failed by itself, before a number could be read or a person be known.</summary>
     internal static MunicipalReply RefusingAlone(string municipality, string noticeId, IReadOnlyList<CheckFailure> failures) =>

@@ -14,8 +14,9 @@ internal sealed partial record NoticeReceipt(
     [property: Key(5)] IReadOnlyList<StoredFailure> Failures,
     [property: Key(6)] IReadOnlyList<StoredFailure> Warnings,
     [property: Key(7)] DateTimeOffset At,
-    [property: Key(8)] string Trigger)
+    [property: Key(8)] string Trigger,
+    [property: Key(9)] string? Reason = null)
 {
     public MunicipalReply ToReply() =>
-        new(Sender, NoticeId, Outcome, SequenceNumber, StoredFailure.Restore(Failures), StoredFailure.Restore(Warnings));
+        new(Sender, NoticeId, Outcome, SequenceNumber, StoredFailure.Restore(Failures), StoredFailure.Restore(Warnings)) { Reason = Reason };
 }

@@ -101,7 +101,10 @@ internal sealed class PersonUpdate(PersonRange range, string trigger, DateTimeOf
         ReplyOutcome.Duplicate,
         arrived.SequenceNumber,
         [],
-        StoredFailure.Restore(Body.FindApplied(arrived.SequenceNumber)?.Warnings ?? []));
+        StoredFailure.Restore(Body.FindApplied(arrived.SequenceNumber)?.Warnings ?? []))
+    {
+        Reason = arrived.Reason,
+    };
 
     /// <summary>Answers without a trace, as a repetition is.</summary>
     public void Reply(MunicipalReply reply) => _replies.Add(reply);
@@ -212,7 +215,8 @@ internal sealed class PersonUpdate(PersonRange range, string trigger, DateTimeOf
             StoredFailure.From(failures),
             StoredFailure.From(warnings),
             now,
-            trigger);
+            trigger,
+            arrived.Reason);
         _change.Put(RowKind.Receipt, ReceiptSuffix(noticeToken), Payload.Pack(receipt), KeyPeriods.Current(now));
         _answered.Add(ReceiptSuffix(noticeToken));
         _replies.Add(receipt.ToReply());

@@ -27,7 +27,7 @@ public sealed class ReplySender(IMessageEnvelope messages, IMunicipalReplies que
         var content = Formatter.EncodeStructuredModeMessage(ToEvent(reply, id), out _);
         var body = await messages.SealAsync(reply.Municipality, content.ToArray(), cancellationToken);
         await queues.SendAsync(reply.Municipality, id, body, cancellationToken);
-        notes.Add(ExchangeKind.ReplySent, reply.Municipality, OutcomeOf(reply), reply.NoticeId);
+        notes.Add(ExchangeKind.ReplySent, reply.Municipality, OutcomeOf(reply), reply.NoticeId, reply.Reason);
     }
 
     private CloudEvent ToEvent(MunicipalReply reply, string id) => new()

@@ -21,6 +21,9 @@ internal sealed record ApiOperation(string Method, string Path, string Id, strin
     /// <summary>Schema of the body; null where there is none.</summary>
     public string? Body { get; init; }
 
+    /// <summary>What its query may hold: names, each with its schema and whether it is needed.</summary>
+    public IReadOnlyList<(string Name, bool IsNeeded, JsonObject Schema)> Query { get; init; } = [];
+
     /// <summary>Whether a bearer token is needed.</summary>
     public bool NeedsToken { get; init; }
 
@@ -35,12 +38,20 @@ internal sealed record ApiOperation(string Method, string Path, string Id, strin
         var operation = new JsonObject { ["operationId"] = Id, ["summary"] = Summary };
         if (NeedsToken)
             operation["security"] = new JsonArray(new JsonObject { [OpenApiDocument.Bearer] = new JsonArray() });
-        operation["parameters"] = new JsonArray([.. Parameters.Select(parameter => new JsonObject { ["$ref"] = parameter })]);
+        operation["parameters"] = new JsonArray([.. Parameters.Select(parameter => new JsonObject { ["$ref"] = parameter }), .. Query.Select(QueryParameter)]);
         if (Body is { } body)
             operation["requestBody"] = new JsonObject { ["required"] = true, ["content"] = Content(Json, body) };
         operation["responses"] = Responses();
         return operation;
     }
+
+    private static JsonObject QueryParameter((string Name, bool IsNeeded, JsonObject Schema) parameter) => new()
+    {
+        ["name"] = parameter.Name,
+        ["in"] = "query",
+        ["required"] = parameter.IsNeeded,
+        ["schema"] = parameter.Schema.DeepClone(),
+    };
 
     private JsonObject Responses()
     {

@@ -28,6 +28,7 @@ internal static class OpenApiDocument
             Problems = ApiProblems.OfInquiries,
         },
         .. DisclosureOperations.All,
+        .. FigureOperations.All,
         new("get", "/message-keys", "messageKeys", "This server's keys of the quarter, for communication servers, and the one that the former quarter's replies were signed with.", [(200, nameof(ApiSchemas.KeySet))])
         {
             Problems = [KnownProblems.MessageKeysUnavailable],
@@ -83,6 +84,7 @@ internal static class OpenApiDocument
             [nameof(DisclosureSchemas.DisclosureDecision)] = DisclosureSchemas.DisclosureDecision(),
             [nameof(DisclosureSchemas.DisclosureOrder)] = DisclosureSchemas.DisclosureOrder(),
             [nameof(DisclosureSchemas.DisclosureDocument)] = DisclosureSchemas.DisclosureDocument(),
+            [nameof(FigureOperations.Figures)] = FigureOperations.Figures(),
             [nameof(CaseSchemas.Case)] = CaseSchemas.Case(),
             [nameof(CaseSchemas.Cases)] = CaseSchemas.Cases(),
             [nameof(ApiSchemas.Receipt)] = ApiSchemas.Receipt(),
