@@ -47,6 +47,9 @@ public sealed class FiguresTests(OwnAzurite azurite) : IClassFixture<OwnAzurite>
             _bench.Registry.Time.Advance(TimeSpan.FromDays(1));
         }
 
+        // Entries of the last minutes of a day may come a little later.
+        _bench.Registry.Time.Advance(TimeSpan.FromHours(2));
+
         // The second time the days are not looked through any more.
         Assert.Equal(3, (await RowsAsync("updates", first, first.AddDays(2))).Sum(Count));
         using var recording = _bench.Registry.Record();
@@ -114,7 +117,8 @@ public sealed class FiguresTests(OwnAzurite azurite) : IClassFixture<OwnAzurite>
     public async Task A_wrong_part_of_the_query_is_named(string query, params string[] wrong)
     {
         var reply = await AskAsync(query);
-        Assert.Equal((HttpStatusCode.BadRequest, wrong), (reply.Status, [.. reply.Wrong]));
+        Assert.Equal(HttpStatusCode.BadRequest, reply.Status);
+        Assert.Equal(wrong, reply.Wrong);
         Assert.Equal(ProvisionOutcome.Refused, reply.Entry!.Outcome);
     }
 
