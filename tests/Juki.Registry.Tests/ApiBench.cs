@@ -1,8 +1,10 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Juki.Records.Time;
 using Juki.Registry.Contracts;
 using Juki.Registry.Disclosures;
 using Juki.Registry.Figures;
@@ -10,7 +12,10 @@ using Juki.Registry.Health;
 using Juki.Registry.Inquiries;
 using Juki.Registry.Messaging;
 using Juki.Registry.Provisions;
+using Juki.Registry.Tests.Attempts;
 using Juki.Testing;
+using Juki.Vault.Storage;
+using Juki.Vault.Tables;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -44,11 +49,14 @@ internal sealed class ApiBench : IAsyncDisposable
     private readonly TestFolder _folder;
     private readonly WebApplication _app;
     private readonly HttpClient _client = new();
+    private readonly ConcurrentDictionary<string, List<string>> _entries = new(StringComparer.Ordinal);
     private string? _chain;
     private long _position;
 
     private ApiBench(RegistryBench registry, TestIdentityProvider provider, TestFolder folder, WebApplication app) =>
         (Registry, Provider, _folder, _app) = (registry, provider, folder, app);
+
+    public Uri Address => new(_app.Urls.Single());
 
     public RegistryBench Registry { get; }
 
@@ -162,14 +170,39 @@ internal sealed class ApiBench : IAsyncDisposable
     public Task<ApiReply> SendAsync(HttpContent content, string? authorization, string? correlationId = null, string path = Inquiries) =>
         SendAsync(HttpMethod.Post, content, authorization, correlationId, path);
 
-    private async Task<ApiReply> SendAsync(HttpMethod method, HttpContent? content, string? authorization, string? correlationId, string path)
+    /// <summary>Makes a request without looking at the log.</summary>
+    public async Task<ApiReply> TryAsync(EndpointCall call, string correlationId, CancellationToken cancellationToken = default)
+    {
+        using var content = call.Body is null ? null : new StringContent(call.Body.ToJsonString(), Encoding.UTF8, "application/json");
+        return await SendAsync(content is null ? HttpMethod.Get : HttpMethod.Post, content, "Bearer " + call.Token, correlationId, call.Path, cancellationToken);
+    }
+
+    /// <summary>How many log entries there are of a correlation id, in whatever chain of this month.</summary>
+    public async Task<int> EntriesAsync(string correlationId)
+    {
+        var log = Registry.Server.Get<ProvisionLog>();
+        var openings = Registry.Server.Get<SealedTables>().Open(StorageArea.Log, KnownTables.Provisions)
+            .ReadRangeAsync($"openings-{JapanTime.Of(Registry.Time.GetUtcNow()):yyyyMM}", "", "~", default);
+        await foreach (var opening in openings)
+        {
+            // What was read before stays read.
+            var chain = _entries.GetOrAdd(opening.RowKey, _ => []);
+            while (await log.ReadAsync(opening.RowKey, chain.Count + 1, default) is { } next)
+                chain.Add(next.Entry.CorrelationId);
+        }
+
+        return _entries.Values.Sum(chain => chain.Count(id => id == correlationId));
+    }
+
+    private async Task<ApiReply> SendAsync(
+        HttpMethod method, HttpContent? content, string? authorization, string? correlationId, string path, CancellationToken cancellationToken = default)
     {
         using var request = new HttpRequestMessage(method, new Uri(_app.Urls.Single() + path)) { Content = content };
         if (authorization is not null)
             request.Headers.TryAddWithoutValidation("Authorization", authorization);
         if (correlationId is not null)
             request.Headers.TryAddWithoutValidation("X-Correlation-ID", correlationId);
-        return await ReadAsync(await _client.SendAsync(request));
+        return await ReadAsync(await _client.SendAsync(request, cancellationToken));
     }
 
     public Task<ApiReply> GetAsync(string path, string? token = null) => SendAsync(HttpMethod.Get, null, token is null ? null : "Bearer " + token, null, path);

@@ -4,7 +4,9 @@ using Juki.Records.Items;
 using Juki.Registry.Searches;
 using Juki.Registry.Tests.Volume;
 using Juki.Testing;
+using Juki.Testing.Memory;
 using Juki.Testing.Model;
+using Juki.Vault.Storage;
 
 namespace Juki.Registry.Tests.Searches;
 
@@ -15,6 +17,7 @@ namespace Juki.Registry.Tests.Searches;
 /// </summary>
 [Trait("Requirement", "S1")]
 [Trait("Requirement", "P4")]
+[Trait("Requirement", "V3")]
 public sealed class SearchModelTests : IDisposable
 {
     private const int People = 5_000;
@@ -40,10 +43,16 @@ public sealed class SearchModelTests : IDisposable
             if (SearchPlan.Of(asked) is not { } plan)
                 return;
             Interlocked.Increment(ref answered);
+            using var reads = MemoryReads.Start();
             var found = (await search.FindAsync(asked, plan, cancellationToken)).Matches.Select(match => match.Record.Items[JukiItem.ResidentCode]).Order(StringComparer.Ordinal);
             var expected = people.Where(person => PlainSearch.Finds(question, person)).Select(person => person["residentCode"]).Order(StringComparer.Ordinal).ToList();
             if (!found.SequenceEqual(expected))
                 differing.Add($"search {seed}: {found.Count()} found, {expected.Count} expected, by {plan.Index}");
+
+            // One query a bucket, and one read a person who is opened (V3); no bucket of so few people has more than a page.
+            var (buckets, opened) = (reads.Of(KnownTables.SearchIndex), reads.Of(KnownTables.People));
+            if (buckets != plan.Values.Count || buckets > SearchPlan.MostBuckets || opened < expected.Count || opened > PersonSearch.MostOpened)
+                differing.Add($"search {seed}: {buckets} queries for {plan.Values.Count} buckets, {opened} people opened for {expected.Count}, by {plan.Index}");
         });
         Assert.Empty(differing);
         Assert.InRange(answered, LeastAnswered, Searches);

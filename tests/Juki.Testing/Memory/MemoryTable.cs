@@ -25,6 +25,7 @@ internal sealed class MemoryTable(string name) : TableClient
     public override Task<NullableResponse<T>> GetEntityIfExistsAsync<T>(
         string partitionKey, string rowKey, IEnumerable<string>? select = null, CancellationToken cancellationToken = default)
     {
+        MemoryReads.Note(name);
         lock (_writing)
             return Task.FromResult<NullableResponse<T>>((NullableResponse<T>)(object)new Maybe<TableEntity>(Find(partitionKey, rowKey)?.ToEntity()));
     }
@@ -121,6 +122,7 @@ internal sealed class MemoryTable(string name) : TableClient
 
     private (IReadOnlyList<T> Rows, string? Next) ReadPage<T>(MemoryFilter filter, string? after, int size, bool keysAlone)
     {
+        MemoryReads.Note(name);
         lock (_writing)
         {
             var found = Matching(filter, after?.Split(Separator) ?? ["", ""]).Take(size).ToList();

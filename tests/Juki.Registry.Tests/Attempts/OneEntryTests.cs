@@ -1,0 +1,132 @@
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json.Nodes;
+using Juki.Registry.Provisions;
+using Juki.Registry.Tests.Disclosures;
+using Juki.Testing;
+
+namespace Juki.Registry.Tests.Attempts;
+
+/// <summary>
+/// Every request of an operator leaves exactly one log entry before the first byte of its answer, wherever storage fails and wherever its
+/// caller goes away.
+/// </summary>
+[Trait("Requirement", "P7")]
+[Trait("Requirement", "A3")]
+public sealed class OneEntryTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>, IAsyncLifetime
+{
+    private static readonly Dictionary<string, Func<OneEntryTests, Task<EndpointCall>>> Endpoints = new(StringComparer.Ordinal)
+    {
+        ["inquiries"] = test => Task.FromResult(new EndpointCall("/api/inquiries", ApiBench.QuestionByNumber(test._person, "name"), test._bench.GoodToken())),
+        ["searches"] = test => Task.FromResult(new EndpointCall("/api/searches", test.Search(), test._bench.ListerToken())),
+        ["taking a request in"] = test => Task.FromResult(test.Clerk(DisclosureBench.Path, test._bench.Form())),
+        ["listing requests"] = test => Task.FromResult(test.Clerk(DisclosureBench.Path, null)),
+        ["showing a request"] = async test => test.Clerk(await test._bench.TakeInAsync(), null),
+        ["matching a request"] = async test => test.Clerk(await test._bench.TakeInAsync() + "/match", new JsonObject { ["residentCode"] = test._person.ResidentCode }),
+        ["reporting what is held"] = async test => test.Clerk(await test.GrantedAsync("record") + "/documents", new JsonObject { ["document"] = "report" }),
+        ["reporting what was provided"] = async test => test.Clerk(await test.GrantedAsync("provisions") + "/documents", new JsonObject { ["document"] = "report" }),
+        ["figures"] = test => Task.FromResult(test.Clerk("/api/figures/updates?from=20260101&to=20260102", null)),
+    };
+
+    private readonly SyntheticPerson _person = SyntheticPerson.New();
+    private ApiBench _bench = null!;
+
+    public static TheoryData<string> Names => [.. Endpoints.Keys];
+
+    public async Task InitializeAsync()
+    {
+        _bench = await ApiBench.StartAsync(azurite);
+        await _bench.Registry.SendAsync(_person.MoveIn(1, "市川市八幡1番"));
+    }
+
+    public async Task DisposeAsync() => await _bench.DisposeAsync();
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Wherever_storage_fails_the_answer_has_one_entry_or_says_that_there_is_none(string endpoint)
+    {
+        var call = await Endpoints[endpoint](this);
+        foreach (var at in await PlacesAsync(call))
+        {
+            var id = NextId();
+            _bench.Registry.Crash.Set(at, afterwards: false);
+            var reply = await _bench.TryAsync(call, id);
+            _bench.Registry.Crash.Set(0, afterwards: false);
+            Assert.Equal(Code(reply) == "log-unavailable" ? 0 : 1, await _bench.EntriesAsync(id));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Wherever_the_caller_goes_away_there_is_one_entry(string endpoint)
+    {
+        var call = await Endpoints[endpoint](this);
+        foreach (var at in await PlacesAsync(call))
+        {
+            var id = NextId();
+            using var gone = new CancellationTokenSource();
+            var work = await _bench.Registry.Pause.StallAsync(at, () => _bench.TryAsync(call, id, gone.Token));
+            await gone.CancelAsync();
+            if (work.IsStalled)
+                await Assert.ThrowsAnyAsync<OperationCanceledException>(work.ResumeAsync);
+            await WaitUntil.TrueAsync("the entry of an attempt that was cut off", async () => await _bench.EntriesAsync(id) == 1);
+        }
+    }
+
+    [Theory]
+    [InlineData("/api/inquiries")]
+    [InlineData("/api/searches")]
+    [InlineData("/api/disclosures")]
+    public async Task A_body_that_is_cut_short_is_an_attempt_too(string path)
+    {
+        var id = NextId();
+        using (var client = new TcpClient())
+        {
+            await client.ConnectAsync(_bench.Address.Host, _bench.Address.Port);
+            var token = path.EndsWith("disclosures", StringComparison.Ordinal) ? _bench.ClerkToken() : _bench.ListerToken();
+            await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(
+                $"POST {path} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {token}\r\nContent-Type: application/json\r\nX-Correlation-ID: {id}\r\nContent-Length: 500\r\n\r\n{{\"duty\":"));
+        }
+
+        await WaitUntil.TrueAsync("the entry of a request that was cut short", async () => await _bench.EntriesAsync(id) == 1);
+    }
+
+    // The first calls to storage and the last ones, the log's among them; between these a long list is read, each row as the one before.
+    private async Task<IEnumerable<int>> PlacesAsync(EndpointCall call)
+    {
+        await _bench.TryAsync(call, NextId());
+        _bench.Registry.Crash.Set(int.MaxValue, afterwards: false);
+        await _bench.TryAsync(call, NextId());
+        var calls = _bench.Registry.Crash.Calls;
+        _bench.Registry.Crash.Set(0, afterwards: false);
+        return Enumerable.Range(1, 4).Concat(Enumerable.Range(calls - 2, 3)).Where(at => at > 0 && at <= calls).Distinct();
+    }
+
+    private JsonObject Search()
+    {
+        var search = ApiBench.Question(_person, "name");
+        search.Remove("residentCode");
+        search["conditions"] = new JsonObject { ["name"] = _person.Name, ["birthDate"] = _person.BirthDate };
+        return search;
+    }
+
+    private EndpointCall Clerk(string path, JsonObject? body) => new(path, body, _bench.ClerkToken());
+
+    private async Task<string> GrantedAsync(string kind)
+    {
+        var request = await _bench.TakeInAsync(kind);
+        await _bench.MatchAsync(request, _person.ResidentCode);
+        await _bench.GrantAsync(request);
+        return request;
+    }
+
+    private static string NextId() => Guid.NewGuid().ToString("D");
+
+    private static string? Code(ApiReply reply) => reply.Body.Text("code");
+}
+
+/// <summary>A request of an operator.</summary>
+/// <param name="Path">Where it goes.</param>
+/// <param name="Body">What it holds; null of a GET.</param>
+/// <param name="Token">Whose it is.</param>
+internal sealed record EndpointCall(string Path, JsonObject? Body, string Token);
