@@ -16,7 +16,7 @@ public static class TooWide
     /// <summary>The problem, naming each condition that would help.</summary>
     /// <param name="asked">The conditions.</param>
     /// <returns>The problem.</returns>
-    private static ProblemException Of(FourItems asked)
+    public static ProblemException Of(FourItems asked)
     {
         var errors = new List<ProblemParameter>();
         void Add(string member, string message) => errors.Add(new($"{InquiryMember.Conditions}.{member}", message));

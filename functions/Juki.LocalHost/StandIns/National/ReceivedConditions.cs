@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Juki.Records.Items;
+using Juki.Records.Municipalities;
 using Juki.Records.Searching;
 using Juki.Records.Values;
 
@@ -54,10 +55,10 @@ public sealed record ReceivedConditions
         (MunicipalityCode is null || IsIn(record.Items[JukiItem.MunicipalityCode]))
         && new FourItems { Name = NameCondition(), Birth = BirthCondition(), Sex = Sex, Address = AddressCondition() }.Matches(SearchedPerson.OfPart(record));
 
-    // A city of wards stands for them; its code ends with a 0 where its wards' don't.
+    // A city of wards stands for them.
     private bool IsIn(string municipality) =>
-        municipality.StartsWith(MunicipalityCode![..5], StringComparison.Ordinal)
-        || (MunicipalityCode[2] == '1' && MunicipalityCode[4] == '0' && municipality.StartsWith(MunicipalityCode[..4], StringComparison.Ordinal));
+        Records.Values.MunicipalityCode.TryParse(MunicipalityCode, out var code)
+        && DesignatedCities.WardCodesOf(code).Append(code).Any(ward => ward.Value == municipality);
 
     private NameCondition? NameCondition() => this switch
     {
