@@ -8,6 +8,13 @@ namespace Juki.Registry.Inquiries;
 /// <summary>Holds what the national server answers against what was asked, once more (突合, P4), and says which items that takes.</summary>
 internal static class NationalMatch
 {
+    /// <summary>Every item that a match may be checked by.</summary>
+    public static IReadOnlyList<int> Possible { get; } =
+    [
+        JukiItem.ResidentCode, JukiItem.Name, JukiItem.NameKana, JukiItem.BirthDate, JukiItem.Sex, JukiItem.Address, JukiItem.IndividualNumber,
+        JukiItem.MunicipalityCode, JukiItem.TownCode, JukiItem.RemovedFlag, JukiItem.FormerSurname, JukiItem.FormerSurnameKana,
+    ];
+
     /// <summary>The items that the match is checked by: as few as the question allows, besides the code that the log names the person by, and whether it is removed.</summary>
     /// <param name="inquiry">The inquiry.</param>
     /// <returns>Item numbers in order, none of those asked for.</returns>

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
 using Juki.LocalHost.StandIns.National;
 using Juki.Records.Items;
@@ -89,6 +89,15 @@ internal sealed class NationalBench : IAsyncDisposable
         }
 
         return null;
+    }
+
+    /// <summary>The prefecture's end of the line, for a test to ask by itself.</summary>
+    public SocketsHttpHandler Line()
+    {
+        var own = Certificates(_folder, "own");
+        var trust = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
+        trust.CustomTrustStore.Add(own.Authority);
+        return new SocketsHttpHandler { SslOptions = { CertificateChainPolicy = trust, ClientCertificates = [own.Client] } };
     }
 
     public async ValueTask DisposeAsync()
