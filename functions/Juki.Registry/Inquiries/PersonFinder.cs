@@ -1,4 +1,3 @@
-using Juki.Records.Items;
 using Juki.Records.Searching;
 using Juki.Registry.People;
 using Juki.Registry.Searches;
