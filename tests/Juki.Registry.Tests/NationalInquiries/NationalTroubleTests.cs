@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using System.Text.Json.Nodes;
 using Juki.Registry.Exchanges;
 using Juki.Registry.Http;
 using Juki.Registry.Inquiries;
@@ -143,8 +142,9 @@ public sealed class NationalTroubleTests(AzuriteFixture azurite) : IClassFixture
             await go.Task;
             return null;
         };
-        using var content = new StringContent(NationalBench.Question(narrow.Other).ToJsonString(), Encoding.UTF8, "application/json");
-        var first = narrow.Api.SendAsync(content, "Bearer " + narrow.Api.GoodToken(), path: ApiBench.NationalInquiries);
+        var question = NationalBench.Question(narrow.Other).ToJsonString();
+        var first = narrow.Api.SendAsync(
+            new StringContent(question, Encoding.UTF8, "application/json"), "Bearer " + narrow.Api.GoodToken(), path: ApiBench.NationalInquiries);
         await arrived.Task;
         var second = await narrow.Api.AskNationalAsync(NationalBench.Question(narrow.Other));
         go.SetResult();

@@ -35,7 +35,7 @@ internal sealed class NationalDesk(NationalPeople people)
         && (question.IndividualNumber is null || IndividualNumber.TryParse(question.IndividualNumber, out _))
         && (question.ResidentCode is null || question.IndividualNumber is null)
         && (question.ResidentCode ?? question.IndividualNumber ?? (object?)question.Conditions) is not null
-        && question.Items.Concat(question.MatchItems) is var all && all.Distinct(StringComparer.Ordinal).Count() == all.Count();
+        && question.Items.Concat(question.MatchItems).Distinct(StringComparer.Ordinal).Count() == question.Items.Count + question.MatchItems.Count;
 
     private static bool IsAsked(ReceivedQuestion question, JukiRecord person) =>
         (question.IncludesRemoved || !person.IsRemoved)
