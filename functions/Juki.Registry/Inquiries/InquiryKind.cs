@@ -14,7 +14,7 @@ internal sealed record InquiryKind(string Function, IReadOnlyList<string> Member
     public static InquiryKind One { get; } = new(KnownFunctions.Inquiry, InquiryMember.All, 1);
 
     /// <summary>For one person, at the national server (全国サーバ) alone.</summary>
-    public static InquiryKind National { get; } = new("national-inquiry", [.. InquiryMember.All.Except([InquiryMember.AsOf, InquiryMember.AsksNational])], 1) { IsNational = true };
+    public static InquiryKind National { get; } = new(KnownFunctions.NationalInquiry, [.. InquiryMember.All.Except([InquiryMember.AsOf, InquiryMember.AsksNational])], 1) { IsNational = true };
 
     /// <summary>For a list of people, by operators who may see one; how many at the most is [P].</summary>
     public static InquiryKind List { get; } = new(
