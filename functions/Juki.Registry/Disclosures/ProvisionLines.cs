@@ -17,7 +17,7 @@ public sealed class ProvisionLines(AgencyRegister agencies, DutyRegister duties)
     /// <param name="entry">The entry.</param>
     /// <param name="withheld">What the decision keeps from the person.</param>
     /// <returns>The line; of what is withheld the ground alone.</returns>
-    public ProvisionLine Of(ProvisionEntry entry, IReadOnlyList<Withheld> withheld) =>
+    internal ProvisionLine Of(ProvisionEntry entry, IReadOnlyList<Withheld> withheld) =>
         withheld.FirstOrDefault(kept => kept.Duty == entry.Duty) is { } kept
             ? new ProvisionLine { Ground = kept.Ground }
             : new ProvisionLine

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Juki.Records.Items;
 using Juki.Records.Values;
-using Juki.Registry.Disclosures;
 using Juki.Registry.Exchanges;
 using Juki.Registry.Inquiries;
 using Juki.Registry.Provisions;
@@ -55,18 +54,6 @@ public sealed class NationalFlowTests(AzuriteFixture azurite) : IClassFixture<Az
     {
         var reply = await Api.AskNationalAsync(NationalBench.Question(Other));
         Assert.Equal(KnownOutcomes.Answered, await _bench.OutcomeAsync(reply.Entry!.ExchangeId));
-    }
-
-    [Fact]
-    [Trait("Requirement", "D4")]
-    public async Task A_report_to_the_person_names_the_national_server_as_the_source()
-    {
-        var lines = Api.Registry.Server.Get<ProvisionLines>();
-        var elsewhere = lines.Of((await Api.AskNationalAsync(NationalBench.Question(Other))).Entry!, []);
-        Assert.Equal(("地方公共団体情報システム機構", "機構への照会"), (elsewhere.From, elsewhere.Function));
-        var here = SyntheticPerson.New();
-        await Api.Registry.SendAsync(here.MoveIn(1, Home));
-        Assert.Equal("都道府県知事", lines.Of((await Api.AskAsync(ApiBench.Question(here))).Entry!, []).From);
     }
 
     [Fact]
