@@ -49,6 +49,10 @@ internal static partial class Log
     [LoggerMessage(2025, LogLevel.Critical, "Audit of the provision log of {Month}: {Fault} at {Where}. Look for who could change it, and compare with a backup")]
     public static partial void AuditFault(this ILogger logger, int month, string fault, string where);
 
+    // Its exceptions speak of forms and limits, and repeat nothing that was asked or answered.
+    [LoggerMessage(2026, LogLevel.Error, "Inquiry {CorrelationId} at the national server failed: {Reason}")]
+    public static partial void NationalInquiryFailed(this ILogger logger, string correlationId, string reason);
+
     [LoggerMessage(2051, LogLevel.Information, "Retention run {Kind}: did [{Counts}], destroyed [{Keys}], left [{Left}]")]
     public static partial void RetentionRunEnded(this ILogger logger, string kind, string counts, string keys, string left);
 

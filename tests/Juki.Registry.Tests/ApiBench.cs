@@ -44,6 +44,8 @@ internal sealed class ApiBench : IAsyncDisposable
     /// <summary>別表第六 一, of organs.</summary>
     public const string OrganDuty = "A6-01";
 
+    public const string NationalInquiries = "/api/national-inquiries";
+
     private const string Inquiries = "/api/inquiries";
 
     private readonly TestFolder _folder;
@@ -66,12 +68,13 @@ internal sealed class ApiBench : IAsyncDisposable
 
     public string DecisionsFile => _folder.File("decisions.csv");
 
-    public static Task<ApiBench> StartAsync(AzuriteFixture azurite) => StartAsync(azurite.ConnectionString, azurite.KeyFolder);
+    public static Task<ApiBench> StartAsync(AzuriteFixture azurite, params IReadOnlyList<(string Name, string Value)> settings) =>
+        StartAsync(azurite.ConnectionString, azurite.KeyFolder, settings);
 
     /// <summary>On a storage in which nobody else may be found.</summary>
-    public static Task<ApiBench> StartAsync(OwnAzurite azurite) => StartAsync(azurite.ConnectionString, azurite.KeyFolder);
+    public static Task<ApiBench> StartAsync(OwnAzurite azurite) => StartAsync(azurite.ConnectionString, azurite.KeyFolder, []);
 
-    private static async Task<ApiBench> StartAsync(string connectionString, string keyFolder)
+    private static async Task<ApiBench> StartAsync(string connectionString, string keyFolder, IReadOnlyList<(string Name, string Value)> settings)
     {
         var folder = new TestFolder();
         var provider = await TestIdentityProvider.StartAsync();
@@ -100,11 +103,14 @@ internal sealed class ApiBench : IAsyncDisposable
             connectionString,
             keyFolder,
             DateTimeOffset.UtcNow,
-            ("Access:Authority", provider.Authority),
-            ("Access:AgenciesFile", folder.File("agencies.csv")),
-            ("Access:OperatorsFile", folder.File("operators.csv")),
-            ("Access:DutyDecisionsFile", folder.File("decisions.csv")),
-            ("Access:ProviderTimeLimit", "00:00:20"));
+            [
+                .. settings,
+                ("Access:Authority", provider.Authority),
+                ("Access:AgenciesFile", folder.File("agencies.csv")),
+                ("Access:OperatorsFile", folder.File("operators.csv")),
+                ("Access:DutyDecisionsFile", folder.File("decisions.csv")),
+                ("Access:ProviderTimeLimit", "00:00:20"),
+            ]);
         return new ApiBench(registry, provider, folder, await ListenAsync(registry));
     }
 
@@ -138,6 +144,10 @@ internal sealed class ApiBench : IAsyncDisposable
     /// <summary>Searches, and checks that exactly one log entry came of it.</summary>
     public Task<ApiReply> SearchAsync(JsonObject question, string? token = null) => PostAsync(
         new StringContent(question.ToJsonString(), Encoding.UTF8, "application/json"), "Bearer " + (token ?? ListerToken()), path: "/api/searches");
+
+    /// <summary>Asks the national server, and checks that exactly one log entry came of it.</summary>
+    public Task<ApiReply> AskNationalAsync(JsonObject question, string? token = null) => PostAsync(
+        new StringContent(question.ToJsonString(), Encoding.UTF8, "application/json"), "Bearer " + (token ?? GoodToken()), path: NationalInquiries);
 
     /// <summary>Does something for a case as a clerk, and checks that exactly one log entry came of it.</summary>
     public Task<ApiReply> DeskAsync(string path, JsonObject? body = null, string? token = null) => LoggedAsync(
@@ -260,6 +270,7 @@ internal sealed class ApiBench : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
         app.MapPost("/api/searches", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<InquiryService>().SearchAsync(request, cancelled));
+        app.MapPost(NationalInquiries, (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<InquiryService>().AskNationalAsync(request, cancelled));
         app.MapPost(Inquiries, (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<InquiryService>().AnswerAsync(request, cancelled));
         MapDisclosures(app, () => registry.Server.Get<DisclosureDesk>());
         app.MapGet("/api/figures/updates", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<FiguresDesk>().UpdatesAsync(request, cancelled));

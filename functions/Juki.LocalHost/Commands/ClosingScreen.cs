@@ -23,6 +23,8 @@ internal static class ClosingScreen
             Entry("Ask by individual number, for a duty that may use it", $"{command} inquire --number {number} --duty A5-01-02 --items name,sex,individualNumber{data}");
         if (guide is { Name: { } name, BirthDate: { } birth })
             Entry("Ask by name and birth date", $"{command} inquire --name {Word(name)} --birth {birth} --items name,address{data}");
+        if (guide.OtherCode is { } other)
+            Entry("Ask the national server for a person of another prefecture", $"{command} inquire --code {other} --national{data}");
         Entry("See the log entry that was committed before the last answer", $"{command} log{data}");
         Entry("Be refused: a revoked operator, then an item that the duty does not allow", $"{command} inquire --code {guide.ResidentCode ?? "00000000000"} --operator op-revoked{data}", $"{command} inquire --code {guide.ResidentCode ?? "00000000000"} --items individualNumber{data}");
         if (guide.ResidentCode is { } changed)

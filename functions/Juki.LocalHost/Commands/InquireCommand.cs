@@ -13,7 +13,7 @@ internal static class InquireCommand
 
     /// <summary>Asks.</summary>
     /// <param name="question">Body of the inquiry.</param>
-    /// <param name="isList">Whether everybody who fits is asked for.</param>
+    /// <param name="route">Where it goes: <c>inquiries</c>, <c>national-inquiries</c> or <c>searches</c>.</param>
     /// <param name="token">The access token.</param>
     /// <param name="run">The local host.</param>
     /// <param name="data">Its data folder.</param>
@@ -21,10 +21,10 @@ internal static class InquireCommand
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>A task that ends when the answer is printed.</returns>
     /// <exception cref="InquiryRefusedException">The answer is a problem; it has been printed all the same.</exception>
-    public static async Task RunAsync(JsonObject question, bool isList, string token, RunInfo run, string data, TextWriter output, CancellationToken cancellationToken)
+    public static async Task RunAsync(JsonObject question, string route, string token, RunInfo run, string data, TextWriter output, CancellationToken cancellationToken)
     {
         using var http = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(run.Juki, isList ? "api/searches" : "api/inquiries")) { Content = JsonContent.Create(question) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(run.Juki, $"api/{route}")) { Content = JsonContent.Create(question) };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         try
         {

@@ -56,7 +56,8 @@ internal static class RunCommand
         var feed = new SampleFeed(run, servers, sample.Notices, progress);
         await feed.RunAsync(cancellationToken);
         Tell(feed.Counts, fed, sample, progress);
-        await SampleGuide.To(sample, fed.Today).WriteAsync(run.Data.Root, cancellationToken);
+        var guide = SampleGuide.To(sample, fed.Today) with { OtherCode = run.National.Others[0].ResidentCode.Value };
+        await guide.WriteAsync(run.Data.Root, cancellationToken);
         await (fed with { HasBegun = true, IsComplete = feed.Counts.Answered == sample.Notices.Count }).WriteAsync(run.Data.Root, cancellationToken);
     }
 

@@ -22,6 +22,8 @@ internal static class TryCommands
     private static readonly Option<string?> Sex = Condition("--sex", "DIGIT", "Sex (性別): 1, 2, or 3 for not recorded.");
     private static readonly Option<string?> Address = Condition("--address", "TEXT", "How the address (住所) begins.");
     private static readonly Option<bool> List = new("--list") { Description = "Ask for everybody who fits, as an operator who may list." };
+    private static readonly Option<bool> National = new("--national") { Description = "Ask the national server (全国サーバ), for people of other prefectures." };
+    private static readonly Option<bool> AskNational = new("--ask-national") { Description = "Ask the national server too where nobody here is found." };
     private static readonly Option<string?> AsOf = Condition("--as-of", "YYYYMMDD", "Past day at whose end the record is asked for, together with --code or --number.");
     private static readonly Option<string?> Token = OneWord("--token", "TOKEN", "Access token; signs in by itself without.");
     private static readonly Option<string?> From = new("--from") { HelpName = "CODE", Description = "Municipality that sends; the sample person's without." };
@@ -37,13 +39,13 @@ internal static class TryCommands
         token.SetAction((line, end) => Outcome.OfAsync(line, () =>
             TokenCommand.RunAsync(SignInOf(line), line.GetRequiredValue(data), line.InvocationConfiguration.Output, end)));
 
-        var inquire = new Command("inquire", "Asks for a person as an agency would and prints the answer.") { Code, Number, Name, Kana, Birth, Sex, Address, AsOf, List, Items, Duty, Purpose, Document, Operator, Terminal, Token, data };
+        var inquire = new Command("inquire", "Asks for a person as an agency would and prints the answer.") { Code, Number, Name, Kana, Birth, Sex, Address, AsOf, National, AskNational, List, Items, Duty, Purpose, Document, Operator, Terminal, Token, data };
         inquire.SetAction((line, end) => Outcome.OfAsync(line, async () =>
         {
             var folder = line.GetRequiredValue(data);
             var run = await RunInfo.ReadAsync(folder, end);
             var bearer = line.GetValue(Token) ?? await TokenCommand.SignInAsync(SignInOf(line), folder, run, end);
-            await InquireCommand.RunAsync(QuestionOf(line), line.GetValue(List), bearer, run, folder, line.InvocationConfiguration.Output, end);
+            await InquireCommand.RunAsync(QuestionOf(line), RouteOf(line), bearer, run, folder, line.InvocationConfiguration.Output, end);
         }));
 
         var log = new Command("log", "Shows an entry of the provision log, opened with the local keys.") { Receipt, data };
@@ -62,6 +64,8 @@ internal static class TryCommands
 
     private static SignIn SignInOf(ParseResult line) => new(line.GetRequiredValue(Operator), line.GetRequiredValue(Terminal));
 
+    private static string RouteOf(ParseResult line) => line.GetValue(List) ? "searches" : line.GetValue(National) ? "national-inquiries" : "inquiries";
+
     private static JsonObject QuestionOf(ParseResult line)
     {
         var question = new JsonObject
@@ -77,6 +81,8 @@ internal static class TryCommands
             question["individualNumber"] = number;
         if (line.GetValue(AsOf) is { } day)
             question["asOf"] = day;
+        if (line.GetValue(AskNational))
+            question["asksNational"] = true;
         if (ConditionsOf(line) is { Count: > 0 } conditions)
             question["conditions"] = conditions;
         return question;

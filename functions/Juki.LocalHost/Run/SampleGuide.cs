@@ -19,6 +19,9 @@ public sealed record SampleGuide(string? Sender, string? ResidentCode, string? I
     /// <summary>A guide to nobody.</summary>
     public static SampleGuide None { get; } = new(null, null, null, null, null, null);
 
+    /// <summary>Resident code of somebody of another prefecture, whom the national server knows; null where none was named.</summary>
+    public string? OtherCode { get; init; }
+
     /// <summary>Picks a person who lives here, has name and number, and to whom much has happened.</summary>
     /// <param name="sample">The sample.</param>
     /// <param name="changeDate">Change date of the bad notice.</param>

@@ -33,17 +33,25 @@ public static class KnownContracts
     public static Contract NationalAcknowledgement { get; } = Contract.OfSchema(
         "national-acknowledgement", "1.0.0", "The national server's answer, status 200, to a forwarded change", NationalSchemas.Acknowledgement());
 
+    /// <summary>What the national server is asked of a person.</summary>
+    public static Contract NationalQuestion { get; } = Contract.OfSchema(
+        "national-question", "1.0.0", "A question about one person, to the national server (全国サーバ): body of POST {base}/inquiries", NationalInquirySchemas.Question());
+
+    /// <summary>What it answers.</summary>
+    public static Contract NationalAnswer { get; } = Contract.OfSchema(
+        "national-answer", "1.0.0", "The national server's answer, status 200, to a question about one person", NationalInquirySchemas.Answer());
+
     /// <summary>What the forwarding queue carries.</summary>
     public static Contract ForwardingNudge { get; } = Contract.OfSchema(
         "forwarding-nudge", "1.0.0", "A message of the forwarding queue: somebody's changes wait to be forwarded", NudgeSchema.Create());
 
     /// <summary>The HTTP API.</summary>
-    public static Contract OpenApi { get; } = OpenApiDocument.Create("1.5.0");
+    public static Contract OpenApi { get; } = OpenApiDocument.Create("1.6.0");
 
     /// <summary>Every stable code that others meet.</summary>
-    public static Contract Problems { get; } = new("problems", "problems.md", "1.4.0", ProblemTable.Write());
+    public static Contract Problems { get; } = new("problems", "problems.md", "1.5.0", ProblemTable.Write());
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Contract> All { get; } =
-        [Notice, Void, Reply, SignedHeader, EncryptedHeader, NationalUpdate, NationalAcknowledgement, ForwardingNudge, OpenApi, Problems];
+        [Notice, Void, Reply, SignedHeader, EncryptedHeader, NationalUpdate, NationalAcknowledgement, NationalQuestion, NationalAnswer, ForwardingNudge, OpenApi, Problems];
 }

@@ -1,6 +1,7 @@
 using Juki.Records.Items;
 using Juki.Registry.Access;
 using Juki.Registry.Cases;
+using Juki.Registry.Exchanges;
 using Juki.Registry.Provisions;
 
 namespace Juki.Registry.Disclosures;
@@ -25,7 +26,7 @@ public sealed class ProvisionLines(AgencyRegister agencies, DutyRegister duties)
                 Function = KnownFunctions.NameOf(entry.Function),
                 Purpose = entry.Purpose,
                 Duty = entry.Duty is { } duty ? duties.NameOf(duty) : null,
-                From = Holder,
+                From = entry.Source == KnownPartners.National ? National : Holder,
                 To = ToWhom(entry),
                 Items = [.. entry.Given.Select(item => FieldTable.Juki[item].JapaneseName)],
             };

@@ -17,6 +17,9 @@ public enum ExchangeKind
 
     /// <summary>A change was sent to the national server; the outcome is its answer, or that there was none.</summary>
     ChangeForwarded = 4,
+
+    /// <summary>A question was sent to the national server; the outcome is that it was answered, or why it was not.</summary>
+    NationalAsked = 5,
 }
 
 /// <summary>One exchange with a communication server or a national server (U7). It holds nothing of a person.</summary>
@@ -24,7 +27,7 @@ public enum ExchangeKind
 /// <param name="Partner">With whom: a municipality's six digits, or one of <see cref="KnownPartners"/>.</param>
 /// <param name="Kind">What was exchanged.</param>
 /// <param name="Outcome">How it ended: one of <see cref="KnownOutcomes"/>, a reply's outcome, or a stable error code.</param>
-/// <param name="MessageId">Id of the notice or forwarding that it was about; of a message that could not be opened, its hash.</param>
+/// <param name="MessageId">Id of the notice, forwarding or question that it was about; of a message that could not be opened, its hash.</param>
 /// <param name="Reason">Code of the change reason (異動事由) that it was about; null where that is not known.</param>
 [GenerateShape]
 public sealed partial record ExchangeEntry(

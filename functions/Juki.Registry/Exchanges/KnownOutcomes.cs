@@ -12,6 +12,9 @@ public static class KnownOutcomes
     /// <summary>The receiver acknowledged what was sent.</summary>
     public const string Acknowledged = "acknowledged";
 
+    /// <summary>A question was answered, with whatever.</summary>
+    public const string Answered = "answered";
+
     /// <summary>The attempt ended before there was an answer, for a reason on this side.</summary>
     public const string Interrupted = "interrupted";
 }

@@ -98,6 +98,15 @@ public static class KnownProblems
     /// <summary>The records can't be read.</summary>
     public static ProblemKind RecordsUnavailable { get; } = Unavailable("records-unavailable", "Records unavailable", "Try again later.");
 
+    /// <summary>The national server (全国サーバ) gave no answer in time, or is not asked because it gave none to others.</summary>
+    public static ProblemKind NationalUnavailable { get; } = Unavailable("national-unavailable", "National server unavailable", "Try again later.");
+
+    /// <summary>The national server refused the question.</summary>
+    public static ProblemKind NationalRefused { get; } = BadGateway("national-refused", "Refused by the national server", "Report the correlation id to the operator of the server; asking again does not help.");
+
+    /// <summary>The national server's answer breaks its contract, or is about somebody else; nothing of it is given.</summary>
+    public static ProblemKind NationalAnswerInvalid { get; } = BadGateway("national-answer-invalid", "Unusable answer of the national server", "Report the correlation id to the operator of the server; nothing of the answer is given.");
+
     /// <summary>The log can't be written, so nothing is released.</summary>
     public static ProblemKind LogUnavailable { get; } = Unavailable("log-unavailable", "Log unavailable", "Try again later; nothing is released that can't be logged.");
 
@@ -116,12 +125,14 @@ public static class KnownProblems
         TokenMissing, TokenMalformed, TokenAlgorithm, TokenExpired, TokenAudience, TokenIssuer, TokenSignature, TokenOperator, TokenSignIn,
         OperatorUnknown, OperatorRevoked, OperatorNotValid, TerminalNotRegistered, ListNotAllowed, RightMissing, DutyUnknown, DutyNotAgencys, DutyNotOperators, ItemsNotAllowed, RemovedNotAllowed,
         RequestInvalid, SearchTooWide, SeveralFound, CaseUnknown, CaseState, CaseChanged, RequestTooLarge, ContentType,
-        IdentityProviderUnavailable, RegisterUnreadable, RecordsUnavailable, LogUnavailable, MessageKeysUnavailable, RequestCancelled, Unexpected,
+        IdentityProviderUnavailable, RegisterUnreadable, RecordsUnavailable, NationalUnavailable, NationalRefused, NationalAnswerInvalid, LogUnavailable, MessageKeysUnavailable, RequestCancelled, Unexpected,
     ];
 
     private static ProblemKind Unauthorized(string code, string title, string remedy) => new(code, StatusCodes.Status401Unauthorized, title, remedy);
 
     private static ProblemKind Forbidden(string code, string title, string remedy) => new(code, StatusCodes.Status403Forbidden, title, remedy);
+
+    private static ProblemKind BadGateway(string code, string title, string remedy) => new(code, StatusCodes.Status502BadGateway, title, remedy);
 
     private static ProblemKind Unavailable(string code, string title, string remedy) => new(code, StatusCodes.Status503ServiceUnavailable, title, remedy);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Juki.Records.Searching;
 using Juki.Records.Values;
 
@@ -21,11 +22,17 @@ public sealed record Inquiry(
     /// <summary>The four items (4情報) that the person must fit; null where none was given.</summary>
     public FourItems? Conditions { get; init; }
 
+    /// <summary>The same as they were given, in good form; null where none was given.</summary>
+    public JsonElement? ConditionsAsGiven { get; init; }
+
     /// <summary>Whether removed and dead people are asked for too, where the duty may get them.</summary>
     public bool IncludesRemoved { get; init; }
 
     /// <summary>The day in Japan at whose end the record is asked for; null for the current one.</summary>
     public DateOnly? AsOf { get; init; }
+
+    /// <summary>Whether the national server (全国サーバ) is asked where nobody here can be told of (P5).</summary>
+    public bool AsksNational { get; init; }
 
     /// <summary>Numbers of the items that the person is looked for by.</summary>
     public IReadOnlyList<int> AskedWith { get; init; } = [];

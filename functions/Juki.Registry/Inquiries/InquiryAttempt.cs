@@ -1,4 +1,5 @@
 using Juki.Registry.Attempts;
+using Juki.Registry.Exchanges;
 using Juki.Registry.Provisions;
 
 namespace Juki.Registry.Inquiries;
@@ -11,6 +12,9 @@ internal sealed class InquiryAttempt(InquiryKind kind, string correlationId) : A
     public Inquiry? Inquiry { get; set; }
 
     public InquiryFinding? Finding { get; set; }
+
+    /// <summary>Id of the question with which the conditions left for the national server; null while they have not.</summary>
+    public string? ExchangeId { get; set; }
 
     protected override ProvisionOutcome Result => Finding!.Outcome;
 
@@ -26,5 +30,8 @@ internal sealed class InquiryAttempt(InquiryKind kind, string correlationId) : A
         Given = Outcome == ProvisionOutcome.Delivered ? Inquiry!.Items : [],
         Hits = Finding?.Hits ?? 0,
         Persons = Problem is null ? [.. Finding!.Persons.Select(person => person.Hex)] : [],
+        Source = Finding?.Source,
+        SentTo = ExchangeId is null ? null : KnownPartners.National,
+        ExchangeId = ExchangeId,
     };
 }

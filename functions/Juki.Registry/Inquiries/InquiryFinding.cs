@@ -11,8 +11,11 @@ internal sealed record InquiryFinding(IReadOnlyList<Match> Provided, IReadOnlyLi
 {
     public static InquiryFinding Nobody { get; } = new([], []);
 
-    /// <summary>How many may match, where they are too many to be told apart.</summary>
+    /// <summary>How many may match, where they are too many to be told apart, or where the national server tells no more than their number.</summary>
     public int Unopened { get; init; }
+
+    /// <summary>Who holds the records that were found, one of <see cref="Exchanges.KnownPartners"/>; null for this server.</summary>
+    public string? Source { get; init; }
 
     /// <summary>How many would have to be told of.</summary>
     public int People => Math.Max(Provided.Count, Unopened);

@@ -4,7 +4,7 @@ using Juki.Registry.Provisions;
 
 namespace Juki.Registry.Inquiries;
 
-/// <summary>The ways to ask for people: for one by whatever tells them apart, or for several by the four items (S1).</summary>
+/// <summary>The ways to ask for people: for one by whatever tells them apart, here or at the national server (N1), or for several by the four items (S1).</summary>
 /// <param name="Function">Name in the provision log.</param>
 /// <param name="Members">Members of the body.</param>
 /// <param name="MostPeople">Most people that an answer holds.</param>
@@ -13,11 +13,17 @@ internal sealed record InquiryKind(string Function, IReadOnlyList<string> Member
     /// <summary>For one person.</summary>
     public static InquiryKind One { get; } = new(KnownFunctions.Inquiry, InquiryMember.All, 1);
 
+    /// <summary>For one person, at the national server (全国サーバ) alone.</summary>
+    public static InquiryKind National { get; } = new(KnownFunctions.NationalInquiry, [.. InquiryMember.All.Except([InquiryMember.AsOf, InquiryMember.AsksNational])], 1) { IsNational = true };
+
     /// <summary>For a list of people, by operators who may see one; how many at the most is [P].</summary>
     public static InquiryKind List { get; } = new(
         KnownFunctions.Search,
         [InquiryMember.Duty, InquiryMember.Purpose, InquiryMember.DocumentNumber, InquiryMember.Conditions, InquiryMember.IncludesRemoved, InquiryMember.Items],
         50);
+
+    /// <summary>Whether the national server is asked, and nobody here.</summary>
+    public bool IsNational { get; private init; }
 
     /// <summary>Checks that an operator may ask in this way.</summary>
     /// <param name="known">The operator.</param>

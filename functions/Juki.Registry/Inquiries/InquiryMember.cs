@@ -11,6 +11,7 @@ internal static class InquiryMember
     public const string Conditions = "conditions";
     public const string IncludesRemoved = "includesRemoved";
     public const string AsOf = "asOf";
+    public const string AsksNational = "asksNational";
     public const string Items = "items";
 
     /// <summary>Most characters of a duty's code.</summary>
@@ -22,5 +23,5 @@ internal static class InquiryMember
     /// <summary>Most characters (UTF-16 code units) of the document number [P].</summary>
     public const int MaxDocumentNumber = 100;
 
-    public static IReadOnlyList<string> All { get; } = [Duty, Purpose, DocumentNumber, ResidentCode, IndividualNumber, Conditions, IncludesRemoved, AsOf, Items];
+    public static IReadOnlyList<string> All { get; } = [Duty, Purpose, DocumentNumber, ResidentCode, IndividualNumber, Conditions, IncludesRemoved, AsOf, AsksNational, Items];
 }

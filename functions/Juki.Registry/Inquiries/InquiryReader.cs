@@ -35,10 +35,19 @@ internal sealed class InquiryReader
         var (conditions, conditionItems) = _body.TryGetProperty(InquiryMember.Conditions, out var given) ? ConditionReader.Read(given, _errors) : (null, []);
         var includesRemoved = _members.Flag(InquiryMember.IncludesRemoved, "true or false.");
         var asOf = ReadDay(hasNumber: code is not null || number is not null);
+        var asksNational = ReadAsksNational();
         var items = ReadItems();
         IReadOnlyList<int> askedWith = [.. code is null ? [] : new[] { JukiItem.ResidentCode }, .. number is null ? [] : new[] { JukiItem.IndividualNumber }, .. conditionItems];
         return _errors.Count == 0
-            ? new Inquiry(duty, purpose, documentNumber, code, number, items) { Conditions = conditions, AskedWith = askedWith, IncludesRemoved = includesRemoved, AsOf = asOf }
+            ? new Inquiry(duty, purpose, documentNumber, code, number, items)
+            {
+                Conditions = conditions,
+                ConditionsAsGiven = conditions is null ? null : given.Clone(),
+                AskedWith = askedWith,
+                IncludesRemoved = includesRemoved,
+                AsOf = asOf,
+                AsksNational = asksNational,
+            }
             : throw new ProblemException(KnownProblems.RequestInvalid, _errors);
     }
 
@@ -68,6 +77,10 @@ internal sealed class InquiryReader
             _members.Wrong(InquiryMember.AsOf, form);
         return day;
     }
+
+    // The national server is asked for current records alone.
+    private bool ReadAsksNational() =>
+        _members.Flag(InquiryMember.AsksNational, $"true or false, not together with {InquiryMember.AsOf}.", isMeant: !_members.Has(InquiryMember.AsOf));
 
     private List<int> ReadItems()
     {

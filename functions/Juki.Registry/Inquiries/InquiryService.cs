@@ -7,13 +7,19 @@ using Microsoft.AspNetCore.Http;
 namespace Juki.Registry.Inquiries;
 
 /// <summary>Answers inquiries (P1 to P4, P7, P8).</summary>
-public sealed class InquiryService(AttemptRunner attempts, Entitlement entitlement, PersonFinder people)
+public sealed class InquiryService(AttemptRunner attempts, Entitlement entitlement, InquirySources sources)
 {
     /// <summary>Answers one request.</summary>
     /// <param name="request">The request: a bearer token, and a body as in the published contract.</param>
     /// <param name="cancellationToken">Ends the look-up, not the logging.</param>
     /// <returns>The answer, or a problem.</returns>
     public Task<IResult> AnswerAsync(HttpRequest request, CancellationToken cancellationToken) => AnswerAsync(InquiryKind.One, request, cancellationToken);
+
+    /// <summary>Answers one request from the national server (N1).</summary>
+    /// <param name="request">The request: a bearer token, and a body as in the published contract.</param>
+    /// <param name="cancellationToken">Ends the question, not the logging.</param>
+    /// <returns>The answer, or a problem.</returns>
+    public Task<IResult> AskNationalAsync(HttpRequest request, CancellationToken cancellationToken) => AnswerAsync(InquiryKind.National, request, cancellationToken);
 
     /// <summary>Answers one search for a list of people (S1).</summary>
     /// <param name="request">The request: a bearer token of somebody who may list, and a body as in the published contract.</param>
@@ -40,7 +46,7 @@ public sealed class InquiryService(AttemptRunner attempts, Entitlement entitleme
         var duty = entitlement.CheckDuty(known, attempt.Inquiry.Duty, attempt.Inquiry.AskedWith, attempt.Inquiry.Items);
         if (attempt.Inquiry.IncludesRemoved && !duty.IncludesRemoved)
             throw new ProblemException(KnownProblems.RemovedNotAllowed, [new(InquiryMember.IncludesRemoved, "The duty does not allow it.")]);
-        attempt.Finding = await attempts.ReadAsync(attempt, () => people.FindAsync(attempt.Inquiry, cancellationToken), cancellationToken);
+        attempt.Finding = await attempts.ReadAsync(attempt, () => sources.FindAsync(attempt, cancellationToken), cancellationToken);
         if (attempt.Finding.People > attempt.Kind.MostPeople)
             throw new ProblemException(KnownProblems.SeveralFound) { CountClass = CountClass.Of(attempt.Finding.People) };
     }

@@ -1,6 +1,3 @@
-using Juki.Records.Items;
-using Juki.Records.Judging;
-using Juki.Records.Reasons;
 using Juki.Records.Searching;
 using Juki.Registry.People;
 using Juki.Registry.Searches;
@@ -26,29 +23,26 @@ public sealed class PersonFinder(BlindIndex index, PersonLocator locator, Number
         if (place.Body.Current is not { } current)
             return InquiryFinding.Nobody;
         var record = inquiry.AsOf is { } day ? await history.RecordAtAsync(place, current, day, cancellationToken) : current;
-        if (record is null || !IsAsked(inquiry, record))
+
+        // By a code the place itself tells that it is or was the person's.
+        if (record is null || !InquiryMatch.Holds(inquiry, record, SearchedPerson.Of))
             return InquiryFinding.Nobody;
 
         // Who is removed now is withheld whichever row is asked for.
         var person = place.Range.Person;
-        return (WithholdingOf(inquiry, current) ?? WithholdingOf(inquiry, record)) is { } code
+        return (InquiryMatch.WithholdingOf(inquiry, current) ?? InquiryMatch.WithholdingOf(inquiry, record)) is { } code
             ? new InquiryFinding([], [new Withholding(person, code)])
             : new InquiryFinding([new Match(person, record)], []);
     }
 
     private async Task<InquiryFinding> FindByConditionsAsync(Inquiry inquiry, FourItems asked, CancellationToken cancellationToken)
     {
-        var plan = SearchPlan.Of(asked) ?? throw TooWide.Of(asked);
+        var plan = TooWide.PlanOf(asked);
         var found = await search.FindAsync(asked, plan, cancellationToken);
-        var codes = found.Matches.ToLookup(match => WithholdingOf(inquiry, match.Record));
+        var codes = found.Matches.ToLookup(match => InquiryMatch.WithholdingOf(inquiry, match.Record));
         var withheld = from code in codes where code.Key is not null from match in code select new Withholding(match.Person, code.Key!);
         return new InquiryFinding([.. codes[null]], [.. withheld]) { Unopened = found.Unopened };
     }
-
-    // By a code the place itself tells that it is or was the person's; a number counts only while it is the current one (P4).
-    private static bool IsAsked(Inquiry inquiry, JukiRecord record) =>
-        (inquiry.IndividualNumber is not { } number || record.IndividualNumber == number)
-        && (inquiry.Conditions is not { } conditions || conditions.Matches(SearchedPerson.Of(record)));
 
     // A number that nobody claims is looked for at its own token, where no person lies: the same two reads as for one that
     // somebody does, so that the time taken does not tell a person withheld from nobody.
@@ -60,12 +54,4 @@ public sealed class PersonFinder(BlindIndex index, PersonLocator locator, Number
         var claim = await claims.ReadAsync(number, cancellationToken);
         return await locator.LocateAsync(claim?.Holder ?? number, cancellationToken);
     }
-
-    private static string? WithholdingOf(Inquiry inquiry, JukiRecord record) => PersonStates.Of(record) switch
-    {
-        _ when inquiry.IncludesRemoved => null,
-        PersonState.Dead => KnownWithholdings.Dead,
-        PersonState.Removed => KnownWithholdings.Removed,
-        _ => null,
-    };
 }

@@ -7,6 +7,12 @@ namespace Juki.Registry.Inquiries;
 /// <summary>What to add to conditions that leave too many people.</summary>
 public static class TooWide
 {
+    /// <summary>The plan of a search that is narrow enough.</summary>
+    /// <param name="asked">The conditions.</param>
+    /// <returns>The plan.</returns>
+    /// <exception cref="ProblemException">It is too wide.</exception>
+    public static SearchPlan PlanOf(FourItems asked) => SearchPlan.Of(asked) ?? throw Of(asked);
+
     /// <summary>The problem, naming each condition that would help.</summary>
     /// <param name="asked">The conditions.</param>
     /// <returns>The problem.</returns>

@@ -16,9 +16,14 @@ public static class ForwardingModule
         services.AddSingleton<MarkerBoard>();
         services.AddSingleton<ForwardingSweep>();
         services.AddSingleton<Forwarder>();
-        services.AddHttpClient<NationalClient>((s, http) => http.BaseAddress = new Uri(s.GetRequiredService<IOptions<ForwardingOptions>>().Value.NationalServer.TrimEnd('/') + "/"))
-            .ConfigurePrimaryHttpMessageHandler(s => NationalConnection.Handler(s.GetRequiredService<IOptions<ForwardingOptions>>().Value))
-            .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
+        services.AddNational<NationalClient>();
         return services;
     }
+
+    // Every client of the national server has the one address and the mutually authenticated connection.
+    internal static IHttpClientBuilder AddNational<TClient>(this IServiceCollection services)
+        where TClient : class => services
+            .AddHttpClient<TClient>((s, http) => http.BaseAddress = new Uri(s.GetRequiredService<IOptions<ForwardingOptions>>().Value.NationalServer.TrimEnd('/') + "/"))
+            .ConfigurePrimaryHttpMessageHandler(s => NationalConnection.Handler(s.GetRequiredService<IOptions<ForwardingOptions>>().Value))
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
 }

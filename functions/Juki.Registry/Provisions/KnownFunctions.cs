@@ -6,6 +6,9 @@ public static class KnownFunctions
     /// <summary>An inquiry about one person.</summary>
     public const string Inquiry = "inquiry";
 
+    /// <summary>An inquiry about one person at the national server (機構への照会).</summary>
+    public const string NationalInquiry = "national-inquiry";
+
     /// <summary>A search for several people.</summary>
     public const string Search = "search";
 
@@ -21,6 +24,7 @@ public static class KnownFunctions
     public static string NameOf(string function) => function switch
     {
         Inquiry => "照会",
+        NationalInquiry => "機構への照会",
         Search => "検索",
         Forwarding => "機構への通知",
         Disclosure => "本人への開示",

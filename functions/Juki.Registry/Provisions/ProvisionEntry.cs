@@ -100,4 +100,16 @@ public sealed partial record ProvisionEntry
     /// <summary>Id of the case that it was about: a resident's request or a notice of error.</summary>
     [Key(17)]
     public string? Case { get; init; }
+
+    /// <summary>Who holds the records that were given or counted (提供元): <c>national</c>; null for this server.</summary>
+    [Key(18)]
+    public string? Source { get; init; }
+
+    /// <summary>To whom the conditions were sent on to find somebody: <c>national</c>; null where they did not leave this server.</summary>
+    [Key(19)]
+    public string? SentTo { get; init; }
+
+    /// <summary>Id of the exchange in which they were sent.</summary>
+    [Key(20)]
+    public string? ExchangeId { get; init; }
 }

@@ -60,6 +60,8 @@ internal sealed class CanaryLoad : IDisposable
         await AskAsync(new JsonObject { ["residentCode"] = number, [person.Entry.Name] = code }, "A5-01", "inquiries");
         await AskAsync(new JsonObject { ["residentCode"] = code }, person.Entry.Name, $"inquiries?residentCode={code}");
         await AskAsync([], "A5-01", $"inquiries/{code}");
+        var fourItems = new JsonObject { ["name"] = person.Entry.Name, ["birthDate"] = person.Entry.BirthDate };
+        await AskAsync(new JsonObject { ["conditions"] = fourItems }, "A5-01", "national-inquiries");
     });
 
     /// <summary>Sends notices of every outcome, whose replies nobody fetches, and messages that can't be opened; waits until all are worked off.</summary>

@@ -86,7 +86,7 @@ public sealed class AgencyDocumentTests(SharedHost shared) : IDisposable
         var members = rows.Select(row => row[0]).ToList();
         Assert.Equal([$"No other members than {string.Join(", ", members)}."], errors["body"]);
         // Those that may be left out are not missed.
-        Assert.Equal(members.Except(["conditions", "asOf", "includesRemoved"]).Append("body").Order(), errors.Select(error => error.Key).Order());
+        Assert.Equal(members.Except(["conditions", "asOf", "asksNational", "includesRemoved"]).Append("body").Order(), errors.Select(error => error.Key).Order());
         Assert.All(
             rows.Where(row => row[2].Contains("at most", StringComparison.Ordinal)),
             row => Assert.Contains($"1 to {row[2].Split("at most ")[1].Split(' ')[0]} characters", errors[row[0]].Single(), StringComparison.Ordinal));

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Juki.EndToEnd.Tests.Running;
+using Juki.LocalHost.Run;
 
 namespace Juki.EndToEnd.Tests.Documents;
 
@@ -20,6 +21,7 @@ internal sealed class AgencyExamples(SharedHost shared) : IDisposable
             ["token"] = token.Output,
             ["residentCode"] = person.Entry.ResidentCode,
             ["individualNumber"] = person.Entry.IndividualNumber,
+            ["otherCode"] = (await SampleGuide.OfFolderAsync(shared.Root, CancellationToken.None)).OtherCode!,
         };
     }
 

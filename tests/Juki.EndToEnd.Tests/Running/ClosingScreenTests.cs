@@ -12,6 +12,7 @@ public sealed class ClosingScreenTests(SharedHost shared)
     private const string Ask = "Ask for a person";
     private const string AskByNumber = "Ask by individual number";
     private const string AskByName = "Ask by name and birth date";
+    private const string AskNational = "Ask the national server";
     private const string SeeLog = "See the log entry";
     private const string BeRefused = "Be refused";
     private const string SeeHistory = "See the whole history";
@@ -24,8 +25,8 @@ public sealed class ClosingScreenTests(SharedHost shared)
         var commands = shared.Host.Commands;
 
         Assert.Equal(
-            [SignIn, Ask, AskByNumber, AskByName, SeeLog, BeRefused, BeRefused, SeeHistory, SendBadNotice, SeeOptions],
-            commands.Select(c => new[] { SignIn, Ask, AskByNumber, AskByName, SeeLog, BeRefused, SeeHistory, SendBadNotice, SeeOptions }.Single(w => c.What.StartsWith(w, StringComparison.Ordinal))));
+            [SignIn, Ask, AskByNumber, AskByName, AskNational, SeeLog, BeRefused, BeRefused, SeeHistory, SendBadNotice, SeeOptions],
+            commands.Select(c => new[] { SignIn, Ask, AskByNumber, AskByName, AskNational, SeeLog, BeRefused, SeeHistory, SendBadNotice, SeeOptions }.Single(w => c.What.StartsWith(w, StringComparison.Ordinal))));
         Assert.All(commands, c => Assert.True(File.Exists(Path.Combine(c.Project, "Juki.LocalHost.csproj"))));
     }
 
@@ -93,6 +94,35 @@ public sealed class ClosingScreenTests(SharedHost shared)
         Assert.Equal(
             [("name", person.Entry.Name), ("sex", person.Entry.Sex), ("individualNumber", person.Entry.IndividualNumber)],
             answer.Json().GetProperty("records").EnumerateArray().Single().EnumerateObject().Select(m => (m.Name, m.Value.GetString()!)));
+    }
+
+    [Fact]
+    [Trait("Requirement", "N1")]
+    public async Task Asking_the_national_server_prints_somebody_of_another_prefecture_and_the_log_says_where_from()
+    {
+        var answer = await RunningHost.TryAsync(shared.Shown(AskNational).Arguments);
+        var log = await RunningHost.TryAsync(shared.Shown(SeeLog).Arguments);
+
+        answer.AssertSucceeded();
+        Assert.Equal("found", answer.Json().Text("outcome"));
+        var record = answer.Json().GetProperty("records").EnumerateArray().Single();
+        Assert.Equal(["name", "birthDate", "sex", "address"], record.EnumerateObject().Select(m => m.Name));
+        Assert.DoesNotContain("千葉", record.Text("address"), StringComparison.Ordinal);
+        AssertLogged(log.Json(), answer.Json(), "Delivered", code: null);
+        var entry = log.Json().GetProperty("entry");
+        Assert.Equal(("national-inquiry", "national", "national"), (entry.Text("function"), entry.Text("source"), entry.Text("sentTo")));
+    }
+
+    [Fact]
+    [Trait("Requirement", "P5")]
+    public async Task Asking_here_finds_the_same_person_where_the_national_server_is_asked_too()
+    {
+        var asked = shared.Shown(AskNational).Arguments.Where(word => word != "--national").ToList();
+
+        var here = await RunningHost.TryAsync(asked);
+        var onward = await RunningHost.TryAsync([.. asked, "--ask-national"]);
+
+        Assert.Equal(("none", "found"), (here.Json().Text("outcome"), onward.Json().Text("outcome")));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using Juki.LocalHost.Machine;
+using Juki.Records.Items;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -11,20 +12,27 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Juki.LocalHost.StandIns.National;
 
 /// <summary>
-/// Stands in for the national server (全国サーバ): mutual TLS with the prefecture's certificate alone, and the order of each person's
-/// changes checked as the real one would.
+/// Stands in for the national server (全国サーバ): mutual TLS with the prefecture's certificate alone; the order of each person's changes checked,
+/// and questions about people of every prefecture answered, as the real one would.
 /// </summary>
 public sealed class NationalServer : IAsyncDisposable
 {
     private const string BasePath = "/juki";
 
+    // The same people of other prefectures in every run.
+    private const int Seed = 47;
+
     private readonly WebApplication _web;
     private readonly NationalJournal _journal;
+    private readonly NationalPeople _people;
+    private readonly NationalDesk _desk;
 
     private NationalServer(WebApplication web, string folder)
     {
         _web = web;
         _journal = new NationalJournal(folder);
+        _people = new NationalPeople(_journal, Seed);
+        _desk = new NationalDesk(_people);
     }
 
     /// <summary>Base address, as the server's settings take it.</summary>
@@ -32,6 +40,9 @@ public sealed class NationalServer : IAsyncDisposable
 
     /// <summary>What arrived, in order.</summary>
     public IReadOnlyList<Arrival> Arrivals => _journal.Arrivals;
+
+    /// <summary>The synthetic people of other prefectures whom it knows; the first is alive and has a number.</summary>
+    public IReadOnlyList<JukiRecord> Others => _people.Others;
 
     /// <summary>Answers in place of the server when it gives a result: how tests make it fail.</summary>
     public Func<HttpContext, Task<IResult?>> Fault { get; set; } = _ => Task.FromResult<IResult?>(null);
@@ -55,7 +66,8 @@ public sealed class NationalServer : IAsyncDisposable
         })));
         var server = new NationalServer(builder.Build(), folder);
         server._web.UseRouting();
-        server._web.MapPost($"{BasePath}/updates", (RequestDelegate)server.TakeAsync);
+        server._web.MapPost($"{BasePath}/updates", context => server.AnswerAsync(context, server.TakeAsync));
+        server._web.MapPost($"{BasePath}/inquiries", context => server.AnswerAsync(context, server.TellAsync));
         try
         {
             await LoopbackPort.ListenAsync(server._web, port, cancellationToken);
@@ -85,24 +97,19 @@ public sealed class NationalServer : IAsyncDisposable
         return client.Subject == LocalCertificates.PrefectureSubject && chain.Build(client);
     }
 
-    private async Task TakeAsync(HttpContext context)
+    private async Task AnswerAsync(HttpContext context, Func<HttpRequest, Task<IResult>> answer)
     {
-        var answer = await Fault(context) ?? await AnswerAsync(context.Request);
-        await answer.ExecuteAsync(context);
+        var result = await Fault(context) ?? await answer(context.Request);
+        await result.ExecuteAsync(context);
     }
 
-    private async Task<IResult> AnswerAsync(HttpRequest request)
-    {
-        ReceivedChange? change;
-        try
-        {
-            change = await request.ReadFromJsonAsync<ReceivedChange>(JsonSerializerOptions.Web, request.HttpContext.RequestAborted);
-        }
-        catch (JsonException)
-        {
-            change = null;
-        }
+    private async Task<IResult> TellAsync(HttpRequest request) => await ReadAsync<ReceivedQuestion>(request) is { } question
+        ? _desk.Answer(question)
+        : Results.Json(new { code = "malformed" }, statusCode: StatusCodes.Status400BadRequest);
 
+    private async Task<IResult> TakeAsync(HttpRequest request)
+    {
+        var change = await ReadAsync<ReceivedChange>(request);
         return (change is null ? Verdict.Malformed : _journal.Take(change)) switch
         {
             Verdict.Applied => Results.Json(new { id = change!.Id, status = "applied" }),
@@ -110,5 +117,18 @@ public sealed class NationalServer : IAsyncDisposable
             Verdict.OutOfOrder => Results.Json(new { code = "out-of-order" }, statusCode: StatusCodes.Status409Conflict),
             _ => Results.Json(new { code = "malformed" }, statusCode: StatusCodes.Status400BadRequest),
         };
+    }
+
+    private static async Task<T?> ReadAsync<T>(HttpRequest request)
+        where T : class
+    {
+        try
+        {
+            return await request.ReadFromJsonAsync<T>(JsonSerializerOptions.Web, request.HttpContext.RequestAborted);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 }

@@ -17,11 +17,14 @@ internal static class ApiProblems
 
     private static readonly ProblemKind[] OfBodies = [KnownProblems.RequestInvalid, KnownProblems.RequestTooLarge, KnownProblems.ContentType];
 
+    /// <summary>Of whatever may ask the national server.</summary>
+    public static IReadOnlyList<ProblemKind> OfNational { get; } = [KnownProblems.NationalUnavailable, KnownProblems.NationalRefused, KnownProblems.NationalAnswerInvalid];
+
     /// <summary>Of questions about people, for a duty.</summary>
     public static IReadOnlyList<ProblemKind> OfInquiries { get; } = [.. KnownProblems.All.Except([KnownProblems.MessageKeysUnavailable, .. OfCasesAlone])];
 
     /// <summary>Of looking for the person whom a case is about.</summary>
-    public static IReadOnlyList<ProblemKind> OfMatches { get; } = [.. KnownProblems.All.Except([KnownProblems.MessageKeysUnavailable, .. OfDuties])];
+    public static IReadOnlyList<ProblemKind> OfMatches { get; } = [.. KnownProblems.All.Except([KnownProblems.MessageKeysUnavailable, .. OfDuties, .. OfNational])];
 
     /// <summary>Of other steps of a case.</summary>
     public static IReadOnlyList<ProblemKind> OfSteps { get; } = [.. OfMatches.Except(OfSearches)];

@@ -26,6 +26,7 @@ internal static class InquirySchemas
                 [InquiryMember.Conditions] = Reference(nameof(Conditions)),
                 [InquiryMember.IncludesRemoved] = Flag("Whether removed and dead people are asked for too; for duties that may get them."),
                 [InquiryMember.AsOf] = Schema.Text($"^{ItemSchema.LooseDate}$", "A day of the calendar, YYYYMMDD, in Japan: the record that was held at its end. With a number alone."),
+                [InquiryMember.AsksNational] = Flag("Whether the national server (全国サーバ) is asked where nobody here may be told of. Not with asOf."),
                 [InquiryMember.Items] = ItemNames(),
             },
             [InquiryMember.Duty, InquiryMember.Purpose, InquiryMember.DocumentNumber, InquiryMember.Items],
@@ -33,9 +34,23 @@ internal static class InquirySchemas
         inquiry["anyOf"] = new JsonArray(Requires(InquiryMember.ResidentCode), Requires(InquiryMember.IndividualNumber), Requires(InquiryMember.Conditions));
         inquiry["dependentSchemas"] = new JsonObject
         {
-            [InquiryMember.AsOf] = new JsonObject { ["anyOf"] = new JsonArray(Requires(InquiryMember.ResidentCode), Requires(InquiryMember.IndividualNumber)) },
+            [InquiryMember.AsOf] = new JsonObject
+            {
+                ["anyOf"] = new JsonArray(Requires(InquiryMember.ResidentCode), Requires(InquiryMember.IndividualNumber)),
+                ["not"] = Requires(InquiryMember.AsksNational),
+            },
         };
         inquiry["not"] = new JsonObject { ["required"] = Schema.ListOf([InquiryMember.ResidentCode, InquiryMember.IndividualNumber]) };
+        return inquiry;
+    }
+
+    public static JsonObject NationalInquiry()
+    {
+        var inquiry = Inquiry();
+        inquiry["description"] = "A question about one person to the national server (全国サーバ): by one of the two numbers, by conditions, or by a number whose holder must fit the conditions.";
+        inquiry.Remove("dependentSchemas");
+        foreach (var member in InquiryMember.All.Except(InquiryKind.National.Members))
+            inquiry["properties"]!.AsObject().Remove(member);
         return inquiry;
     }
 

@@ -21,11 +21,17 @@ internal static class OpenApiDocument
             NeedsToken = true,
             Problems = [.. ApiProblems.OfInquiries.Except([KnownProblems.ListNotAllowed])],
         },
+        new("post", "/national-inquiries", "inquireNational", "Asks the national server (全国サーバ) for items of one person, for one duty. Every attempt is logged before it is answered.", [(200, nameof(InquirySchemas.InquiryAnswer))])
+        {
+            Body = nameof(InquirySchemas.NationalInquiry),
+            NeedsToken = true,
+            Problems = [.. ApiProblems.OfInquiries.Except([KnownProblems.ListNotAllowed])],
+        },
         new("post", "/searches", "search", $"Asks for items of everybody who fits conditions, {InquiryKind.List.MostPeople} people at the most and never a part of them; for operators who may list.", [(200, nameof(InquirySchemas.InquiryAnswer))])
         {
             Body = nameof(InquirySchemas.Search),
             NeedsToken = true,
-            Problems = ApiProblems.OfInquiries,
+            Problems = [.. ApiProblems.OfInquiries.Except(ApiProblems.OfNational)],
         },
         .. DisclosureOperations.All,
         .. FigureOperations.All,
@@ -75,6 +81,7 @@ internal static class OpenApiDocument
         ["schemas"] = new JsonObject
         {
             [nameof(InquirySchemas.Inquiry)] = InquirySchemas.Inquiry(),
+            [nameof(InquirySchemas.NationalInquiry)] = InquirySchemas.NationalInquiry(),
             [nameof(InquirySchemas.Search)] = InquirySchemas.Search(),
             [nameof(InquirySchemas.Conditions)] = InquirySchemas.Conditions(),
             [nameof(InquirySchemas.InquiryAnswer)] = InquirySchemas.InquiryAnswer(),
