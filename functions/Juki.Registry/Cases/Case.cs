@@ -36,7 +36,7 @@ public sealed partial record Case
 
     /// <summary>Where it stands.</summary>
     [Key(6)]
-    public CaseStatus Status { get; init; } = CaseStatus.Open;
+    public required CaseStatus Status { get; init; }
 
     /// <summary>Whether the person was found.</summary>
     [Key(7)]

@@ -47,6 +47,7 @@ internal static class DisclosureReader
                 return new Case
                 {
                     Kind = kind,
+                    Status = CaseStatus.Open,
                     ReceivedOn = receivedOn,
                     DueOn = receivedOn == DateOnly.MinValue ? receivedOn : DisclosureClock.DueOn(kind, receivedOn),
                     DocumentNumber = members.NeededText(DisclosureMember.DocumentNumber, InquiryMember.MaxDocumentNumber),
@@ -101,14 +102,14 @@ internal static class DisclosureReader
                 if (ground is null && decision == CaseDecision.Refused)
                     members.Wrong(DisclosureMember.Ground, "The ground of the refusal, with its article.");
                 var mayWithhold = kind == CaseKind.Provisions && decision == CaseDecision.Granted;
-                return (decision, ground, Withheld(body, members, errors, mayWithhold));
+                return (decision, ground, (IReadOnlyList<Withheld>)Withheld(body, members, errors, mayWithhold));
             },
             cancellationToken);
 
     public static Task<DisclosureDocument> DocumentAsync(HttpRequest request, CancellationToken cancellationToken) =>
         CaseReader.ReadAsync(request, DisclosureMember.Order, (_, members, _) => members.Word(DisclosureMember.Document, Documents), cancellationToken);
 
-    private static IReadOnlyList<Withheld> Withheld(JsonElement body, MemberReader members, List<ProblemParameter> errors, bool mayWithhold)
+    private static List<Withheld> Withheld(JsonElement body, MemberReader members, List<ProblemParameter> errors, bool mayWithhold)
     {
         if (!body.TryGetProperty(DisclosureMember.Withheld, out var list))
             return [];

@@ -32,21 +32,21 @@ public sealed class ChangeStatistics(UpdateFigures updates)
     {
         var municipalities = counts.Select(count => count.Municipality).Distinct().Order(StringComparer.Ordinal).ToList();
         var reasons = ChangeReason.All.Select(reason => reason.Code).ToList();
-        var cells = new int[municipalities.Count, reasons.Count];
+        var cells = municipalities.ConvertAll(_ => new int[reasons.Count]);
         foreach (var count in counts)
-            cells[municipalities.IndexOf(count.Municipality), reasons.IndexOf(count.Reason!)] += count.Count;
+            cells[municipalities.IndexOf(count.Municipality)][reasons.IndexOf(count.Reason!)] += count.Count;
         var kept = SmallCells.KeptBack(cells);
 
         var rows = new List<IReadOnlyList<object?>>();
         foreach (var (row, municipality) in municipalities.Index())
         {
             foreach (var (column, reason) in reasons.Index())
-                rows.Add(Row(municipality, reason, cells[row, column], kept[row, column]));
-            rows.Add(TotalOf(municipality, Total, [.. reasons.Select((_, column) => (cells[row, column], kept[row, column]))]));
+                rows.Add(Row(municipality, reason, cells[row][column], kept[row][column]));
+            rows.Add(TotalOf(municipality, Total, [.. reasons.Select((_, column) => (cells[row][column], kept[row][column]))]));
         }
 
         foreach (var (column, reason) in reasons.Index())
-            rows.Add(TotalOf(Total, reason, [.. municipalities.Select((_, row) => (cells[row, column], kept[row, column]))]));
+            rows.Add(TotalOf(Total, reason, [.. municipalities.Select((_, row) => (cells[row][column], kept[row][column]))]));
         return new FigureTable(Columns, rows);
     }
 

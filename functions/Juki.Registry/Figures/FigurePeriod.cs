@@ -1,7 +1,6 @@
 using System.Globalization;
 using Juki.Records.Values;
 using Juki.Registry.Http;
-using Juki.Registry.Inquiries;
 using Microsoft.AspNetCore.Http;
 
 namespace Juki.Registry.Figures;

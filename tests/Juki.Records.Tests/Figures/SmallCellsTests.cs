@@ -20,16 +20,13 @@ public class SmallCellsTests
     {
         // The columns' own totals are left aside: each has one more cell, too large to matter and never needed.
         var row = Numbers(counts);
-        var table = new int[3, row.Length];
-        for (var column = 0; column < row.Length; column++)
-            (table[0, column], table[1, column], table[2, column]) = (row[column], 1000 + column, 1000 + column);
-        var result = SmallCells.KeptBack(table);
-        Assert.Equal(Numbers(kept), Enumerable.Range(0, row.Length).Select(column => result[0, column] ? 1 : 0));
+        int[] large = [.. row.Select((_, column) => 1000 + column)];
+        Assert.Equal(Numbers(kept), SmallCells.KeptBack([row, large, large])[0].Select(isKept => isKept ? 1 : 0));
     }
 
     [Fact]
     public void No_small_number_is_told_nor_any_that_is_kept_back_reckoned_from_a_total_that_is_told() =>
-        Gen.Select(Gen.Int[1, 8], Gen.Int[1, 8]).SelectMany((rows, columns) => Gen.Frequency((3, Gen.Int[0, 12]), (1, Gen.Int[0, 300])).Array2D[rows, columns]).Sample(counts =>
+        Gen.Select(Gen.Int[1, 8], Gen.Int[1, 8]).SelectMany((rows, columns) => Gen.Frequency((3, Gen.Int[0, 12]), (1, Gen.Int[0, 300])).Array[columns].Array[rows]).Sample(counts =>
         {
             var kept = SmallCells.KeptBack(counts);
             foreach (var line in Lines(counts, kept))
@@ -45,15 +42,13 @@ public class SmallCellsTests
 
     [Fact]
     public void Where_nothing_is_small_nothing_is_kept_back() =>
-        Gen.OneOf(Gen.Const(0), Gen.Int[SmallCells.Threshold, 500]).Array2D[4, 5].Sample(counts => Assert.DoesNotContain(true, SmallCells.KeptBack(counts).Cast<bool>()));
+        Gen.OneOf(Gen.Const(0), Gen.Int[SmallCells.Threshold, 500]).Array[5].Array[4].Sample(counts => Assert.DoesNotContain(true, SmallCells.KeptBack(counts).SelectMany(row => row)));
 
     private static int[] Numbers(string text) => [.. text.Split(' ').Select(number => int.Parse(number, System.Globalization.CultureInfo.InvariantCulture))];
 
-    private static IEnumerable<IReadOnlyList<(int Count, bool IsKept)>> Lines(int[,] counts, bool[,] kept)
+    private static IEnumerable<IReadOnlyList<(int Count, bool IsKept)>> Lines(int[][] counts, IReadOnlyList<IReadOnlyList<bool>> kept)
     {
-        for (var row = 0; row < counts.GetLength(0); row++)
-            yield return [.. Enumerable.Range(0, counts.GetLength(1)).Select(column => (counts[row, column], kept[row, column]))];
-        for (var column = 0; column < counts.GetLength(1); column++)
-            yield return [.. Enumerable.Range(0, counts.GetLength(0)).Select(row => (counts[row, column], kept[row, column]))];
+        var table = counts.Select((row, index) => (IReadOnlyList<(int Count, bool IsKept)>)[.. row.Zip(kept[index])]).ToList();
+        return table.Concat(Enumerable.Range(0, table[0].Count).Select(column => (IReadOnlyList<(int Count, bool IsKept)>)[.. table.Select(row => row[column])]));
     }
 }

@@ -1,7 +1,6 @@
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
-using Juki.Registry.Provisions;
 using Juki.Registry.Tests.Disclosures;
 using Juki.Testing;
 
