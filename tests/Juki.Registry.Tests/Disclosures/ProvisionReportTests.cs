@@ -99,8 +99,17 @@ public sealed class ProvisionReportTests(OwnAzurite azurite) : IClassFixture<Own
         var token = (await _bench.Registry.TokenAsync(_person)).Hex;
         var entry = new ProvisionEntry
         {
-            At = _bench.Registry.Time.GetUtcNow(), Function = "inquiry", CorrelationId = "many", Agency = "welfare", Category = "department", Duty = ApiBench.NumberDuty,
-            Purpose = "被災者の確認", Given = [2, 7], Hits = 1, Persons = [token], Outcome = ProvisionOutcome.Delivered,
+            At = _bench.Registry.Time.GetUtcNow(),
+            Function = "inquiry",
+            CorrelationId = "many",
+            Agency = "welfare",
+            Category = "department",
+            Duty = ApiBench.NumberDuty,
+            Purpose = "被災者の確認",
+            Given = [2, 7],
+            Hits = 1,
+            Persons = [token],
+            Outcome = ProvisionOutcome.Delivered,
         };
         await using var other = await RegistryBench.StartAsync(azurite.ConnectionString, azurite.KeyFolder, _bench.Registry.Time.GetUtcNow());
         await Task.WhenAll(Enumerable.Range(0, 5000).Select(_ => other.Server.Get<ProvisionLog>().AppendAsync(entry, default)));
