@@ -17,7 +17,7 @@ public sealed class PersonProvisions(KeyDestruction keys, ChainReader chains, Pr
     /// <param name="since">The first day in Japan.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
     /// <returns>The entries, newest first. One request a month and a thousand entries; of the last two months one more for the state, the list of chains and each chain that is written to.</returns>
-    internal async Task<IReadOnlyList<ProvisionEntry>> ReadAsync(string person, DateOnly since, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ProvisionEntry>> ReadAsync(string person, DateOnly since, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var (current, former) = (KeyPeriods.Provisions(now).Period, KeyPeriods.Provisions(JapanTime.Of(now).AddMonths(-1)).Period);

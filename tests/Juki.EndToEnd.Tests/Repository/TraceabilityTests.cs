@@ -9,6 +9,7 @@ public sealed partial class TraceabilityTests
     private static readonly string[] InScope =
     [
         "U1", "U2", "U3", "U4", "U5", "U6", "U7",
+        "D1", "D4", "T1",
         "N1", "P1", "P2", "P3", "P4", "P5", "P7", "P8",
         "A1", "A2", "A5", "R1", "R2",
         "V1", "V2", "V3", "V4", "H1",
