@@ -18,8 +18,9 @@ export function field(parameter, label, control, { hint, required, after } = {})
   if (required) control.setAttribute('aria-required', 'true');
   return el('div', { class: 'field', 'data-parameter': parameter },
     el('label', { for: id }, label, required && el('span', { class: 'required' }, '必須')),
+    control,
     hint && el('p', { class: 'hint', id: `${id}-hint` }, hint),
-    control, after,
+    after,
     el('p', { class: 'error', id: `${id}-error`, hidden: true }));
 }
 
@@ -28,8 +29,8 @@ export function group(parameter, label, choices, { required, hint } = {}) {
   const id = `field-${++made}`;
   return el('fieldset', { class: 'field', 'data-parameter': parameter, 'aria-describedby': `${id}-error` },
     el('legend', {}, label, required && el('span', { class: 'required' }, '必須')),
-    hint && el('p', { class: 'hint' }, hint),
     el('div', { class: 'choices' }, choices),
+    hint && el('p', { class: 'hint' }, hint),
     el('p', { class: 'error', id: `${id}-error`, hidden: true }));
 }
 

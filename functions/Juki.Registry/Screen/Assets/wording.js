@@ -5,8 +5,11 @@ import { terms } from './documents.js';
 const SEXES = { 1: '男', 2: '女' };
 const ERA = new Intl.DateTimeFormat('ja-JP-u-ca-japanese', { era: 'long', year: 'numeric', timeZone: 'UTC' });
 
+// As the law calls it (4情報); the table of items says 漢字氏名.
+const NAMES = { name: '氏名' };
+
 /** Name of an item. */
-export const itemName = item => terms.items[item] ?? item;
+export const itemName = item => NAMES[item] ?? terms.items[item] ?? item;
 
 /** A date of eight digits, unknown parts zeros: 1986年9月27日（昭和61年）. */
 export function dateText(digits) {
