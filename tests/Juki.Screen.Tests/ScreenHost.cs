@@ -37,6 +37,7 @@ public sealed class ScreenHost : IAsyncLifetime
             Progress.None,
             CancellationToken.None);
         _playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(20_000);
         Browser = await Chromium.LaunchAsync(_playwright);
         _run = await starting;
         foreach (var notice in SyntheticResidents.Notices())

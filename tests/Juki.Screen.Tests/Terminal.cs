@@ -37,7 +37,7 @@ internal sealed class Terminal : IAsyncDisposable
     public static async Task<Terminal> OpenAsync(ScreenHost host, bool fakeClock = false)
     {
         var context = await host.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 1280, Height = 800 }, Locale = "ja-JP", TimezoneId = "Asia/Tokyo" });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(20_000);
         var terminal = new Terminal(host, context, await context.NewPageAsync());
         if (fakeClock)
             await terminal.Page.Clock.InstallAsync();

@@ -47,6 +47,7 @@ public sealed partial class IdentityServer : IAsyncDisposable
             .SetAuthorizationEndpointUris(AuthorizationPath)
             .AllowAuthorizationCodeFlow()
             .RequireProofKeyForCodeExchange()
+            .Configure(options => options.CodeChallengeMethods.Remove(OpenIddictConstants.CodeChallengeMethods.Plain))
             .SetAuthorizationCodeLifetime(CodeLife)
             .AcceptAnonymousClients()
             .AddSigningKey(new ECDsaSecurityKey(signing))

@@ -1,6 +1,5 @@
 // The list of who was found: a table whose rows are walked with the arrow keys; Enter opens one.
 
-import { announce } from './announce.js';
 import { el } from './dom.js';
 import { personView } from './person-view.js';
 import { back, push, view } from './shell.js';
@@ -10,14 +9,14 @@ import { itemName, valueText } from './wording.js';
 /** The view of an answer. */
 export function listView(question, { records, receipt }) {
   const title = records.length === 0 ? '検索結果 該当なし' : `検索結果 ${records.length}人`;
-  announce(records.length === 0 ? '該当する人はいません。' : `${records.length}人が該当しました。`);
-  return view(title,
+  const told = records.length === 0 ? '該当する人はいません。' : `${records.length}人が該当しました。`;
+  return Object.assign(view(title,
     groundsText(question),
     records.length === 0
       ? el('p', { class: 'card' }, '該当する人はいません。この事務で提供を受けられる人に限られます。')
       : table(question, [...records].sort(byName)),
     el('p', { class: 'actions' }, el('button', { type: 'button', click: back }, '検索条件へ戻る', el('kbd', {}, 'Esc'))),
-    receiptText(receipt));
+    receiptText(receipt)), { told });
 }
 
 const byName = (one, other) => (one.name ?? '').localeCompare(other.name ?? '', 'ja') || (one.birthDate ?? '').localeCompare(other.birthDate ?? '');

@@ -16,10 +16,10 @@ export async function personView(question, row) {
   announce('記録を読み出しています。');
   try {
     const { records, receipt } = await call('POST', 'histories', { ...question, conditions: conditionsOf(question.conditions, row) });
-    announce(`現在の記録と、以前の記録${Math.max(records.length - 1, 0)}件があります。`);
-    return records.length === 0
-      ? view('個人の記録', groundsText(question), el('p', { class: 'card' }, '記録が変わりました。検索し直してください。'), wayBack, receiptText(receipt))
-      : view('個人の記録', groundsText(question), recordCard(question.items, records[0]), historyCard(question.items, records), wayBack, receiptText(receipt));
+    if (records.length === 0) return view('個人の記録', groundsText(question), el('p', { class: 'card' }, '記録が変わりました。検索し直してください。'), wayBack, receiptText(receipt));
+    return Object.assign(
+      view('個人の記録', groundsText(question), recordCard(question.items, records[0]), historyCard(question.items, records), wayBack, receiptText(receipt)),
+      { told: `現在の記録と、以前の記録${records.length - 1}件があります。` });
   } catch (problem) {
     if (problem instanceof SessionEnded) return null;
     const several = problem instanceof Problem && problem.code === 'several-found'

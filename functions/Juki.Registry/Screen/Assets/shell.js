@@ -1,7 +1,7 @@
 // The frame around the pages, and the way between them: a stack of views, of which the last is shown. Going back gives a view as it was
 // left. The browser's history counts the views and holds nothing of them.
 
-import { hush } from './announce.js';
+import { announce, hush } from './announce.js';
 import { byId, el } from './dom.js';
 import { current } from './session.js';
 
@@ -12,6 +12,7 @@ let views = [];
 const main = () => byId('main');
 
 function show(view) {
+  hush();
   main().replaceChildren(view.node);
   document.title = `${view.title} | ${NAME}`;
   scrollTo(0, 0);
@@ -20,7 +21,6 @@ function show(view) {
 
 /** Shows the one view of a page, and forgets those before. */
 export function openPage(view) {
-  hush();
   views = [view];
   history.replaceState({ depth: 1 }, '');
   show(view);
@@ -28,11 +28,11 @@ export function openPage(view) {
 
 /** Shows a view on top of the one that is shown; Escape and the browser's back key lead back. */
 export function push(view) {
-  hush();
   views.at(-1).left = document.activeElement;
   views.push(view);
   history.pushState({ depth: views.length }, '');
   show(view);
+  announce(view.told ?? '');
 }
 
 /** Goes back to the view before. */
@@ -48,14 +48,13 @@ export function clear() {
 export function listen() {
   addEventListener('popstate', () => {
     if (views.length < 2) return;
-    hush();
     views.pop();
     show(views.at(-1));
   });
   addEventListener('keydown', event => { if (event.key === 'Escape' && !event.isComposing) back(); });
 }
 
-/** A view: a title, and what it holds below its heading. */
+/** A view: a title, and what it holds below its heading. What it has as `told` is told when it is first shown. */
 export const view = (title, ...children) =>
   ({ title, node: el('article', {}, el('h1', { tabindex: '-1' }, title), ...children) });
 
