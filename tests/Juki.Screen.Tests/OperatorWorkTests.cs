@@ -31,7 +31,7 @@ public sealed class OperatorWorkTests(ScreenHost host)
         await terminal.ShootAsync("04-person");
         Assert.Equal(
             [SyntheticResidents.LastAddress, SyntheticResidents.SecondAddress, SyntheticResidents.FirstAddress],
-            (await page.Locator("tbody tr td:last-child").AllInnerTextsAsync()).Select(text => text.Split('（')[0]));
+            (await page.Locator("tbody tr td:last-child").AllInnerTextsAsync()).Select(text => text.Split('（')[0].Trim()));
         Assert.Equal((chain, searched + 1), await terminal.ReceiptAsync());
 
         await keys.PressAsync("Escape");

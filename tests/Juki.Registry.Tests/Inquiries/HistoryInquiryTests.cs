@@ -93,14 +93,22 @@ public sealed class HistoryInquiryTests(OwnAzurite azurite) : IClassFixture<OwnA
     [Trait("Requirement", "V3")]
     public async Task It_takes_one_read_more_than_finding_the_person()
     {
-        await AskAsync("address"); // Keys are known and a chain is open from now on.
+        var question = Question("address");
+        await AskAsync(question); // Keys are known and a chain is open from now on.
+
+        var found = await ReadsAsync(() => _bench.AskAsync(question));
+        var read = await ReadsAsync(() => AskAsync(question));
+
+        Assert.Equal([.. found, "People"], read);
+        Assert.Equal(2, read.Count(table => table == "People"));
+    }
+
+    // The tables that are read, and not the log, which the bench looks at afterwards.
+    private async Task<IReadOnlyList<string>> ReadsAsync(Func<Task<ApiReply>> ask)
+    {
         using var recording = _bench.Registry.Record();
-
-        await AskAsync("address");
-
-        Assert.Equal(
-            ["GET People", "GET People", "GET SearchIndex"],
-            recording.Requests.Where(request => request.Method == "GET").Select(request => $"{request.Method} {request.Resource}").Order(StringComparer.Ordinal));
+        Assert.Equal(HttpStatusCode.OK, (await ask()).Status);
+        return [.. recording.Requests.Where(request => request.Method == "GET" && request.Resource != "Provisions").Select(request => request.Resource)];
     }
 
     private async Task SendAsync(JsonObject data)
