@@ -67,7 +67,7 @@ public sealed class AccessibilityTests(ScreenHost host)
         }
     }
 
-    private static async Task AssertGoodAsync(Terminal terminal, string view)
+    internal static async Task AssertGoodAsync(Terminal terminal, string view)
     {
         var result = await terminal.Page.RunAxe(Rules);
         Assert.True(

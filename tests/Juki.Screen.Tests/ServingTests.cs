@@ -63,7 +63,7 @@ public sealed partial class ServingTests(ScreenHost host)
         using var texts = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
         var told = texts.RootElement.GetProperty("problems").EnumerateObject().Select(problem => problem.Name);
 
-        Assert.Equal(KnownProblems.All.Select(kind => kind.Code).Append("unreachable").Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
+        Assert.Equal(KnownProblems.All.Select(kind => kind.Code).Concat(["report-blocked", "report-missing", "unreachable"]).Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
     }
 
     [Fact]

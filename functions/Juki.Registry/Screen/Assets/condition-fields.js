@@ -1,15 +1,16 @@
 // The second half: whom, by the four items (4情報).
 
-import { readDate } from './birth.js';
+import { readDate } from './read-date.js';
 import { terms } from './documents.js';
+import { dateField } from './date-field.js';
 import { el } from './dom.js';
 import { choice, field, group, select, textInput } from './fields.js';
-import { dateText } from './wording.js';
 
-/** The part of the form. */
-export function conditionFields() {
+/** The part of the form, with further fields where there are some. */
+export function conditionFields(title = '検索条件（4情報）', ...further) {
   return el('section', { class: 'card', 'aria-labelledby': 'whom', 'data-parameter': 'conditions' },
-    el('h2', { id: 'whom' }, '検索条件（4情報）'),
+    el('h2', { id: 'whom' }, title),
+    further,
     el('p', { class: 'error', hidden: true }),
     el('div', { class: 'row' },
       field('conditions.name', '氏名', textInput({ name: 'name', maxlength: 200, class: 'name' }),
@@ -28,15 +29,6 @@ export function conditionFields() {
       field('conditions.address', '住所', textInput({ name: 'address', maxlength: 400, class: 'address' }),
         { hint: '前方一致。市区町村名から', after: choice('checkbox', 'isWholeAddress', 'yes', '完全一致') })));
 }
-
-// What was read is shown beside the field at once.
-function dateField(parameter, label, name, hint) {
-  const seen = el('output', { class: 'seen' });
-  const control = textInput({ name, maxlength: 20, class: 'date', input: () => { seen.textContent = textOf(control.value); } });
-  return field(parameter, label, control, { hint, after: seen });
-}
-
-const textOf = text => (text.trim() && readDate(text) ? dateText(readDate(text)) : '');
 
 /** The conditions as the contract names them; a date that can't be read goes as it is, and is refused. */
 export function readConditions(form) {

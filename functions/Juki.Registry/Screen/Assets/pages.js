@@ -1,9 +1,11 @@
 // The pages that there are, in the order of the header. A new kind of work adds a row.
 
+import { disclosuresView } from './disclosures-view.js';
 import { searchView } from './search-view.js';
 
 const PAGES = [
   { name: '検索', isFor: operator => operator.duties.length > 0, view: searchView },
+  { name: '開示請求', isFor: operator => operator.rights.includes('disclosure'), view: disclosuresView },
 ];
 
 /** The pages of an operator; the search where there is nothing else, which says what is missing. */

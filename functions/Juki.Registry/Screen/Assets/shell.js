@@ -35,6 +35,13 @@ export function push(view) {
   announce(view.told ?? '');
 }
 
+/** Shows a view in place of the one that is shown, such as the same matter one step further on. */
+export function replace(view) {
+  views[views.length - 1] = view;
+  show(view);
+  announce(view.told ?? '');
+}
+
 /** Goes back to the view before. */
 export const back = () => { if (views.length > 1) history.back(); };
 
@@ -50,11 +57,12 @@ export function listen() {
     if (views.length < 2) return;
     views.pop();
     show(views.at(-1));
+    views.at(-1).again?.();
   });
   addEventListener('keydown', event => { if (event.key === 'Escape' && !event.isComposing) back(); });
 }
 
-/** A view: a title, and what it holds below its heading. What it has as `told` is told when it is first shown. */
+/** A view: a title, and what it holds below its heading. What it has as `told` is told when it is first shown, `again` runs when it is come back to. */
 export const view = (title, ...children) =>
   ({ title, node: el('article', {}, el('h1', { tabindex: '-1' }, title), ...children) });
 
