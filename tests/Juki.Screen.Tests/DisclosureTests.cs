@@ -60,8 +60,25 @@ public sealed class DisclosureTests(ScreenHost host)
 
         await keys.PressAsync("Escape");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "開示帳票を画面に表示" })).ToBeFocusedAsync();
+        await AssertPrintedAsync(terminal);
+
         await keys.PressAsync("Escape");
         await terminal.SeeAsync("処理中の請求（0件）");
         terminal.AssertCalm();
+    }
+
+    // The report is a PDF in a tab of its own, which goes with the session.
+    private static async Task AssertPrintedAsync(Terminal terminal)
+    {
+        var page = terminal.Page;
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "開示帳票を印刷用に開く" })).ToBeFocusedAsync();
+        var answering = page.WaitForResponseAsync("**/documents");
+        var report = await page.RunAndWaitForPopupAsync(() => page.Keyboard.PressAsync("Enter"));
+        Assert.Equal("application/pdf", (await answering).Headers["content-type"].Split(';')[0]);
+        await report.WaitForURLAsync("blob:**");
+        await report.ScreenshotAsync(new() { Path = Terminal.ShotOf("15-printed") });
+        await Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("帳票を別のタブで開きました。画面を閉じると、帳票も閉じます。");
+        await report.CloseAsync();
     }
 }

@@ -96,7 +96,10 @@ internal sealed class Terminal : IAsyncDisposable
     }
 
     /// <summary>Keeps a picture of what is seen.</summary>
-    public Task ShootAsync(string name) => Page.ScreenshotAsync(new() { Path = Path.Combine(Shots, $"{name}.png"), FullPage = true });
+    public Task ShootAsync(string name) => Page.ScreenshotAsync(new() { Path = ShotOf(name), FullPage = true });
+
+    /// <summary>Where a picture is kept.</summary>
+    public static string ShotOf(string name) => Path.Combine(Shots, $"{name}.png");
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 }
