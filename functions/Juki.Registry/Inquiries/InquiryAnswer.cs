@@ -28,7 +28,7 @@ internal sealed record InquiryAnswer(string Outcome, IReadOnlyList<IReadOnlyDict
         return Of(given, receipt);
     }
 
-    private static InquiryAnswer Of(IReadOnlyList<OrderedDictionary<string, string>> given, ProvisionReceipt receipt) =>
+    private static InquiryAnswer Of(List<OrderedDictionary<string, string>> given, ProvisionReceipt receipt) =>
         new(given.Count == 0 ? None : Found, given, receipt);
 
     private static OrderedDictionary<string, string> ItemsOf(RecordItems record, IReadOnlyList<int> items)

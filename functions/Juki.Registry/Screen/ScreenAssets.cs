@@ -8,7 +8,7 @@ internal static class ScreenAssets
 
     private const string Prefix = "screen/";
 
-    private static readonly IReadOnlyDictionary<string, string> Types = new Dictionary<string, string>(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
     {
         [".html"] = "text/html; charset=utf-8",
         [".css"] = "text/css; charset=utf-8",
@@ -18,9 +18,6 @@ internal static class ScreenAssets
     };
 
     private static readonly IReadOnlyDictionary<string, ScreenAsset> All = Load();
-
-    /// <summary>Names of all of them.</summary>
-    public static IEnumerable<string> Names => All.Keys;
 
     /// <summary>Finds a file.</summary>
     /// <param name="name">Its name.</param>

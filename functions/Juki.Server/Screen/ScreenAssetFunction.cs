@@ -12,5 +12,5 @@ public sealed class ScreenAssetFunction(ScreenService screen)
     /// <returns>The file, or a problem.</returns>
     [Function("ScreenAsset")]
     public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "screen/{asset}")] HttpRequest request) =>
-        Task.FromResult(screen.File(request));
+        Task.FromResult(screen.Answer(request));
 }

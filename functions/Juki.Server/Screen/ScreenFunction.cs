@@ -12,5 +12,5 @@ public sealed class ScreenFunction(ScreenService screen)
     /// <returns>The page.</returns>
     [Function("Screen")]
     public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "screen")] HttpRequest request) =>
-        Task.FromResult(screen.Page());
+        Task.FromResult(screen.Answer(request));
 }

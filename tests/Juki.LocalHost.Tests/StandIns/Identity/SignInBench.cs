@@ -14,7 +14,7 @@ public sealed class SignInBench : IAsyncLifetime
     public const string Terminal = "term-welfare";
 
     private readonly TestFolder _folder = new();
-    private readonly HttpClient _client = new(new HttpClientHandler { AllowAutoRedirect = false });
+    private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false });
     private IdentityServer _server = null!;
 
     /// <summary>The address of the one client; nothing listens there.</summary>
