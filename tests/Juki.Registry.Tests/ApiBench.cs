@@ -12,6 +12,7 @@ using Juki.Registry.Health;
 using Juki.Registry.Inquiries;
 using Juki.Registry.Messaging;
 using Juki.Registry.Provisions;
+using Juki.Registry.Screen;
 using Juki.Registry.Tests.Attempts;
 using Juki.Testing;
 using Juki.Vault.Storage;
@@ -157,6 +158,13 @@ internal sealed class ApiBench : IAsyncDisposable
         null,
         path);
 
+    /// <summary>Asks for a person's history, and checks that exactly one log entry came of it.</summary>
+    public Task<ApiReply> HistoryAsync(JsonObject question, string? token = null) => PostAsync(
+        new StringContent(question.ToJsonString(), Encoding.UTF8, "application/json"), "Bearer " + (token ?? ListerToken()), path: "/api/histories");
+
+    /// <summary>Asks who is signed in, and checks that exactly one log entry came of it.</summary>
+    public Task<ApiReply> OperatorAsync(string? token) => LoggedAsync(HttpMethod.Get, null, token is null ? null : "Bearer " + token, null, "/api/operator");
+
     public Task<ApiReply> PostAsync(HttpContent content, string? authorization, string? correlationId = null, string path = Inquiries) =>
         LoggedAsync(HttpMethod.Post, content, authorization, correlationId, path);
 
@@ -270,6 +278,8 @@ internal sealed class ApiBench : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
         app.MapPost("/api/searches", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<InquiryService>().SearchAsync(request, cancelled));
+        app.MapPost("/api/histories", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<InquiryService>().HistoryAsync(request, cancelled));
+        app.MapGet("/api/operator", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<OperatorService>().AnswerAsync(request, cancelled));
         app.MapPost(NationalInquiries, (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<InquiryService>().AskNationalAsync(request, cancelled));
         app.MapPost(Inquiries, (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<InquiryService>().AnswerAsync(request, cancelled));
         MapDisclosures(app, () => registry.Server.Get<DisclosureDesk>());

@@ -26,7 +26,7 @@ internal static class RunCommand
             // The wait is over first when the run is asked to end, or storage ended by itself, while the sample is fed.
             await await Task.WhenAny(waiting, feeding);
             cancellationToken.ThrowIfCancellationRequested();
-            ClosingScreen.Show(options, await SampleGuide.OfFolderAsync(options.Data, cancellationToken), progress);
+            ClosingScreen.Show(options, await SampleGuide.OfFolderAsync(options.Data, cancellationToken), LocalRun.ScreenOf(run.Juki.BaseAddress), progress);
             progress.Say("Ctrl+C ends all of it.");
             await waiting;
         }

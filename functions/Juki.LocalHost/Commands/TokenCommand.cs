@@ -12,21 +12,31 @@ internal static class TokenCommand
     public static async Task RunAsync(SignIn signIn, string data, TextWriter output, CancellationToken cancellationToken) =>
         await output.WriteLineAsync(await SignInAsync(signIn, data, await RunInfo.ReadAsync(data, cancellationToken), cancellationToken));
 
+    /// <summary>Prints an assertion, for the provider's sign-in page.</summary>
+    /// <exception cref="SignInRefusedException">The operator has no authenticator.</exception>
+    public static async Task AssertAsync(SignIn signIn, string data, TextWriter output, CancellationToken cancellationToken) =>
+        await output.WriteLineAsync(Assert(signIn, data, await RunInfo.ReadAsync(data, cancellationToken)));
+
     /// <summary>Gets an access token with the operator's authenticator.</summary>
     /// <exception cref="SignInRefusedException">The provider gave none.</exception>
     public static async Task<string> SignInAsync(SignIn signIn, string data, RunInfo run, CancellationToken cancellationToken)
     {
-        using var key = new Authenticators(new DataPaths(data).Authenticators).Find(signIn.Operator) ?? throw new SignInRefusedException($"'{signIn.Operator}' has no authenticator here");
         using var http = new HttpClient { BaseAddress = run.Identity };
         using var form = new FormUrlEncodedContent(
         [
             KeyValuePair.Create("grant_type", SignIn.GrantType),
-            KeyValuePair.Create("assertion", signIn.Assert(key, run.Identity, TimeProvider.System.GetUtcNow())),
+            KeyValuePair.Create("assertion", Assert(signIn, data, run)),
         ]);
         using var response = await http.PostAsync(new Uri(IdentityServer.TokenPath, UriKind.Relative), form, cancellationToken);
         var answer = await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
         return answer.TryGetProperty("access_token", out var token)
             ? token.GetString()!
             : throw new SignInRefusedException(answer.GetProperty("error").GetString()!);
+    }
+
+    private static string Assert(SignIn signIn, string data, RunInfo run)
+    {
+        using var key = new Authenticators(new DataPaths(data).Authenticators).Find(signIn.Operator) ?? throw new SignInRefusedException($"'{signIn.Operator}' has no authenticator here");
+        return signIn.Assert(key, run.Identity, TimeProvider.System.GetUtcNow());
     }
 }

@@ -39,6 +39,10 @@ internal static class TryCommands
         token.SetAction((line, end) => Outcome.OfAsync(line, () =>
             TokenCommand.RunAsync(SignInOf(line), line.GetRequiredValue(data), line.InvocationConfiguration.Output, end)));
 
+        var signIn = new Command("sign-in", "Signs with an operator's authenticator what the sign-in page of the operator's screen takes; good for a minute and one use.") { Operator, Terminal, data };
+        signIn.SetAction((line, end) => Outcome.OfAsync(line, () =>
+            TokenCommand.AssertAsync(SignInOf(line), line.GetRequiredValue(data), line.InvocationConfiguration.Output, end)));
+
         var inquire = new Command("inquire", "Asks for a person as an agency would and prints the answer.") { Code, Number, Name, Kana, Birth, Sex, Address, AsOf, National, AskNational, List, Items, Duty, Purpose, Document, Operator, Terminal, Token, data };
         inquire.SetAction((line, end) => Outcome.OfAsync(line, async () =>
         {
@@ -59,7 +63,7 @@ internal static class TryCommands
         var notice = new Command("notice", "Sends a notice as a municipality and prints the reply.") { From, File, data };
         notice.SetAction((line, end) => Outcome.OfAsync(line, () =>
             NoticeCommand.RunAsync(line.GetValue(From), line.GetValue(File), line.GetRequiredValue(data), line.InvocationConfiguration.Output, end)));
-        return [token, inquire, log, history, notice];
+        return [token, signIn, inquire, log, history, notice];
     }
 
     private static SignIn SignInOf(ParseResult line) => new(line.GetRequiredValue(Operator), line.GetRequiredValue(Terminal));

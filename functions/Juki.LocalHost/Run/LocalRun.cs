@@ -35,6 +35,11 @@ public sealed class LocalRun : IAsyncDisposable
     /// <summary>The settings that the apps run with.</summary>
     public LocalSettings Settings { get; private set; } = null!;
 
+    /// <summary>Address of the operator's screen (操作者画面) of a server.</summary>
+    /// <param name="server">The server.</param>
+    /// <returns>The address.</returns>
+    public static Uri ScreenOf(Uri server) => new(server, "api/screen");
+
     /// <summary>Starts all parts.</summary>
     /// <param name="options">What and how.</param>
     /// <param name="progress">Told of each part.</param>
@@ -94,6 +99,7 @@ public sealed class LocalRun : IAsyncDisposable
         var registers = await LocalRegisters.LayAsync(Data, authenticators, cancellationToken);
         Settings = LocalSettings.OfFolder(SolutionFolder.Find()).With(Started(certificates)).With(registers.Settings);
         Juki = await _parts.StartAsync(() => JukiServer.StartAsync(Settings, Data.Root, options.HttpPort, cancellationToken));
+        Identity.Register(ScreenOf(Juki.BaseAddress));
         progress.Say($"  at {Juki.BaseAddress}");
         await _parts.StartAsync(() => new RunInfo(Juki.BaseAddress, Identity.Issuer, Settings.Values).LeaveInAsync(Data.Root, cancellationToken));
     }

@@ -9,6 +9,9 @@ namespace Juki.Registry.Access;
 /// <param name="IncludesRemoved">Whether a removed or dead person may be provided.</param>
 public sealed record Duty(string Code, string Category, ItemSet Items, bool IncludesRemoved)
 {
+    /// <summary>Short name of the duty, in Japanese.</summary>
+    public string Name { get; init; } = "";
+
     /// <summary>The items that every duty may get (住基法30条の15); individual number and resident code come on top of them.</summary>
     public static ItemSet CommonItems { get; } =
         [JukiItem.Name, JukiItem.BirthDate, JukiItem.Sex, JukiItem.Address, JukiItem.ChangeReason, JukiItem.ChangeDate];

@@ -35,7 +35,7 @@ public sealed class DutyRegister
             var code = csv.GetString(CodeColumn);
             _names.Add(code, csv.GetString(NameColumn));
             if (CategoryOf(csv.GetString(ArticleColumn)) is { } category)
-                _rows.Add(code, new Row(code, category, csv.GetString(IndividualNumberColumn)));
+                _rows.Add(code, new Row(code, category, csv.GetString(NameColumn), csv.GetString(IndividualNumberColumn)));
         }
     }
 
@@ -62,7 +62,7 @@ public sealed class DutyRegister
         _ => null,
     };
 
-    private sealed record Row(string Code, string Category, string IndividualNumber)
+    private sealed record Row(string Code, string Category, string Name, string IndividualNumber)
     {
         public Duty Under(DutyDecision decided)
         {
@@ -71,7 +71,7 @@ public sealed class DutyRegister
                 items = items.With(JukiItem.IndividualNumber);
             if (decided.ResidentCode ?? DutyProposals.GivesResidentCode)
                 items = items.With(JukiItem.ResidentCode);
-            return new Duty(Code, Category, items, decided.RemovedPeople ?? DutyProposals.IncludesRemoved);
+            return new Duty(Code, Category, items, decided.RemovedPeople ?? DutyProposals.IncludesRemoved) { Name = Name };
         }
     }
 }

@@ -64,6 +64,15 @@ public sealed class Entitlement(OperatorRegister operators, AgencyRegister agenc
         return refused.Count == 0 ? duty : throw new ProblemException(KnownProblems.ItemsNotAllowed, [.. refused.Order().Select(Refusal)]);
     }
 
+    /// <summary>The duties that an operator may ask for: those of the operator that are the agency's too.</summary>
+    /// <param name="known">The operator.</param>
+    /// <returns>The duties, in the order of their codes.</returns>
+    /// <exception cref="RegisterUnreadableException">A register is missing or malformed.</exception>
+    public IReadOnlyList<Duty> DutiesOf(RegisteredOperator known) =>
+        agencies.Find(known.AgencyId) is { } agency
+            ? [.. known.Duties.Where(agency.Duties.Contains).Select(duties.Find).OfType<Duty>().Where(duty => duty.Category == agency.Category).OrderBy(duty => duty.Code, StringComparer.Ordinal)]
+            : [];
+
     // To look somebody up by the individual number is to use it, which 番号法9条 allows to the same duties that may be given it.
     private static bool MayAskWith(Duty duty, int item) => item != JukiItem.IndividualNumber || duty.Items.Contains(item);
 

@@ -92,6 +92,9 @@ public static class KnownProblems
     /// <summary>The body is not JSON.</summary>
     public static ProblemKind ContentType { get; } = new("content-type", StatusCodes.Status415UnsupportedMediaType, "Content type not accepted", "Send application/json.");
 
+    /// <summary>The screen has no such file.</summary>
+    public static ProblemKind AssetUnknown { get; } = new("asset-unknown", StatusCodes.Status404NotFound, "No such file", "Open the screen at its own address.");
+
     /// <summary>A register of who may ask can't be read.</summary>
     public static ProblemKind RegisterUnreadable { get; } = Unavailable("register-unreadable", "Register unreadable", "Try again later; nobody's rights can be checked now.");
 
@@ -124,7 +127,7 @@ public static class KnownProblems
     [
         TokenMissing, TokenMalformed, TokenAlgorithm, TokenExpired, TokenAudience, TokenIssuer, TokenSignature, TokenOperator, TokenSignIn,
         OperatorUnknown, OperatorRevoked, OperatorNotValid, TerminalNotRegistered, ListNotAllowed, RightMissing, DutyUnknown, DutyNotAgencys, DutyNotOperators, ItemsNotAllowed, RemovedNotAllowed,
-        RequestInvalid, SearchTooWide, SeveralFound, CaseUnknown, CaseState, CaseChanged, RequestTooLarge, ContentType,
+        RequestInvalid, SearchTooWide, SeveralFound, CaseUnknown, CaseState, CaseChanged, RequestTooLarge, ContentType, AssetUnknown,
         IdentityProviderUnavailable, RegisterUnreadable, RecordsUnavailable, NationalUnavailable, NationalRefused, NationalAnswerInvalid, LogUnavailable, MessageKeysUnavailable, RequestCancelled, Unexpected,
     ];
 

@@ -12,11 +12,24 @@ internal sealed record InquiryAnswer(string Outcome, IReadOnlyList<IReadOnlyDict
     private const string Found = "found";
     private const string None = "none";
 
-    public static InquiryAnswer Of(IEnumerable<JukiRecord> records, IReadOnlyList<int> items, ProvisionReceipt receipt)
+    public static InquiryAnswer Of(IEnumerable<JukiRecord> records, IReadOnlyList<int> items, ProvisionReceipt receipt) =>
+        Of([.. records.Select(record => ItemsOf(record.Items, items))], receipt);
+
+    /// <summary>A person's records, newest first. Two in a row that differ in none of the items asked for are one: what else changed is not told.</summary>
+    public static InquiryAnswer OfHistory(IEnumerable<JukiRecord> records, IReadOnlyList<int> items, ProvisionReceipt receipt)
     {
-        var given = records.Select(record => ItemsOf(record.Items, items)).ToList();
-        return new InquiryAnswer(given.Count == 0 ? None : Found, given, receipt);
+        var given = new List<OrderedDictionary<string, string>>();
+        foreach (var record in records.Select(record => ItemsOf(record.Items, items)))
+        {
+            if (given.Count == 0 || !given[^1].Values.SequenceEqual(record.Values, StringComparer.Ordinal))
+                given.Add(record);
+        }
+
+        return Of(given, receipt);
     }
+
+    private static InquiryAnswer Of(List<OrderedDictionary<string, string>> given, ProvisionReceipt receipt) =>
+        new(given.Count == 0 ? None : Found, given, receipt);
 
     private static OrderedDictionary<string, string> ItemsOf(RecordItems record, IReadOnlyList<int> items)
     {

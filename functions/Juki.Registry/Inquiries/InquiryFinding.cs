@@ -1,3 +1,4 @@
+using Juki.Records.Items;
 using Juki.Registry.Provisions;
 using Juki.Registry.Searches;
 using Juki.Vault.Indexes;
@@ -10,6 +11,12 @@ namespace Juki.Registry.Inquiries;
 internal sealed record InquiryFinding(IReadOnlyList<Match> Provided, IReadOnlyList<Withholding> Withheld)
 {
     public static InquiryFinding Nobody { get; } = new([], []);
+
+    /// <summary>Superseded records of the one person provided, newest first, where they are asked for.</summary>
+    public IReadOnlyList<JukiRecord> Superseded { get; init; } = [];
+
+    /// <summary>What is provided.</summary>
+    public IEnumerable<JukiRecord> Records => Provided.Select(match => match.Record).Concat(Superseded);
 
     /// <summary>How many may match, where they are too many to be told apart, or where the national server tells no more than their number.</summary>
     public int Unopened { get; init; }

@@ -4,7 +4,10 @@ using Juki.Registry.Provisions;
 
 namespace Juki.Registry.Inquiries;
 
-/// <summary>The ways to ask for people: for one by whatever tells them apart, here or at the national server (N1), or for several by the four items (S1).</summary>
+/// <summary>
+/// The ways to ask for people: for one by whatever tells them apart, with history or without, here or at the national server (N1), or for several by the
+/// four items (S1).
+/// </summary>
 /// <param name="Function">Name in the provision log.</param>
 /// <param name="Members">Members of the body.</param>
 /// <param name="MostPeople">Most people that an answer holds.</param>
@@ -22,6 +25,9 @@ internal sealed record InquiryKind(string Function, IReadOnlyList<string> Member
         [InquiryMember.Duty, InquiryMember.Purpose, InquiryMember.DocumentNumber, InquiryMember.Conditions, InquiryMember.IncludesRemoved, InquiryMember.Items],
         50);
 
+    /// <summary>For one person's current record and the superseded ones, by operators who may list.</summary>
+    public static InquiryKind History { get; } = new(KnownFunctions.History, [.. InquiryMember.All.Except([InquiryMember.AsOf, InquiryMember.AsksNational])], 1);
+
     /// <summary>Whether the national server is asked, and nobody here.</summary>
     public bool IsNational { get; private init; }
 
@@ -30,7 +36,7 @@ internal sealed record InquiryKind(string Function, IReadOnlyList<string> Member
     /// <exception cref="ProblemException">The operator may not.</exception>
     public void Check(RegisteredOperator known)
     {
-        if (MostPeople > 1 && !known.Rights.Contains(KnownRights.List))
+        if ((MostPeople > 1 || this == History) && !known.Rights.Contains(KnownRights.List))
             throw new ProblemException(KnownProblems.ListNotAllowed);
     }
 }

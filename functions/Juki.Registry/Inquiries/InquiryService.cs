@@ -1,6 +1,7 @@
 using Juki.Registry.Access;
 using Juki.Registry.Attempts;
 using Juki.Registry.Http;
+using Juki.Registry.Provisions;
 using Juki.Registry.Searches;
 using Microsoft.AspNetCore.Http;
 
@@ -27,6 +28,12 @@ public sealed class InquiryService(AttemptRunner attempts, Entitlement entitleme
     /// <returns>The whole list, or a problem; never a part of it.</returns>
     public Task<IResult> SearchAsync(HttpRequest request, CancellationToken cancellationToken) => AnswerAsync(InquiryKind.List, request, cancellationToken);
 
+    /// <summary>Answers one question for a person's current record and the superseded ones (S1).</summary>
+    /// <param name="request">The request: a bearer token of somebody who may list, and a body as in the published contract.</param>
+    /// <param name="cancellationToken">Ends the look-up, not the logging.</param>
+    /// <returns>The records, newest first, or a problem.</returns>
+    public Task<IResult> HistoryAsync(HttpRequest request, CancellationToken cancellationToken) => AnswerAsync(InquiryKind.History, request, cancellationToken);
+
     private Task<IResult> AnswerAsync(InquiryKind kind, HttpRequest request, CancellationToken cancellationToken)
     {
         var attempt = new InquiryAttempt(kind, CorrelationId.Of(request));
@@ -34,9 +41,13 @@ public sealed class InquiryService(AttemptRunner attempts, Entitlement entitleme
             attempt,
             request,
             (known, cancelled) => DecideAsync(attempt, known, request, cancelled),
-            receipt => ApiAnswer.Ok(InquiryAnswer.Of(attempt.Finding!.Provided.Select(match => match.Record), attempt.Inquiry!.Items, receipt), attempt.CorrelationId),
+            receipt => ApiAnswer.Ok(ToAnswer(attempt, receipt), attempt.CorrelationId),
             cancellationToken);
     }
+
+    private static InquiryAnswer ToAnswer(InquiryAttempt attempt, ProvisionReceipt receipt) => attempt.Kind == InquiryKind.History
+        ? InquiryAnswer.OfHistory(attempt.Finding!.Records, attempt.Inquiry!.Items, receipt)
+        : InquiryAnswer.Of(attempt.Finding!.Records, attempt.Inquiry!.Items, receipt);
 
     private async Task DecideAsync(InquiryAttempt attempt, RegisteredOperator known, HttpRequest request, CancellationToken cancellationToken)
     {

@@ -25,6 +25,8 @@ public sealed class InquirySources(PersonFinder here, NationalFinder national)
         }
 
         attempt.Finding = await here.FindAsync(inquiry, cancellationToken);
+        if (attempt.Kind == InquiryKind.History)
+            return await here.WithHistoryAsync(inquiry, attempt.Finding, cancellationToken);
         if (!inquiry.AsksNational || attempt.Finding.People > 0)
             return attempt.Finding;
         var there = await national.FindAsync(attempt, cancellationToken);

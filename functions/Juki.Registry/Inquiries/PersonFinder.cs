@@ -17,6 +17,19 @@ public sealed class PersonFinder(BlindIndex index, PersonLocator locator, Number
             ? FindByConditionsAsync(inquiry, inquiry.Conditions!, cancellationToken)
             : FindByNumberAsync(inquiry, cancellationToken);
 
+    /// <summary>Adds the superseded records of the one person who was found: one read more. Rows of a time when the person was removed go with the removed.</summary>
+    /// <param name="inquiry">The question.</param>
+    /// <param name="found">Whom it found.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The finding with the records, newest first.</returns>
+    internal async Task<InquiryFinding> WithHistoryAsync(Inquiry inquiry, InquiryFinding found, CancellationToken cancellationToken)
+    {
+        if (found.People != 1)
+            return found;
+        var superseded = await history.BeforeAsync(found.Provided[0].Range!, found.Provided[0].Record, cancellationToken);
+        return found with { Superseded = [.. superseded.Where(record => InquiryMatch.WithholdingOf(inquiry, record) is null)] };
+    }
+
     private async Task<InquiryFinding> FindByNumberAsync(Inquiry inquiry, CancellationToken cancellationToken)
     {
         var place = await PlaceOfAsync(inquiry, cancellationToken);
@@ -32,7 +45,7 @@ public sealed class PersonFinder(BlindIndex index, PersonLocator locator, Number
         var person = place.Range.Person;
         return (InquiryMatch.WithholdingOf(inquiry, current) ?? InquiryMatch.WithholdingOf(inquiry, record)) is { } code
             ? new InquiryFinding([], [new Withholding(person, code)])
-            : new InquiryFinding([new Match(person, record)], []);
+            : new InquiryFinding([new Match(person, record) { Range = place.Range }], []);
     }
 
     private async Task<InquiryFinding> FindByConditionsAsync(Inquiry inquiry, FourItems asked, CancellationToken cancellationToken)

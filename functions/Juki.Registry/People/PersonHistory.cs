@@ -25,7 +25,7 @@ public sealed class PersonHistory(PersonStore people)
         if (DayOf(current) <= day)
             return current;
         var (_, superseded) = await SupersededAsync(place.Range, cancellationToken);
-        return superseded.Where(record => DayOf(record) <= day).MaxBy(record => (record.RecordedAt, record.SequenceNumber));
+        return superseded.Where(record => DayOf(record) <= day).MaxBy(Age);
     }
 
     /// <summary>Everything that is held of a person.</summary>
@@ -37,8 +37,20 @@ public sealed class PersonHistory(PersonStore people)
     {
         var (range, superseded) = await SupersededAsync(await people.ReadAsync(person, cancellationToken), cancellationToken);
         return PersonBody.Unpack(range.Body).Current is { } current
-            ? [current, .. superseded.OrderByDescending(record => (record.RecordedAt, record.SequenceNumber))]
+            ? [current, .. superseded.OrderByDescending(Age)]
             : [];
+    }
+
+    /// <summary>The records that a current one has superseded.</summary>
+    /// <param name="range">The person's range, as read.</param>
+    /// <param name="current">Its current record.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <returns>The records, newest first; what was committed since the range was read is none of them. One request a thousand rows.</returns>
+    /// <exception cref="RowChangedException">The person is committed to without end.</exception>
+    internal async Task<IReadOnlyList<JukiRecord>> BeforeAsync(PersonRange range, JukiRecord current, CancellationToken cancellationToken)
+    {
+        var (_, superseded) = await SupersededAsync(range, cancellationToken);
+        return [.. superseded.Where(record => Age(record).CompareTo(Age(current)) < 0).OrderByDescending(Age)];
     }
 
     // The superseded rows that the head vouches for, and the range whose head it is.
@@ -56,6 +68,8 @@ public sealed class PersonHistory(PersonStore people)
             }
         }
     }
+
+    private static (DateTimeOffset RecordedAt, long SequenceNumber) Age(JukiRecord record) => (record.RecordedAt, record.SequenceNumber);
 
     private static JukiRecord RecordOf(PersonRow row) =>
         new(RecordItems.From(FieldTable.Juki, Payload.Unpack<HistoryRow>(row.Payload).Items));

@@ -12,6 +12,9 @@ public static class KnownFunctions
     /// <summary>A search for several people.</summary>
     public const string Search = "search";
 
+    /// <summary>A person's current record and the superseded ones.</summary>
+    public const string History = "history";
+
     /// <summary>A change passed on to the national server.</summary>
     public const string Forwarding = "forwarding";
 
@@ -26,6 +29,7 @@ public static class KnownFunctions
         Inquiry => "照会",
         NationalInquiry => "機構への照会",
         Search => "検索",
+        History => "履歴の照会",
         Forwarding => "機構への通知",
         Disclosure => "本人への開示",
         _ => function,

@@ -10,7 +10,11 @@ namespace Juki.Registry.Searches;
 /// <summary>Somebody who was found.</summary>
 /// <param name="Person">The person's token.</param>
 /// <param name="Record">The current record.</param>
-public sealed record Match(BlindToken Person, JukiRecord Record);
+public sealed record Match(BlindToken Person, JukiRecord Record)
+{
+    /// <summary>The person's range, as read; null for whom the national server told of.</summary>
+    public PersonRange? Range { get; init; }
+}
 
 /// <summary>What a search found.</summary>
 /// <param name="Matches">Everybody who matches, the removed and the dead included.</param>
@@ -64,7 +68,7 @@ public sealed class PersonSearch(SearchTable index, PersonStore people)
 
     private async Task<Match?> OpenAsync(FourItems asked, BlindToken person, CancellationToken cancellationToken)
     {
-        var body = PersonBody.Unpack((await people.ReadAsync(person, cancellationToken)).Body);
-        return body.Current is { } record && asked.Matches(SearchedPerson.Of(record)) ? new Match(person, record) : null;
+        var range = await people.ReadAsync(person, cancellationToken);
+        return PersonBody.Unpack(range.Body).Current is { } record && asked.Matches(SearchedPerson.Of(record)) ? new Match(person, record) { Range = range } : null;
     }
 }

@@ -9,6 +9,7 @@ namespace Juki.EndToEnd.Tests.Running;
 public sealed class ClosingScreenTests(SharedHost shared)
 {
     private const string SignIn = "Sign in as an operator";
+    private const string UseScreen = "Use the operator's screen at http://127.0.0.1:";
     private const string Ask = "Ask for a person";
     private const string AskByNumber = "Ask by individual number";
     private const string AskByName = "Ask by name and birth date";
@@ -25,8 +26,8 @@ public sealed class ClosingScreenTests(SharedHost shared)
         var commands = shared.Host.Commands;
 
         Assert.Equal(
-            [SignIn, Ask, AskByNumber, AskByName, AskNational, SeeLog, BeRefused, BeRefused, SeeHistory, SendBadNotice, SeeOptions],
-            commands.Select(c => new[] { SignIn, Ask, AskByNumber, AskByName, AskNational, SeeLog, BeRefused, SeeHistory, SendBadNotice, SeeOptions }.Single(w => c.What.StartsWith(w, StringComparison.Ordinal))));
+            [SignIn, UseScreen, Ask, AskByNumber, AskByName, AskNational, SeeLog, BeRefused, BeRefused, SeeHistory, SendBadNotice, SeeOptions],
+            commands.Select(c => new[] { SignIn, UseScreen, Ask, AskByNumber, AskByName, AskNational, SeeLog, BeRefused, SeeHistory, SendBadNotice, SeeOptions }.Single(w => c.What.StartsWith(w, StringComparison.Ordinal))));
         Assert.All(commands, c => Assert.True(File.Exists(Path.Combine(c.Project, "Juki.LocalHost.csproj"))));
     }
 
@@ -40,6 +41,17 @@ public sealed class ClosingScreenTests(SharedHost shared)
         Assert.Matches(@"\A[\w-]+\.[\w-]+\.[\w-]+\z", end.Output);
         using var header = JsonDocument.Parse(Encoding.UTF8.GetString(Base64Url.Decode(end.Output.Split('.')[0])));
         Assert.Equal(("ES256", "at+jwt"), (header.RootElement.Text("alg"), header.RootElement.Text("typ")));
+    }
+
+    [Fact]
+    [Trait("Requirement", "A1")]
+    public async Task What_the_sign_in_page_takes_is_signed_by_the_operators_authenticator()
+    {
+        var end = await RunningHost.TryAsync(shared.Shown(UseScreen).Arguments);
+
+        end.AssertSucceeded();
+        using var claims = JsonDocument.Parse(Encoding.UTF8.GetString(Base64Url.Decode(end.Output.Split('.')[1])));
+        Assert.Equal(("op-welfare", "term-welfare"), (claims.RootElement.Text("sub"), claims.RootElement.Text("terminal")));
     }
 
     [Fact]

@@ -17,13 +17,15 @@ namespace Juki.LocalHost.StandIns.Identity;
 
 /// <summary>
 /// Stands in for the prefecture's identity provider: OpenID Connect discovery, keys, and access tokens (RFC 9068) that carry operator,
-/// terminal and manner of sign-in. It says who somebody is, never what they may do.
+/// terminal and manner of sign-in. Tokens are had for an assertion by the operator's authenticator: straight, or with the authorization code
+/// flow on its page. It keeps no session, so everybody signs in anew each time. It says who somebody is, never what they may do.
 /// </summary>
-public sealed class IdentityServer : IAsyncDisposable
+public sealed partial class IdentityServer : IAsyncDisposable
 {
     /// <summary>Path of the token endpoint.</summary>
     public const string TokenPath = "token";
 
+    private const string RefusedAssertion = "The assertion is not by the operator's authenticator, is not for this provider, or was used or has expired.";
     private const string Audience = "juki-server";
     private const string SignInClaim = "acr";
     private const string PhishingResistant = "phr";
@@ -42,11 +44,18 @@ public sealed class IdentityServer : IAsyncDisposable
             .EnableDegradedMode()
             .SetTokenEndpointUris(TokenPath)
             .AllowCustomFlow(SignIn.GrantType)
+            .SetAuthorizationEndpointUris(AuthorizationPath)
+            .AllowAuthorizationCodeFlow()
+            .RequireProofKeyForCodeExchange()
+            .Configure(options => options.CodeChallengeMethods.Remove(OpenIddictConstants.CodeChallengeMethods.Plain))
+            .SetAuthorizationCodeLifetime(CodeLife)
             .AcceptAnonymousClients()
             .AddSigningKey(new ECDsaSecurityKey(signing))
             .AddEphemeralEncryptionKey()
             .DisableAccessTokenEncryption()
             .SetAccessTokenLifetime(TokenLife)
+            .AddEventHandler<ValidateAuthorizationRequestContext>(handler => handler.UseInlineHandler(CheckClient))
+            .AddEventHandler<HandleAuthorizationRequestContext>(handler => handler.UseInlineHandler(AskOrSignInAsync))
             .AddEventHandler<ValidateTokenRequestContext>(handler => handler.UseInlineHandler(CheckAsync))
             .AddEventHandler<HandleTokenRequestContext>(handler => handler.UseInlineHandler(Issue))
             .UseAspNetCore().DisableTransportSecurityRequirement());
@@ -55,6 +64,7 @@ public sealed class IdentityServer : IAsyncDisposable
         builder.Services.AddOptions<OpenIddictServerOptions>()
             .Configure<IServer>((options, listening) => options.Issuer = Loopback(listening.Features.Get<IServerAddressesFeature>()!.Addresses.Single()));
         _web = builder.Build();
+        _web.Use(LetTheScreenRead);
         _web.UseAuthentication();
     }
 
@@ -97,23 +107,34 @@ public sealed class IdentityServer : IAsyncDisposable
 
     private async ValueTask CheckAsync(ValidateTokenRequestContext context)
     {
-        if (await SignIn.CheckAsync(context.Request.Assertion, _authenticators, Issuer, TimeProvider.System.GetUtcNow()) is { } good && _used.TryAdd(good.Id, 0))
+        if (context.Request.IsAuthorizationCodeGrantType())
+            CheckCode(context);
+        else if (await ProveAsync(context.Request.Assertion) is { } good)
             context.Transaction.SetProperty(nameof(SignIn), good.SignIn);
         else
-            context.Reject(OpenIddictConstants.Errors.InvalidGrant, "The assertion is not by the operator's authenticator, is not for this provider, or was used or has expired.");
+            context.Reject(OpenIddictConstants.Errors.InvalidGrant, RefusedAssertion);
     }
+
+    // An assertion is good for one use, whichever way it comes.
+    private async Task<(SignIn SignIn, string Id)?> ProveAsync(string? assertion) =>
+        await SignIn.CheckAsync(assertion, _authenticators, Issuer, TimeProvider.System.GetUtcNow()) is { } good && _used.TryAdd(good.Id, 0) ? good : null;
 
     private static ValueTask Issue(HandleTokenRequestContext context)
     {
-        var signIn = context.Transaction.GetProperty<SignIn>(nameof(SignIn))!;
+        // A code brings its own.
+        if (context.Transaction.GetProperty<SignIn>(nameof(SignIn)) is { } signIn)
+            context.SignIn(new ClaimsPrincipal(IdentityOf(signIn)));
+        return ValueTask.CompletedTask;
+    }
+
+    private static ClaimsIdentity IdentityOf(SignIn signIn)
+    {
         var identity = new ClaimsIdentity(SignIn.GrantType);
-        identity.SetClaim(OpenIddictConstants.Claims.Subject, signIn.Operator)
+        return identity.SetClaim(OpenIddictConstants.Claims.Subject, signIn.Operator)
             .SetClaim(SignIn.OperatorClaim, signIn.Operator)
             .SetClaim(SignIn.TerminalClaim, signIn.Terminal)
             .SetClaim(SignInClaim, PhishingResistant)
             .SetResources(Audience)
             .SetDestinations(_ => [OpenIddictConstants.Destinations.AccessToken]);
-        context.SignIn(new ClaimsPrincipal(identity));
-        return ValueTask.CompletedTask;
     }
 }

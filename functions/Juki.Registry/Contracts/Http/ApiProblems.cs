@@ -5,6 +5,9 @@ namespace Juki.Registry.Contracts.Http;
 /// <summary>The problems that sorts of operations answer with.</summary>
 internal static class ApiProblems
 {
+    // What those are answered with who bring no token.
+    private static readonly ProblemKind[] OfNoCaller = [KnownProblems.MessageKeysUnavailable, KnownProblems.AssetUnknown];
+
     private static readonly ProblemKind[] OfCasesAlone = [KnownProblems.RightMissing, KnownProblems.CaseUnknown, KnownProblems.CaseState, KnownProblems.CaseChanged];
 
     private static readonly ProblemKind[] OfDuties =
@@ -21,10 +24,10 @@ internal static class ApiProblems
     public static IReadOnlyList<ProblemKind> OfNational { get; } = [KnownProblems.NationalUnavailable, KnownProblems.NationalRefused, KnownProblems.NationalAnswerInvalid];
 
     /// <summary>Of questions about people, for a duty.</summary>
-    public static IReadOnlyList<ProblemKind> OfInquiries { get; } = [.. KnownProblems.All.Except([KnownProblems.MessageKeysUnavailable, .. OfCasesAlone])];
+    public static IReadOnlyList<ProblemKind> OfInquiries { get; } = [.. KnownProblems.All.Except([.. OfNoCaller, .. OfCasesAlone])];
 
     /// <summary>Of looking for the person whom a case is about.</summary>
-    public static IReadOnlyList<ProblemKind> OfMatches { get; } = [.. KnownProblems.All.Except([KnownProblems.MessageKeysUnavailable, .. OfDuties, .. OfNational])];
+    public static IReadOnlyList<ProblemKind> OfMatches { get; } = [.. KnownProblems.All.Except([.. OfNoCaller, .. OfDuties, .. OfNational])];
 
     /// <summary>Of other steps of a case.</summary>
     public static IReadOnlyList<ProblemKind> OfSteps { get; } = [.. OfMatches.Except(OfSearches)];
@@ -37,4 +40,7 @@ internal static class ApiProblems
 
     /// <summary>Of listing cases.</summary>
     public static IReadOnlyList<ProblemKind> OfLists { get; } = [.. OfShowing.Except([KnownProblems.CaseUnknown])];
+
+    /// <summary>Of asking who is signed in.</summary>
+    public static IReadOnlyList<ProblemKind> OfOperators { get; } = [.. OfLists.Except([KnownProblems.RightMissing, KnownProblems.RecordsUnavailable])];
 }

@@ -63,6 +63,15 @@ internal static class InquirySchemas
             "A question about everybody who fits conditions.");
     }
 
+    public static JsonObject History()
+    {
+        var history = Inquiry();
+        history["description"] = "A question for one person's records, whom an inquiry would find.";
+        history["properties"]!.AsObject().Remove(InquiryMember.AsOf);
+        history.Remove("dependentSchemas");
+        return history;
+    }
+
     public static JsonObject Conditions()
     {
         var conditions = Schema.Closed(
@@ -106,7 +115,7 @@ internal static class InquirySchemas
         return Schema.Whole(new JsonObject
         {
             ["outcome"] = Schema.OneOf(["found", "none"], "none: nobody, or somebody who may not be provided; the two are not told apart."),
-            ["records"] = Schema.ArrayOf(Schema.Closed(items, [], "The items asked for and nothing else; an empty text where the record holds a blank."), "One record or none; of a search one for each person."),
+            ["records"] = Schema.ArrayOf(Schema.Closed(items, [], "The items asked for and nothing else; an empty text where the record holds a blank."), "One record or none; of a search one for each person; of a history the current one and the superseded ones, newest first."),
             ["receipt"] = Reference(nameof(Receipt)),
         });
     }

@@ -33,6 +33,17 @@ internal static class OpenApiDocument
             NeedsToken = true,
             Problems = [.. ApiProblems.OfInquiries.Except(ApiProblems.OfNational)],
         },
+        new("post", "/histories", "history", "Asks for one person's current record and the superseded ones, newest first; for operators who may list.", [(200, nameof(InquirySchemas.InquiryAnswer))])
+        {
+            Body = nameof(InquirySchemas.History),
+            NeedsToken = true,
+            Problems = ApiProblems.OfInquiries,
+        },
+        new("get", "/operator", "operator", "Who is signed in, and what the registers allow. Nothing of any resident.", [(200, nameof(OperatorSchemas.Operator))])
+        {
+            NeedsToken = true,
+            Problems = ApiProblems.OfOperators,
+        },
         .. DisclosureOperations.All,
         .. FigureOperations.All,
         new("get", "/message-keys", "messageKeys", "This server's keys of the quarter, for communication servers, and the one that the former quarter's replies were signed with.", [(200, nameof(ApiSchemas.KeySet))])
@@ -83,6 +94,8 @@ internal static class OpenApiDocument
             [nameof(InquirySchemas.Inquiry)] = InquirySchemas.Inquiry(),
             [nameof(InquirySchemas.NationalInquiry)] = InquirySchemas.NationalInquiry(),
             [nameof(InquirySchemas.Search)] = InquirySchemas.Search(),
+            [nameof(InquirySchemas.History)] = InquirySchemas.History(),
+            [nameof(OperatorSchemas.Operator)] = OperatorSchemas.Operator(),
             [nameof(InquirySchemas.Conditions)] = InquirySchemas.Conditions(),
             [nameof(InquirySchemas.InquiryAnswer)] = InquirySchemas.InquiryAnswer(),
             [nameof(DisclosureSchemas.DisclosureIntake)] = DisclosureSchemas.DisclosureIntake(),

@@ -93,7 +93,6 @@ public sealed class RefusedSignInTests(SignInBench bench) : IClassFixture<SignIn
     [Theory]
     [InlineData("client_credentials")]
     [InlineData("password")]
-    [InlineData("authorization_code")]
     [InlineData("refresh_token")]
     [InlineData("urn:ietf:params:oauth:grant-type:device_code")]
     public async Task There_is_no_other_way_to_a_token(string grant)

@@ -14,8 +14,11 @@ public sealed class SignInBench : IAsyncLifetime
     public const string Terminal = "term-welfare";
 
     private readonly TestFolder _folder = new();
-    private readonly HttpClient _client = new();
+    private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false });
     private IdentityServer _server = null!;
+
+    /// <summary>The address of the one client; nothing listens there.</summary>
+    public static Uri Screen { get; } = new("http://127.0.0.1:9/api/screen");
 
     public Uri Issuer => _server.Issuer;
 
@@ -24,6 +27,7 @@ public sealed class SignInBench : IAsyncLifetime
         var authenticators = new Authenticators(_folder.File("authenticators"));
         authenticators.Enrol([Operator, Other]);
         _server = await IdentityServer.StartAsync(0, _folder.File("provider.pem"), authenticators, CancellationToken.None);
+        _server.Register(Screen);
     }
 
     public async Task DisposeAsync()
@@ -54,6 +58,9 @@ public sealed class SignInBench : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return await ReadAsync(answer);
     }
+
+    /// <summary>Sends a request as it is.</summary>
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => _client.SendAsync(request);
 
     /// <summary>Asks for a token with an assertion.</summary>
     public Task<(HttpStatusCode Status, JsonElement Body)> AskAsync(string assertion) =>
