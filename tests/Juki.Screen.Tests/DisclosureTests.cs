@@ -18,8 +18,31 @@ public sealed class DisclosureTests(ScreenHost host)
     public async Task A_request_is_taken_in_decided_and_shown_by_keyboard_alone()
     {
         await using var terminal = await Terminal.OpenAsync(host);
-        var (page, keys) = (terminal.Page, terminal.Page.Keyboard);
         await terminal.SignInAsync("op-resident", "term-resident");
+        await LockAsync(terminal, await DiscloseAsync(terminal));
+    }
+
+    /// <summary>Somebody is asked about at the counter: found, read, and what is held on them disclosed, without a mouse.</summary>
+    [Fact]
+    public async Task A_person_is_found_read_and_disclosed_to_by_keyboard_alone()
+    {
+        await using var terminal = await Terminal.OpenAsync(host, recording: "found-read-disclosed");
+        var page = terminal.Page;
+        await terminal.SignInAsync("op-chief", "term-chief");
+        await terminal.SearchAsync();
+        await terminal.WalkToAsync(page.GetByRole(AriaRole.Button, new() { Name = SyntheticResidents.Moved }), "ArrowDown");
+        await page.Keyboard.PressAsync("Enter");
+        await terminal.SeeAsync("以前の記録（3件、新しい順）");
+
+        await terminal.WalkToAsync(page.GetByRole(AriaRole.Button, new() { Name = "開示請求", Exact = true }), "Shift+Tab");
+        await page.Keyboard.PressAsync("Enter");
+        await LockAsync(terminal, await DiscloseAsync(terminal));
+    }
+
+    // From the page of requests to the printed report.
+    private async Task<IPage> DiscloseAsync(Terminal terminal)
+    {
+        var (page, keys) = (terminal.Page, terminal.Page.Keyboard);
         await terminal.SeeAsync("処理中の請求（0件）");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "請求を受け付ける" })).ToBeFocusedAsync();
         await keys.PressAsync("Enter");
@@ -64,11 +87,14 @@ public sealed class DisclosureTests(ScreenHost host)
 
         await keys.PressAsync("Escape");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "開示帳票を画面に表示" })).ToBeFocusedAsync();
-        var report = await PrintAsync(terminal);
+        return await PrintAsync(terminal);
+    }
 
-        await keys.PressAsync("Escape");
+    private static async Task LockAsync(Terminal terminal, IPage report)
+    {
+        await terminal.Page.Keyboard.PressAsync("Escape");
         await terminal.SeeAsync("処理中の請求（0件）");
-        await keys.PressAsync("F9");
+        await terminal.Page.Keyboard.PressAsync("F9");
         await WaitUntil.TrueAsync("the report is closed", () => report.IsClosed);
         terminal.AssertCalm();
     }

@@ -27,6 +27,9 @@ internal sealed class Terminal : IAsyncDisposable
 
     public IPage Page { get; }
 
+    /// <summary>Name of the recording that is kept of all that is done; null where none is.</summary>
+    private string? Recording { get; init; }
+
     /// <summary>Holds the console to have complained of nothing, a breach of the content security policy included, but of requests that were answered so.</summary>
     public void AssertCalm(params IEnumerable<int> statuses) =>
         Assert.Equal(statuses.Select(status => $"Failed to load resource: the server responded with a status of {status}"), _complaints.Select(text => text.Split(" (")[0]));
@@ -34,11 +37,13 @@ internal sealed class Terminal : IAsyncDisposable
     /// <summary>All that the console said.</summary>
     public IReadOnlyList<string> Said => _said;
 
-    public static async Task<Terminal> OpenAsync(ScreenHost host, bool fakeClock = false)
+    public static async Task<Terminal> OpenAsync(ScreenHost host, bool fakeClock = false, string? recording = null)
     {
         var context = await host.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 1280, Height = 800 }, Locale = "ja-JP", TimezoneId = "Asia/Tokyo" });
         context.SetDefaultTimeout(20_000);
-        var terminal = new Terminal(host, context, await context.NewPageAsync());
+        if (recording is not null)
+            await context.Tracing.StartAsync(new() { Screenshots = true, Snapshots = true });
+        var terminal = new Terminal(host, context, await context.NewPageAsync()) { Recording = recording };
         if (fakeClock)
             await terminal.Page.Clock.InstallAsync();
         await terminal.Page.GotoAsync(host.Address.AbsoluteUri);
@@ -101,5 +106,10 @@ internal sealed class Terminal : IAsyncDisposable
     /// <summary>Where a picture is kept.</summary>
     public static string ShotOf(string name) => Path.Combine(Shots, $"{name}.png");
 
-    public ValueTask DisposeAsync() => _context.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        if (Recording is not null)
+            await _context.Tracing.StopAsync(new() { Path = Path.Combine(Shots, $"{Recording}.zip") });
+        await _context.DisposeAsync();
+    }
 }

@@ -34,7 +34,7 @@ public sealed class LocalRegistersTests : IDisposable
         await LayAsync();
 
         Assert.Equal(
-            ["op-board.pem", "op-new.pem", "op-resident.pem", "op-revoked.pem", "op-welfare.pem"],
+            ["op-board.pem", "op-chief.pem", "op-new.pem", "op-resident.pem", "op-revoked.pem", "op-welfare.pem"],
             Directory.GetFiles(Data.Authenticators).Select(Path.GetFileName).Order());
     }
 
