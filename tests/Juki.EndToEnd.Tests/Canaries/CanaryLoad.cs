@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Azure.Data.Tables;
 using Juki.EndToEnd.Tests.Running;
 using Juki.LocalHost.Queues;
 using Juki.LocalHost.Run;
@@ -10,6 +11,7 @@ using Juki.LocalHost.StandIns.Municipal;
 using Juki.Records.Time;
 using Juki.Registry.Messaging;
 using Juki.Testing;
+using Juki.Vault.Storage;
 
 namespace Juki.EndToEnd.Tests.Canaries;
 
@@ -64,6 +66,32 @@ internal sealed class CanaryLoad : IDisposable
         await AskAsync(new JsonObject { ["conditions"] = fourItems }, "A5-01", "national-inquiries");
     });
 
+    /// <summary>Discloses to some what is held on them and what was provided, on the terminal and on paper; waits until the log of it is folded.</summary>
+    public async Task DiscloseAsync(LifeSimulation sample)
+    {
+        var clerk = (await RunningHost.TryAsync("token", "--operator", "op-resident", "--terminal", "term-resident", "--data", _host.Data.Root)).Output;
+        foreach (var (index, person) in Ordinary(sample).Take(6).Index())
+        {
+            var form = new JsonObject
+            {
+                ["kind"] = index % 2 == 0 ? "record" : "provisions",
+                ["receivedOn"] = Today,
+                ["documentNumber"] = "開第1号",
+                ["applicant"] = "self",
+                ["applicantName"] = person.Entry.Name,
+            };
+            var request = $"disclosures/{(string?)JsonNode.Parse(await DeskAsync("disclosures", form, clerk))!["id"]}";
+            var fourItems = new JsonObject { ["name"] = person.Entry.Name, ["birthDate"] = person.Entry.BirthDate };
+            await DeskAsync($"{request}/match", new JsonObject { ["residentCode"] = person.Entry.ResidentCode, ["conditions"] = fourItems }, clerk);
+            await DeskAsync($"{request}/decision", new JsonObject { ["decision"] = "granted" }, clerk);
+            foreach (var accepted in new[] { "application/json", "application/pdf" })
+                await DeskAsync($"{request}/documents", new JsonObject { ["document"] = "report" }, clerk, accepted);
+        }
+
+        var folds = new TableClient(_run.Settings["Storage__Log"], KnownTables.ProvisionFolds);
+        await WaitUntil.TrueAsync("the log is folded", async () => await folds.QueryAsync<TableEntity>("PartitionKey lt 'tree'", maxPerPage: 1).GetAsyncEnumerator().MoveNextAsync());
+    }
+
     /// <summary>Sends notices of every outcome, whose replies nobody fetches, and messages that can't be opened; waits until all are worked off.</summary>
     public async Task NotifyAsync(LifeSimulation sample)
     {
@@ -111,6 +139,16 @@ internal sealed class CanaryLoad : IDisposable
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"api/{path}", UriKind.Relative)) { Content = JsonContent.Create(question) };
         request.Headers.Add("X-Correlation-ID", (string?)question["residentCode"] ?? "0");
         using var answer = await _http.SendAsync(request);
+    }
+
+    private async Task<string> DeskAsync(string path, JsonObject body, string clerk, string accepted = "application/json")
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"api/{path}", UriKind.Relative)) { Content = JsonContent.Create(body) };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", clerk);
+        request.Headers.Accept.ParseAdd(accepted);
+        using var answer = await _http.SendAsync(request);
+        answer.EnsureSuccessStatusCode();
+        return await answer.Content.ReadAsStringAsync();
     }
 
     private Task SendAsync(string sender, JsonObject items, LocalQueue? queue = null) =>

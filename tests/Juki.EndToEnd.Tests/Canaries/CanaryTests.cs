@@ -28,6 +28,7 @@ public sealed class CanaryTests(SharedHost shared)
     {
         using var load = await CanaryLoad.PrepareAsync(shared.Host);
         await load.AskAsync(shared.Sample);
+        await load.DiscloseAsync(shared.Sample);
         await load.NotifyAsync(shared.Sample);
         using var stopped = await load.StopAsync(shared.Sample);
         var storage = (await shared.Host.InfoAsync()).Settings["Storage__Records"];
