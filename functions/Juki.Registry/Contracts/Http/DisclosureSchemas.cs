@@ -12,11 +12,11 @@ internal static class DisclosureSchemas
     public static JsonObject DisclosureIntake() => Schema.Whole(
         new JsonObject
         {
-            [DisclosureMember.Kind] = Schema.OneOf(DisclosureReader.KindWords, "What the resident asks for: the record held, or the provisions made."),
-            [DisclosureMember.ReceivedOn] = Schema.Text(CaseSchemas.Day, "The day in Japan on which the form came, today or earlier."),
-            [DisclosureMember.DocumentNumber] = Line("Number of the form (文書番号).", InquiryMember.MaxDocumentNumber),
-            [DisclosureMember.Applicant] = Schema.OneOf(CaseWords.Residents.Keys, "Who asks."),
-            [DisclosureMember.ApplicantName] = Line("Name of who asks.", DisclosureMember.MaxName),
+            [CaseMember.Kind] = Schema.OneOf(DisclosureReader.KindWords, "What the resident asks for: the record held, or the provisions made."),
+            [CaseMember.ReceivedOn] = Schema.Text(CaseSchemas.Day, "The day in Japan on which the form came, today or earlier."),
+            [CaseMember.DocumentNumber] = Line("Number of the form (文書番号).", InquiryMember.MaxDocumentNumber),
+            [CaseMember.Applicant] = Schema.OneOf(CaseWords.Residents.Keys, "Who asks."),
+            [CaseMember.ApplicantName] = Line("Name of who asks.", CaseMember.MaxName),
         },
         "A resident's request on the set form (請求書).");
 
@@ -44,20 +44,20 @@ internal static class DisclosureSchemas
         new JsonObject
         {
             [DisclosureMember.Decision] = Schema.OneOf(DisclosureReader.DecisionWords),
-            [DisclosureMember.Ground] = Line("The ground, with its article; needed for a refusal.", CaseReader.MaxText),
+            [CaseMember.Ground] = Line("The ground, with its article; needed for a refusal.", CaseReader.MaxText),
             [DisclosureMember.Withheld] = Schema.ArrayOf(CaseSchemas.Withheld(), "Provisions that are kept from the person."),
         },
         [DisclosureMember.Decision]);
 
     public static JsonObject DisclosureOrder() => Schema.Whole(new JsonObject
     {
-        [DisclosureMember.Document] = Schema.OneOf(DisclosureReader.DocumentWords, "Which document: the report once the request is granted, a notice once there is something to notify."),
+        [CaseMember.Document] = Schema.OneOf(DisclosureReader.Documents.Keys, "Which document: the report once the request is granted, a notice once there is something to notify."),
     });
 
     public static JsonObject DisclosureDocument() => Schema.Closed(
         new JsonObject
         {
-            ["document"] = Schema.OneOf(DisclosureReader.DocumentWords),
+            ["document"] = Schema.OneOf(DisclosureReader.Documents.Keys),
             ["id"] = Schema.Text(CaseSchemas.Id),
             ["kind"] = Schema.OneOf(DisclosureReader.KindWords),
             ["documentNumber"] = Schema.Text(),
