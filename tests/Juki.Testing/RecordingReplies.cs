@@ -20,8 +20,13 @@ public sealed class RecordingReplies : IMunicipalReplies
     /// <summary>Whether they come in the open (<see cref="OpenEnvelope"/>).</summary>
     public bool InTheOpen { get; init; }
 
+    /// <summary>What keeps the queues from taking anything; null while nothing does.</summary>
+    public Exception? Fault { get; set; }
+
     public Task SendAsync(string municipalityCode, string messageId, string body, CancellationToken cancellationToken)
     {
+        if (Fault is { } fault)
+            return Task.FromException(fault);
         _sealed.Enqueue((municipalityCode, messageId, body));
         return Task.CompletedTask;
     }
