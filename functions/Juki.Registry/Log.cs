@@ -49,7 +49,7 @@ internal static partial class Log
     [LoggerMessage(2023, LogLevel.Critical, "Attempt {CorrelationId} could not be logged, nothing was released: {Cause}")]
     public static partial void ProvisionNotLogged(this ILogger logger, string correlationId, string cause);
 
-    [LoggerMessage(2026, LogLevel.Error, "Attempt {CorrelationId} is logged, and what it sends could not go out yet: {Cause}; a sweep sends it")]
+    [LoggerMessage(2029, LogLevel.Error, "Attempt {CorrelationId} is logged, and what it sends could not go out yet: {Cause}; a sweep sends it")]
     public static partial void ReleaseDelayed(this ILogger logger, string correlationId, string cause);
 
     [LoggerMessage(2024, LogLevel.Critical, "Chain {Chain} of the provision log is not whole: {Cause}. Look for who could change it, and compare with a backup")]

@@ -26,7 +26,7 @@ public sealed class ProvisionLines(AgencyRegister agencies, DutyRegister duties)
                 Function = KnownFunctions.NameOf(entry.Function),
                 Purpose = entry.Purpose,
                 Duty = entry.Duty is { } duty ? duties.NameOf(duty) : null,
-                From = entry.Source == KnownPartners.National ? National : Holder,
+                From = entry.Source == KnownPartners.National ? CaseWords.JLisName : Holder,
                 To = ToWhom(entry),
                 Items = [.. entry.Given.Select(item => FieldTable.Juki[item].JapaneseName)],
             };
