@@ -5,8 +5,10 @@ using Juki.Records.Values;
 using Juki.Registry.Access;
 using Juki.Registry.Exchanges;
 using Juki.Registry.Provisions;
+using Juki.Registry.Tests.Contracts;
 using Juki.Registry.Tests.Disclosures;
 using Juki.Testing;
+using Juki.Testing.Contracts;
 
 namespace Juki.Registry.Tests.Corrections;
 
@@ -75,6 +77,54 @@ public sealed class CorrectionFlowTests(AzuriteFixture azurite) : IClassFixture<
         var stored = (await _bench.StoredAsync(path)).Passing!;
         Assert.Null(stored.Unsent);
         Assert.All(_bench.Registry.SealedReplies.Bodies, body => Assert.DoesNotContain(_person.ResidentCode, body, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    [Trait("Requirement", "N2")]
+    public async Task What_the_municipality_is_told_keeps_its_contract_and_under_other_names_breaks_it()
+    {
+        await _bench.Registry.SendAsync(_person.MoveIn(1));
+        var known = await _bench.FilePassedAsync(_person, _bench.CorrectionForm("deletion"));
+        var notice = await _bench.FilePassedAsync(_person, _bench.ErrorForm("name", "nameKana"), CorrectionBench.NoticePath);
+        var unknown = await _bench.FileAsync(_bench.CorrectionForm("addition"));
+        await _bench.MatchAsync(unknown, SyntheticPerson.New().ResidentCode);
+        await _bench.PassAsync(unknown, new JsonObject { ["municipality"] = RegistryBench.Ichikawa });
+        foreach (var path in new[] { known, notice, unknown })
+        {
+            var told = JsonNode.Parse((await _bench.ToldAsync((await _bench.StoredAsync(path)).Passing!.MessageId)).Single().Content.GetRawText())!;
+            var renamed = Renaming.EachOf(told["data"]!).Select(data =>
+            {
+                var copy = told.DeepClone();
+                copy["data"] = data;
+                return new ContractCase("report", copy);
+            }).ToList();
+            Assert.Equal(9, renamed.Count);
+            var errors = await ContractValidator.ErrorsAsync(renamed.Prepend(new ContractCase("report", told)));
+            Assert.Empty(errors[0]);
+            Assert.All(errors.Skip(1), Assert.NotEmpty);
+        }
+    }
+
+    [Fact]
+    public async Task Every_answer_keeps_its_contract()
+    {
+        await _bench.Registry.SendAsync(_person.MoveIn(1));
+        var path = await _bench.FilePassedAsync(_person, _bench.CorrectionForm());
+        var notice = await _bench.FileAsync(_bench.ErrorForm(), CorrectionBench.NoticePath);
+        var answers = new List<(string Schema, ApiReply Reply)>
+        {
+            ("Case", await _bench.DeskAsync(path)),
+            ("Case", await _bench.DeskAsync($"{path}/findings", new JsonObject { ["finding"] = "確認" })),
+            ("Case", await _bench.DeskAsync($"{path}/refusal", new JsonObject { ["ground"] = "誤りなし" })),
+            ("CorrectionDocument", await NoticeAsync(path)),
+            ("Case", await _bench.DeskAsync(notice)),
+            ("Cases", await _bench.DeskAsync(CorrectionBench.Path)),
+            ("Problem", await _bench.PassAsync(path)),
+        };
+        var forms = new (string, JsonNode)[] { ("CorrectionIntake", _bench.CorrectionForm()), ("ErrorNoticeIntake", _bench.ErrorForm()) };
+        var cases = answers.Select(answer => (answer.Schema, JsonNode.Parse(answer.Reply.Body.GetRawText())!)).Concat(forms)
+            .Select(kept => new ContractCase($"openapi#/components/schemas/{kept.Item1}", kept.Item2));
+        Assert.All(await ContractValidator.ErrorsAsync(cases), Assert.Empty);
     }
 
     [Fact]
