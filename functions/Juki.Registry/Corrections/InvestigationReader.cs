@@ -96,6 +96,7 @@ internal static class InvestigationReader
         return new Case
         {
             Kind = CaseKind.ErrorNotice,
+            Status = CaseStatus.Open,
             ReceivedOn = receivedOn,
             DueOn = InvestigationClock.DueOn(receivedOn),
             DocumentNumber = members.NeededText(CaseMember.DocumentNumber, InquiryMember.MaxDocumentNumber),
