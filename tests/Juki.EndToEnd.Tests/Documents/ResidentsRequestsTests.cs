@@ -35,7 +35,7 @@ public sealed class ResidentsRequestsTests(SharedHost shared) : IDisposable
             var (status, _, answer) = await _examples.SendAsync(request, variables);
 
             Assert.Equal(200, status);
-            Assert.Equal(JsonShape.Of(shown.RootElement).Order(), JsonShape.Of(answer).Order());
+            Assert.Equal(ShapeOf(shown.RootElement), ShapeOf(answer));
             Assert.Equal(Said(shown.RootElement), Said(answer));
             variables["case"] = answer.Text("id")!;
             if (answer.Text("kind") == CaseOfRecord)
@@ -59,6 +59,11 @@ public sealed class ResidentsRequestsTests(SharedHost shared) : IDisposable
             ["today"] = LooseDate.From(JapanTime.DateOf(DateTimeOffset.UtcNow)).Value,
         };
     }
+
+    // Whether somebody is removed depends on who it is.
+    private static IEnumerable<string> ShapeOf(JsonElement answer) => JsonShape.Of(answer)
+        .Select(member => member.Replace(" True", " boolean", StringComparison.Ordinal).Replace(" False", " boolean", StringComparison.Ordinal))
+        .Distinct().Order(StringComparer.Ordinal);
 
     // The members whose text is the same in every walk.
     private static IEnumerable<string> Said(JsonElement answer) => new[] { "kind", "status", "match", "decision", "document" }
