@@ -4,7 +4,6 @@ using Juki.Records.Notices;
 using Juki.Records.Values;
 using Juki.Registry.Cases;
 using Juki.Registry.Disclosures;
-using Juki.Registry.Http;
 using Juki.Registry.Inquiries;
 using Microsoft.AspNetCore.Http;
 

@@ -1,6 +1,5 @@
 using Juki.Records.Municipalities;
 using Juki.Records.Reasons;
-using Juki.Records.Values;
 using Juki.Registry.Access;
 using Juki.Registry.Provisions;
 using Juki.Vault.Keys;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Juki.Records.Values;
 using Juki.Registry.Tests.Disclosures;
 using Juki.Testing;
 
