@@ -28,6 +28,12 @@ internal static partial class Log
     [LoggerMessage(2007, LogLevel.Error, "Person {Token} is parked since {Since:u}: nothing more of theirs is forwarded")]
     public static partial void StillParked(this ILogger logger, string token, DateTimeOffset since);
 
+    [LoggerMessage(2008, LogLevel.Error, "Case {Case} was due on {DueOn} and is not closed")]
+    public static partial void CaseOverdue(this ILogger logger, string @case, DateOnly dueOn);
+
+    [LoggerMessage(2009, LogLevel.Error, "Case {Case} was passed to a municipality and could not be looked at: {Cause}; it is tried again")]
+    public static partial void CaseNotSwept(this ILogger logger, string @case, string cause);
+
     [LoggerMessage(2011, LogLevel.Debug, "Change {ForwardingId} forwarded")]
     public static partial void ChangeForwarded(this ILogger logger, string forwardingId);
 
@@ -42,6 +48,9 @@ internal static partial class Log
 
     [LoggerMessage(2023, LogLevel.Critical, "Attempt {CorrelationId} could not be logged, nothing was released: {Cause}")]
     public static partial void ProvisionNotLogged(this ILogger logger, string correlationId, string cause);
+
+    [LoggerMessage(2029, LogLevel.Error, "Attempt {CorrelationId} is logged, and what it sends could not go out yet: {Cause}; a sweep sends it")]
+    public static partial void ReleaseDelayed(this ILogger logger, string correlationId, string cause);
 
     [LoggerMessage(2024, LogLevel.Critical, "Chain {Chain} of the provision log is not whole: {Cause}. Look for who could change it, and compare with a backup")]
     public static partial void ChainBroken(this ILogger logger, string chain, string cause);

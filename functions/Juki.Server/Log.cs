@@ -11,12 +11,15 @@ internal static partial class Log
     [LoggerMessage(3002, LogLevel.Warning, "{Sweep} runs late: what it looks for has waited longer than its schedule says")]
     public static partial void SweepLate(this ILogger logger, string sweep);
 
-    [LoggerMessage(3003, LogLevel.Information, "{Watch}: {Held} people with a notice held too long, {Parked} parked")]
-    public static partial void WatchEnded(this ILogger logger, string watch, int held, int parked);
+    [LoggerMessage(3003, LogLevel.Information, "{Watch}: {Held} people with a notice held too long, {Parked} parked, {Overdue} cases past their day")]
+    public static partial void WatchEnded(this ILogger logger, string watch, int held, int parked, int overdue);
 
     [LoggerMessage(3004, LogLevel.Information, "{Fold}: {Count} entries folded")]
     public static partial void FoldEnded(this ILogger logger, string fold, int count);
 
     [LoggerMessage(3005, LogLevel.Information, "{Audit} of {Month}: {Entries} entries, {Folded} folded, {Checkpoints} checkpoints, {Faults} faults")]
     public static partial void AuditEnded(this ILogger logger, string audit, int month, long entries, long folded, int checkpoints, int faults);
+
+    [LoggerMessage(3006, LogLevel.Information, "{Sweep}: {Closed} cases closed by an update of the municipality, {Sent} messages sent again")]
+    public static partial void CasesSwept(this ILogger logger, string sweep, int closed, int sent);
 }

@@ -164,6 +164,7 @@ module app 'function-app.bicep' = {
       SweepForwardingSchedule: '0 * * * * *'
       SweepHeldSchedule: '30 * * * * *'
       SweepBacklogSchedule: '15 * * * * *'
+      SweepCasesSchedule: '20 */5 * * * *'
       WatchOpenWorkSchedule: '0 */5 * * * *'
       FoldProvisionsSchedule: '45 * * * * *'
       AuditProvisionsSchedule: '0 50 18 * * *'

@@ -6,6 +6,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Juki.Records.Time;
 using Juki.Registry.Contracts;
+using Juki.Registry.Corrections;
 using Juki.Registry.Disclosures;
 using Juki.Registry.Figures;
 using Juki.Registry.Health;
@@ -271,6 +272,30 @@ internal sealed class ApiBench : IAsyncDisposable
         app.MapPost("/api/disclosures/{id}/documents", (HttpRequest request, CancellationToken cancelled) => desk().MakeAsync(request, cancelled));
     }
 
+    private static void MapInvestigations(WebApplication app, string path, Func<InvestigationDesk> desk)
+    {
+        app.MapGet(path, (HttpRequest request, CancellationToken cancelled) => desk().ListAsync(request, cancelled));
+        app.MapGet(path + "/{id}", (HttpRequest request, CancellationToken cancelled) => desk().ShowAsync(request, cancelled));
+        app.MapPost(path + "/{id}/match", (HttpRequest request, CancellationToken cancelled) => desk().MatchAsync(request, cancelled));
+        app.MapPost(path + "/{id}/findings", (HttpRequest request, CancellationToken cancelled) => desk().InvestigateAsync(request, cancelled));
+        app.MapPost(path + "/{id}/passing", (HttpRequest request, CancellationToken cancelled) => desk().PassAsync(request, cancelled));
+    }
+
+    private static void MapCorrections(WebApplication app, Func<CorrectionDesk> desk)
+    {
+        MapInvestigations(app, "/api/corrections", desk);
+        app.MapPost("/api/corrections", (HttpRequest request, CancellationToken cancelled) => desk().TakeInAsync(request, cancelled));
+        app.MapPost("/api/corrections/{id}/refusal", (HttpRequest request, CancellationToken cancelled) => desk().RefuseAsync(request, cancelled));
+        app.MapPost("/api/corrections/{id}/documents", (HttpRequest request, CancellationToken cancelled) => desk().MakeAsync(request, cancelled));
+    }
+
+    private static void MapErrorNotices(WebApplication app, Func<ErrorNoticeDesk> desk)
+    {
+        MapInvestigations(app, "/api/error-notices", desk);
+        app.MapPost("/api/error-notices", (HttpRequest request, CancellationToken cancelled) => desk().TakeInAsync(request, cancelled));
+        app.MapPost("/api/error-notices/{id}/closing", (HttpRequest request, CancellationToken cancelled) => desk().CloseAsync(request, cancelled));
+    }
+
     private static async Task<WebApplication> ListenAsync(RegistryBench registry)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -283,6 +308,8 @@ internal sealed class ApiBench : IAsyncDisposable
         app.MapPost(NationalInquiries, (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<InquiryService>().AskNationalAsync(request, cancelled));
         app.MapPost(Inquiries, (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<InquiryService>().AnswerAsync(request, cancelled));
         MapDisclosures(app, () => registry.Server.Get<DisclosureDesk>());
+        MapCorrections(app, () => registry.Server.Get<CorrectionDesk>());
+        MapErrorNotices(app, () => registry.Server.Get<ErrorNoticeDesk>());
         app.MapGet("/api/figures/updates", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<FiguresDesk>().UpdatesAsync(request, cancelled));
         app.MapGet("/api/figures/provisions", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<FiguresDesk>().ProvisionsAsync(request, cancelled));
         app.MapGet("/api/figures/statistics", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<FiguresDesk>().StatisticsAsync(request, cancelled));

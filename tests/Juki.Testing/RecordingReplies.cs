@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using Juki.Registry.Messaging;
+using Juki.Registry.Updates;
 
 namespace Juki.Testing;
 
@@ -19,8 +20,13 @@ public sealed class RecordingReplies : IMunicipalReplies
     /// <summary>Whether they come in the open (<see cref="OpenEnvelope"/>).</summary>
     public bool InTheOpen { get; init; }
 
+    /// <summary>What keeps the queues from taking anything; null while nothing does.</summary>
+    public Exception? Fault { get; set; }
+
     public Task SendAsync(string municipalityCode, string messageId, string body, CancellationToken cancellationToken)
     {
+        if (Fault is { } fault)
+            return Task.FromException(fault);
         _sealed.Enqueue((municipalityCode, messageId, body));
         return Task.CompletedTask;
     }
@@ -31,11 +37,23 @@ public sealed class RecordingReplies : IMunicipalReplies
     /// <summary>The replies as they were sent.</summary>
     public IReadOnlyList<string> Bodies => [.. _sealed.Select(r => r.Body)];
 
-    /// <summary>Opens what has come so far with the municipalities' keys.</summary>
+    /// <summary>Opens one message, of whatever type, with its municipality's key.</summary>
+    public async Task<IReadOnlyList<(string Municipality, JsonElement Content)>> OpenAsync(string messageId, TestMunicipalities municipalities, MessageKeys serverKeys)
+    {
+        var (_, signing) = await serverKeys.CurrentAsync(MessageKeyUse.Sig, CancellationToken.None);
+        return [.. _sealed.Where(r => r.MessageId == messageId).Select(r => (r.Municipality, municipalities.OpenReply(r.Municipality, r.Body, signing)))];
+    }
+
+    /// <summary>Opens the replies that have come so far with the municipalities' keys; other messages lie between them.</summary>
     public async Task<IReadOnlyList<TestReply>> OpenAsync(TestMunicipalities municipalities, MessageKeys serverKeys)
     {
         var (_, signing) = await serverKeys.CurrentAsync(MessageKeyUse.Sig, CancellationToken.None);
-        return [.. _sealed.Select(r => Read(r.Municipality, r.MessageId, Open(r.Municipality, r.Body)))];
+        return
+        [
+            .. _sealed.Select(r => (r.Municipality, r.MessageId, Content: Open(r.Municipality, r.Body)))
+                .Where(r => r.Content.GetProperty("type").GetString() == KnownEvents.Reply)
+                .Select(r => Read(r.Municipality, r.MessageId, r.Content)),
+        ];
 
         JsonElement Open(string municipality, string body) =>
             InTheOpen ? JsonDocument.Parse(body).RootElement : municipalities.OpenReply(municipality, body, signing);

@@ -17,6 +17,11 @@ public static class MunicipalityTable
     /// <returns>The row; null when the code is not assigned in this prefecture.</returns>
     public static Municipality? Find(MunicipalityCode code) => ByCode.GetValueOrDefault(code);
 
+    /// <summary>What a municipality is called.</summary>
+    /// <param name="code">Its code as text.</param>
+    /// <returns>Its name; null when the code is none, or not assigned in this prefecture.</returns>
+    public static string? NameOf(string? code) => MunicipalityCode.TryParse(code, out var parsed) ? Find(parsed)?.Name : null;
+
     /// <summary>Whether two codes are wards of one city, or one and the same.</summary>
     /// <param name="one">A code.</param>
     /// <param name="other">Another code.</param>

@@ -30,6 +30,12 @@ public sealed class NoticeSender : IEquatable<NoticeSender>
         return sender is not null;
     }
 
+    /// <summary>Finds the server that speaks for a municipality of residence.</summary>
+    /// <param name="residence">The municipality's code, or a ward's.</param>
+    /// <returns>The server; null where no one in this prefecture speaks for it.</returns>
+    public static NoticeSender? FindFor(MunicipalityCode residence) =>
+        MunicipalityTable.All.Where(row => row.HasServer).Select(row => new NoticeSender(row)).FirstOrDefault(sender => sender.MaySendFor.Contains(residence));
+
     /// <inheritdoc />
     public bool Equals(NoticeSender? other) => other is not null && Code == other.Code;
 

@@ -14,4 +14,7 @@ public static class KnownCategories
 
     /// <summary>The person (本人), of log entries alone: to him or her the operator discloses (30条の32).</summary>
     public const string Resident = "resident";
+
+    /// <summary>A municipality (市町村), of log entries alone: it is told of what may be wrong (12条の5).</summary>
+    public const string Municipality = "municipality";
 }

@@ -11,4 +11,7 @@ public static class KnownDuties
 
     /// <summary>Disclosure of what was provided (提供状況の開示, 個人情報保護法76条). The table has no code for it [P].</summary>
     public const string ProvisionsDisclosure = "E3";
+
+    /// <summary>Telling a municipality what may be wrong (市町村への協力・脱漏等の通報, 住基法30条の22 2項, 12条の5).</summary>
+    public const string Passing = "F2";
 }

@@ -18,6 +18,9 @@ internal abstract class Attempt(string function, string correlationId)
     /// <summary>Why it is refused; null when it is answered.</summary>
     public ProblemException? Problem { get; set; }
 
+    /// <summary>What is sent elsewhere once the attempt is logged, unless a problem ended it; whoever sets it sees to it that it is made up for where it fails.</summary>
+    public Func<CancellationToken, Task>? Release { get; set; }
+
     public ProvisionOutcome Outcome => Problem is null ? Result : ProvisionOutcome.Refused;
 
     /// <summary>The problem's code, or what was withheld.</summary>

@@ -33,6 +33,8 @@ public sealed class AttemptRunner(TokenValidator tokens, Entitlement entitlement
         if (await TryLogAsync(attempt) is not { } receipt)
             return ApiAnswer.Problem(new ProblemException(KnownProblems.LogUnavailable), attempt.CorrelationId, receipt: null);
         log.AttemptAnswered(attempt.CorrelationId, attempt.Outcome, attempt.Code, receipt);
+        if (attempt is { Problem: null, Release: { } release })
+            await ReleaseAsync(attempt, release, cancellationToken);
         return attempt.Problem is { } problem ? ApiAnswer.Problem(problem, attempt.CorrelationId, receipt) : answer(receipt);
     }
 
@@ -54,6 +56,19 @@ public sealed class AttemptRunner(TokenValidator tokens, Entitlement entitlement
         {
             log.AttemptFailed(attempt.CorrelationId, CauseOf(failed));
             throw new ProblemException(KnownProblems.RecordsUnavailable, inner: failed);
+        }
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "The attempt is decided and logged; the caller reads in the answer how far it has come.")]
+    private async Task ReleaseAsync(Attempt attempt, Func<CancellationToken, Task> release, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await release(cancellationToken);
+        }
+        catch (Exception failed)
+        {
+            log.ReleaseDelayed(attempt.CorrelationId, CauseOf(failed));
         }
     }
 

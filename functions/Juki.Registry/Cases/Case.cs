@@ -50,7 +50,7 @@ public sealed partial record Case
     [Key(9)]
     public CaseDecision? Decision { get; init; }
 
-    /// <summary>The ground of the decision, or what the request or notice says is wrong.</summary>
+    /// <summary>The ground of the decision; null where none is stated.</summary>
     [Key(10)]
     public string? Ground { get; init; }
 
@@ -61,6 +61,14 @@ public sealed partial record Case
     /// <summary>What was done, oldest first.</summary>
     [Key(12)]
     public IReadOnlyList<CaseStep> Steps { get; init; } = [];
+
+    /// <summary>What is said to be wrong, of a request for correction or a notice of error; otherwise null.</summary>
+    [Key(13)]
+    public ReportedError? Reported { get; init; }
+
+    /// <summary>How it was passed to a municipality; null while it was not.</summary>
+    [Key(14)]
+    public CasePassing? Passing { get; init; }
 
     /// <summary>Whether its time was extended.</summary>
     [PropertyShape(Ignore = true)]

@@ -1,3 +1,4 @@
+using Juki.Records.Items;
 using Juki.Records.Values;
 using Juki.Registry.Provisions;
 
@@ -30,6 +31,10 @@ internal sealed record CaseAnswer
 
     public IReadOnlyList<Withheld>? Withheld { get; init; }
 
+    public ReportedErrorAnswer? Reported { get; init; }
+
+    public CasePassingAnswer? PassedTo { get; init; }
+
     public required IReadOnlyList<CaseStepAnswer> Steps { get; init; }
 
     public ProvisionReceipt? Receipt { get; init; }
@@ -48,6 +53,8 @@ internal sealed record CaseAnswer
         Decision = CaseWords.Of(read.Decision),
         Ground = read.Ground,
         Withheld = read.Withheld.Count == 0 ? null : read.Withheld,
+        Reported = ReportedErrorAnswer.Of(read.Reported),
+        PassedTo = read.Passing is { } passing ? new CasePassingAnswer(passing.At, passing.Municipality, passing.MessageId) : null,
         Steps = [.. read.Steps.Select(step => new CaseStepAnswer(step.At, step.Operator, CaseWords.Of(step.Act), step.Text))],
         Receipt = receipt,
     };
@@ -55,6 +62,16 @@ internal sealed record CaseAnswer
 
 /// <summary>A step of a case.</summary>
 internal sealed record CaseStepAnswer(DateTimeOffset At, string? Operator, string Act, string? Text);
+
+/// <summary>What is said to be wrong.</summary>
+internal sealed record ReportedErrorAnswer(string? Request, IReadOnlyList<string> Items, string Text, long? SequenceNumber, string? Disclosure)
+{
+    public static ReportedErrorAnswer? Of(ReportedError? reported) => reported is null ? null : new(
+        CaseWords.Of(reported.Asked), FieldTable.Juki.NamesOf(reported.Items), reported.Text, reported.SequenceNumber, reported.Disclosure);
+}
+
+/// <summary>To which municipality a case was passed, and by which message.</summary>
+internal sealed record CasePassingAnswer(DateTimeOffset At, string Municipality, string MessageId);
 
 /// <summary>The cases that are not closed.</summary>
 internal sealed record CaseListAnswer(IReadOnlyList<CaseAnswer> Cases, ProvisionReceipt Receipt);

@@ -23,12 +23,20 @@ internal sealed class CaseAttempt(string function, string correlationId) : Attem
     /// <summary>To whom items are given out: a category of the provision log; null where it is the operator's own agency.</summary>
     public string? Receiver { get; set; }
 
-    private string? Duty { get; set; }
+    /// <summary>Code of the duty; that of the work unless the step is another's.</summary>
+    public string? Duty { get; set; }
+
+    /// <summary>The municipality that items are given to, six digits; null where it is none.</summary>
+    public string? Municipality { get; set; }
 
     /// <summary>Takes down which case it is about.</summary>
     /// <param name="work">The work.</param>
     /// <param name="told">The case as it is now.</param>
-    public void Tell(CaseWork work, Case told) => (Case, Duty) = (told, work.Duties[told.Kind]);
+    public void Tell(CaseWork work, Case told)
+    {
+        Case = told;
+        Duty ??= work.Duties[told.Kind];
+    }
 
     protected override ProvisionOutcome Result => Given.Count > 0 ? ProvisionOutcome.Delivered : ProvisionOutcome.Handled;
 
@@ -42,5 +50,6 @@ internal sealed class CaseAttempt(string function, string correlationId) : Attem
         Hits = Case?.Person is null ? 0 : 1,
         Persons = Case?.Person is { } person ? [person] : [],
         Case = Id?.Text,
+        Municipality = Municipality,
     };
 }

@@ -27,6 +27,9 @@ public enum CaseStatus
 
     /// <summary>Decided or otherwise at its end.</summary>
     Closed = 3,
+
+    /// <summary>Being passed: the message to the municipality is settled, and may have gone or not.</summary>
+    Passing = 4,
 }
 
 /// <summary>Who asks.</summary>
@@ -66,4 +69,10 @@ public enum CaseDecision
 
     /// <summary>Refused, for the ground stated.</summary>
     Refused = 2,
+
+    /// <summary>The municipality changed by an update of its own what was said to be wrong.</summary>
+    Updated = 3,
+
+    /// <summary>The investigation found nothing wrong, for the ground stated.</summary>
+    Unfounded = 4,
 }

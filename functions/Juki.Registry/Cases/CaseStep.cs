@@ -23,6 +23,9 @@ public enum CaseAct
 
     /// <summary>Closed.</summary>
     Closed = 6,
+
+    /// <summary>Looked into, with what was found.</summary>
+    Investigated = 7,
 }
 
 /// <summary>A step in which a case was dealt with.</summary>

@@ -3,11 +3,21 @@ namespace Juki.Registry.Cases;
 /// <summary>The words by which requests and answers speak of cases.</summary>
 internal static class CaseWords
 {
+    /// <summary>What J-LIS is called.</summary>
+    public const string JLisName = "地方公共団体情報システム機構";
+
     public static IReadOnlyDictionary<string, Applicant> Residents { get; } = new Dictionary<string, Applicant>(StringComparer.Ordinal)
     {
         ["self"] = Applicant.Self,
         ["legal-representative"] = Applicant.LegalRepresentative,
         ["guardian"] = Applicant.Guardian,
+    };
+
+    public static IReadOnlyDictionary<string, CorrectionKind> Corrections { get; } = new Dictionary<string, CorrectionKind>(StringComparer.Ordinal)
+    {
+        ["correction"] = CorrectionKind.Correction,
+        ["addition"] = CorrectionKind.Addition,
+        ["deletion"] = CorrectionKind.Deletion,
     };
 
     public static string Of(CaseKind kind) => kind switch
@@ -20,9 +30,12 @@ internal static class CaseWords
 
     public static string Of(Applicant applicant) => Residents.FirstOrDefault(word => word.Value == applicant).Key ?? "j-lis";
 
+    public static string? Of(CorrectionKind? asked) => Corrections.FirstOrDefault(word => word.Value == asked).Key;
+
     public static string Of(CaseStatus status) => status switch
     {
         CaseStatus.Open => "open",
+        CaseStatus.Passing => "passing",
         CaseStatus.Passed => "passed",
         _ => "closed",
     };
@@ -38,6 +51,8 @@ internal static class CaseWords
     {
         CaseDecision.Granted => "granted",
         CaseDecision.Refused => "refused",
+        CaseDecision.Updated => "updated",
+        CaseDecision.Unfounded => "unfounded",
         _ => null,
     };
 
@@ -48,6 +63,7 @@ internal static class CaseWords
         CaseAct.Extended => "extended",
         CaseAct.Decided => "decided",
         CaseAct.Passed => "passed",
+        CaseAct.Investigated => "investigated",
         _ => "closed",
     };
 }

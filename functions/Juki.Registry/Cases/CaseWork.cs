@@ -15,6 +15,18 @@ internal sealed record CaseWork(string Name, string Right, IReadOnlyDictionary<C
         [CaseKind.Provisions] = KnownDuties.ProvisionsDisclosure,
     });
 
+    /// <summary>Residents' requests for correction, addition or deletion (D2).</summary>
+    public static CaseWork Corrections { get; } = new("correction", KnownRights.Investigation, new Dictionary<CaseKind, string>
+    {
+        [CaseKind.Correction] = KnownDuties.Correction,
+    });
+
+    /// <summary>J-LIS's notices that a record is wrong (N2).</summary>
+    public static CaseWork ErrorNotices { get; } = new("error-notice", KnownRights.Investigation, new Dictionary<CaseKind, string>
+    {
+        [CaseKind.ErrorNotice] = KnownDuties.Correction,
+    });
+
     /// <summary>The name of a function.</summary>
     /// <param name="step">What is done.</param>
     /// <returns>Work and step.</returns>

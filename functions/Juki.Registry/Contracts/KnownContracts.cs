@@ -17,6 +17,10 @@ public static class KnownContracts
     public static Contract Reply { get; } = Contract.OfSchema(
         "reply", "1.0.0", "The answer to a notice or void, to the communication server (市町村CS) that sent it", ReplySchema.Create());
 
+    /// <summary>What a communication server is told that may be wrong.</summary>
+    public static Contract Report { get; } = Contract.OfSchema(
+        "report", "1.0.0", "What may be wrong in a municipality's register (脱漏・誤載等の通報), to its communication server (市町村CS)", ReportSchema.Create());
+
     /// <summary>Header of the signature inside every message.</summary>
     public static Contract SignedHeader { get; } = Contract.OfSchema(
         "signed-header", "1.0.0", "The JOSE header of the signature (JWS) inside every message", HeaderSchemas.Signed());
@@ -46,12 +50,12 @@ public static class KnownContracts
         "forwarding-nudge", "1.0.0", "A message of the forwarding queue: somebody's changes wait to be forwarded", NudgeSchema.Create());
 
     /// <summary>The HTTP API.</summary>
-    public static Contract OpenApi { get; } = OpenApiDocument.Create("1.7.0");
+    public static Contract OpenApi { get; } = OpenApiDocument.Create("1.8.0");
 
     /// <summary>Every stable code that others meet.</summary>
-    public static Contract Problems { get; } = new("problems", "problems.md", "1.6.0", ProblemTable.Write());
+    public static Contract Problems { get; } = new("problems", "problems.md", "1.7.0", ProblemTable.Write());
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Contract> All { get; } =
-        [Notice, Void, Reply, SignedHeader, EncryptedHeader, NationalUpdate, NationalAcknowledgement, NationalQuestion, NationalAnswer, ForwardingNudge, OpenApi, Problems];
+        [Notice, Void, Reply, Report, SignedHeader, EncryptedHeader, NationalUpdate, NationalAcknowledgement, NationalQuestion, NationalAnswer, ForwardingNudge, OpenApi, Problems];
 }

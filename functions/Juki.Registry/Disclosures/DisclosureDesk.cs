@@ -1,12 +1,7 @@
 using Juki.Records.Time;
-using Juki.Registry.Access;
-using Juki.Registry.Attempts;
 using Juki.Registry.Cases;
-using Juki.Registry.Disclosures.Pages;
+using Juki.Registry.Cases.Papers;
 using Juki.Registry.Http;
-using Juki.Registry.Inquiries;
-using Juki.Registry.Searches;
-using Juki.Registry.Typesetting;
 using Microsoft.AspNetCore.Http;
 
 namespace Juki.Registry.Disclosures;
@@ -15,7 +10,7 @@ namespace Juki.Registry.Disclosures;
 /// Residents' requests for what is held on them and what was provided (D1, D4): taken in on the set form, matched, decided in time, answered by
 /// documents. Every request leaves one log entry, committed before the first byte of its answer.
 /// </summary>
-public sealed class DisclosureDesk(CaseDesk desk, AttemptRunner attempts, PersonFinder people, DisclosureDocuments documents, PdfTypesetter typesetter, TimeProvider time)
+public sealed class DisclosureDesk(CaseDesk desk, CaseMatching matching, DisclosureDocuments documents, PaperDesk papers, TimeProvider time)
 {
     private static readonly CaseWork Work = CaseWork.Disclosures;
 
@@ -43,22 +38,7 @@ public sealed class DisclosureDesk(CaseDesk desk, AttemptRunner attempts, Person
     /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>The case, which tells whether anybody was found, or a problem; <see cref="KnownProblems.SeveralFound"/> leaves it as it was.</returns>
     public Task<IResult> MatchAsync(HttpRequest request, CancellationToken cancellationToken) =>
-        desk.ChangeAsync(
-            Work,
-            CaseAct.Matched,
-            request,
-            async (attempt, read, cancelled) =>
-            {
-                CheckOpen(read);
-                var whom = await DisclosureReader.WhomAsync(request, Work.Duties[read.Kind], read.DocumentNumber, cancelled);
-                attempt.AskedWith = whom.AskedWith;
-                var found = await attempts.ReadAsync(attempt, () => people.FindAsync(whom, cancelled), cancelled);
-                if (found.People > 1)
-                    throw new ProblemException(KnownProblems.SeveralFound) { CountClass = CountClass.Of(found.People) };
-                var person = found.Provided.SingleOrDefault()?.Person.Hex;
-                return (read with { Match = person is null ? CaseMatch.Nobody : CaseMatch.Found, Person = person }, null);
-            },
-            cancellationToken);
+        matching.MatchAsync(Work, request, CheckOpen, cancellationToken);
 
     /// <summary>Extends the time, once, before it is over.</summary>
     /// <param name="request">A bearer token of somebody with the right, and a body as in the published contract; the route names the case.</param>
@@ -102,28 +82,8 @@ public sealed class DisclosureDesk(CaseDesk desk, AttemptRunner attempts, Person
     /// <param name="request">A bearer token of somebody with the right, and a body as in the published contract; the route names the case.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>The document, or a problem.</returns>
-    public Task<IResult> MakeAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        IDisclosurePaper? paper = null;
-        TypesetReport? pages = null;
-        return desk.GiveOutAsync(
-            Work,
-            "document",
-            request,
-            async (attempt, read, cancelled) =>
-            {
-                var asked = await DisclosureReader.DocumentAsync(request, cancelled);
-                paper = await attempts.ReadAsync(attempt, () => documents.MakeAsync(asked, read, cancelled), cancelled);
-                if (DocumentForms.Of(request) == DocumentForm.Pdf)
-                    pages = typesetter.Typeset(PaperPages.Of(paper), cancelled);
-                attempt.Given = paper.Given;
-                attempt.Receiver = KnownCategories.Resident;
-            },
-            (attempt, receipt) => pages is null
-                ? ApiAnswer.Ok(paper!.ToJson(receipt), attempt.CorrelationId)
-                : new PdfAnswer(pages, attempt.Id!.Value.Text, attempt.CorrelationId, receipt),
-            cancellationToken);
-    }
+    public Task<IResult> MakeAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        papers.MakeAsync(Work, request, DisclosureReader.Documents, documents.MakeAsync, cancellationToken);
 
     private static void CheckOpen(Case read)
     {

@@ -1,6 +1,7 @@
 using Juki.Records.Items;
 using Juki.Records.Time;
 using Juki.Registry.Cases;
+using Juki.Registry.Cases.Papers;
 using Juki.Registry.Http;
 using Juki.Registry.People;
 using Juki.Registry.Provisions;
@@ -18,11 +19,11 @@ public sealed class DisclosureDocuments(PersonHistory people, PersonProvisions p
     /// <param name="cancellationToken">Ends the calls.</param>
     /// <returns>What it holds.</returns>
     /// <exception cref="ProblemException">The case has not come so far.</exception>
-    internal async Task<IDisclosurePaper> MakeAsync(DisclosureDocument document, StoredCase read, CancellationToken cancellationToken)
+    internal async Task<ICasePaper> MakeAsync(DisclosureDocument document, StoredCase read, CancellationToken cancellationToken)
     {
-        var heading = new DocumentHeading(document, read, time.GetUtcNow());
+        var heading = new DocumentHeading(DisclosureReader.WordOf(document), read, time.GetUtcNow());
         if (document != DisclosureDocument.Report)
-            return Letter.Of(heading);
+            return DisclosureLetters.Of(document, heading);
         if (read.Case.Decision != CaseDecision.Granted)
             throw new ProblemException(KnownProblems.CaseState);
         return read.Case.Kind == CaseKind.Provisions

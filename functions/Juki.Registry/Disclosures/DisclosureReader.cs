@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Juki.Records.Searching;
-using Juki.Records.Values;
 using Juki.Registry.Cases;
 using Juki.Registry.Http;
 using Juki.Registry.Inquiries;
@@ -17,7 +15,8 @@ internal static class DisclosureReader
     private static readonly Dictionary<string, CaseDecision> Decisions =
         new[] { CaseDecision.Granted, CaseDecision.Refused }.ToDictionary(decision => CaseWords.Of((CaseDecision?)decision)!, StringComparer.Ordinal);
 
-    private static readonly Dictionary<string, DisclosureDocument> Documents = new(StringComparer.Ordinal)
+    /// <summary>The words for documents.</summary>
+    public static IReadOnlyDictionary<string, DisclosureDocument> Documents { get; } = new Dictionary<string, DisclosureDocument>(StringComparer.Ordinal)
     {
         ["report"] = DisclosureDocument.Report,
         ["extension-notice"] = DisclosureDocument.ExtensionNotice,
@@ -26,9 +25,6 @@ internal static class DisclosureReader
 
     /// <summary>The word for a document.</summary>
     public static string WordOf(DisclosureDocument document) => Documents.First(word => word.Value == document).Key;
-
-    /// <summary>The words for documents.</summary>
-    public static IReadOnlyCollection<string> DocumentWords => Documents.Keys;
 
     /// <summary>The words for what is asked for.</summary>
     public static IReadOnlyCollection<string> KindWords => Kinds.Keys;
@@ -42,37 +38,17 @@ internal static class DisclosureReader
             DisclosureMember.Intake,
             (_, members, _) =>
             {
-                var kind = members.Word(DisclosureMember.Kind, Kinds);
-                var receivedOn = members.PastDay(DisclosureMember.ReceivedOn, now);
+                var kind = members.Word(CaseMember.Kind, Kinds);
+                var receivedOn = members.PastDay(CaseMember.ReceivedOn, now);
                 return new Case
                 {
                     Kind = kind,
                     Status = CaseStatus.Open,
                     ReceivedOn = receivedOn,
                     DueOn = receivedOn == DateOnly.MinValue ? receivedOn : DisclosureClock.DueOn(kind, receivedOn),
-                    DocumentNumber = members.NeededText(DisclosureMember.DocumentNumber, InquiryMember.MaxDocumentNumber),
-                    Applicant = members.Word(DisclosureMember.Applicant, CaseWords.Residents),
-                    ApplicantName = members.NeededText(DisclosureMember.ApplicantName, DisclosureMember.MaxName),
-                };
-            },
-            cancellationToken);
-
-    /// <summary>Whom the form names, as a question about one person, removed ones included: who moved away may ask what is still held.</summary>
-    public static Task<Inquiry> WhomAsync(HttpRequest request, string duty, string documentNumber, CancellationToken cancellationToken) =>
-        CaseReader.ReadAsync(
-            request,
-            DisclosureMember.Match,
-            (body, members, errors) =>
-            {
-                var code = members.Code();
-                if (code is null && !members.Has(InquiryMember.Conditions))
-                    members.Wrong(InquiryMember.Conditions, $"The conditions that the person must fit, or {InquiryMember.ResidentCode}, or both.");
-                var (conditions, items) = body.TryGetProperty(InquiryMember.Conditions, out var given) ? ConditionReader.Read(given, errors) : ((FourItems?)null, []);
-                return new Inquiry(duty, "", documentNumber, code, null, [])
-                {
-                    Conditions = conditions,
-                    IncludesRemoved = true,
-                    AskedWith = [.. code is null ? [] : new[] { Records.Items.JukiItem.ResidentCode }, .. items],
+                    DocumentNumber = members.NeededText(CaseMember.DocumentNumber, InquiryMember.MaxDocumentNumber),
+                    Applicant = members.Word(CaseMember.Applicant, CaseWords.Residents),
+                    ApplicantName = members.NeededText(CaseMember.ApplicantName, CaseMember.MaxName),
                 };
             },
             cancellationToken);
@@ -98,16 +74,13 @@ internal static class DisclosureReader
             (body, members, errors) =>
             {
                 var decision = members.Word(DisclosureMember.Decision, Decisions);
-                var ground = members.Text(DisclosureMember.Ground, CaseReader.MaxText);
+                var ground = members.Text(CaseMember.Ground, CaseReader.MaxText);
                 if (ground is null && decision == CaseDecision.Refused)
-                    members.Wrong(DisclosureMember.Ground, "The ground of the refusal, with its article.");
+                    members.Wrong(CaseMember.Ground, "The ground of the refusal, with its article.");
                 var mayWithhold = kind == CaseKind.Provisions && decision == CaseDecision.Granted;
                 return (decision, ground, (IReadOnlyList<Withheld>)Withheld(body, members, errors, mayWithhold));
             },
             cancellationToken);
-
-    public static Task<DisclosureDocument> DocumentAsync(HttpRequest request, CancellationToken cancellationToken) =>
-        CaseReader.ReadAsync(request, DisclosureMember.Order, (_, members, _) => members.Word(DisclosureMember.Document, Documents), cancellationToken);
 
     private static List<Withheld> Withheld(JsonElement body, MemberReader members, List<ProblemParameter> errors, bool mayWithhold)
     {
@@ -125,14 +98,11 @@ internal static class DisclosureReader
             var name = $"{DisclosureMember.Withheld}[{index}]";
             var reader = new MemberReader(entry, $"{name}.", errors);
             if (entry.ValueKind == JsonValueKind.Object && reader.IsOnly(DisclosureMember.WithheldDuty))
-                withheld.Add(new Withheld(reader.NeededText(DisclosureMember.Duty, InquiryMember.MaxDuty), reader.NeededText(DisclosureMember.Ground, CaseReader.MaxText)));
+                withheld.Add(new Withheld(reader.NeededText(DisclosureMember.Duty, InquiryMember.MaxDuty), reader.NeededText(CaseMember.Ground, CaseReader.MaxText)));
             else
                 errors.Add(new ProblemParameter(name, $"An object of no other members than {string.Join(", ", DisclosureMember.WithheldDuty)}."));
         }
 
         return withheld;
     }
-
-    private static ResidentCode? Code(this MemberReader members) =>
-        members.Value<ResidentCode>(InquiryMember.ResidentCode, ResidentCode.TryParse, "11 digits with a good check digit.");
 }

@@ -1,12 +1,15 @@
 using Juki.Records.Items;
+using Juki.Registry.Cases.Papers;
+using Juki.Registry.Disclosures.Pages;
 using Juki.Registry.Provisions;
+using Juki.Registry.Typesetting.Documents;
 
 namespace Juki.Registry.Disclosures;
 
 /// <summary>What is held on a person (D1), for the terminal and the printed report alike.</summary>
 /// <param name="Heading">What every document says of its case.</param>
 /// <param name="Records">The current record and then the superseded ones, newest first; none where nothing is held.</param>
-internal sealed record HeldReport(DocumentHeading Heading, IReadOnlyList<HeldRecord> Records) : IDisclosurePaper
+internal sealed record HeldReport(DocumentHeading Heading, IReadOnlyList<HeldRecord> Records) : ICasePaper
 {
     /// <summary>
     /// The items that are disclosed: the identity-confirmation information itself (本人確認情報, 住基法30条の6 1項, 施行令30条の5). The rest of the 28
@@ -20,9 +23,16 @@ internal sealed record HeldReport(DocumentHeading Heading, IReadOnlyList<HeldRec
 
     public IReadOnlyList<int> Given => Records.Count == 0 ? [] : Items;
 
-    public object ToJson(ProvisionReceipt receipt) => Heading.ToJson(receipt) with { Records = Records };
+    public DocumentJson ToJson(ProvisionReceipt receipt) => new HeldJson(Heading, receipt, Records);
+
+    public ReportDocument ToPages() => HeldReportPages.Of(this);
 
     public static HeldReport Of(DocumentHeading heading, IEnumerable<JukiRecord> records) => new(heading, [.. records.Select((record, index) => HeldRecord.Of(record, index == 0))]);
+
+    private sealed class HeldJson(DocumentHeading heading, ProvisionReceipt receipt, IReadOnlyList<HeldRecord> records) : DocumentJson(heading, receipt)
+    {
+        public IReadOnlyList<HeldRecord> Records { get; } = records;
+    }
 }
 
 /// <summary>A record that is held.</summary>

@@ -1,4 +1,5 @@
 using Juki.Records.Items;
+using Juki.Records.Municipalities;
 using Juki.Registry.Access;
 using Juki.Registry.Cases;
 using Juki.Registry.Exchanges;
@@ -10,7 +11,6 @@ namespace Juki.Registry.Disclosures;
 public sealed class ProvisionLines(AgencyRegister agencies, DutyRegister duties)
 {
     private const string Holder = "都道府県知事";
-    private const string National = "地方公共団体情報システム機構";
     private const string Resident = "請求者";
 
     /// <summary>What one entry says.</summary>
@@ -26,7 +26,7 @@ public sealed class ProvisionLines(AgencyRegister agencies, DutyRegister duties)
                 Function = KnownFunctions.NameOf(entry.Function),
                 Purpose = entry.Purpose,
                 Duty = entry.Duty is { } duty ? duties.NameOf(duty) : null,
-                From = entry.Source == KnownPartners.National ? National : Holder,
+                From = entry.Source == KnownPartners.National ? CaseWords.JLisName : Holder,
                 To = ToWhom(entry),
                 Items = [.. entry.Given.Select(item => FieldTable.Juki[item].JapaneseName)],
             };
@@ -34,8 +34,9 @@ public sealed class ProvisionLines(AgencyRegister agencies, DutyRegister duties)
     // An agency that is no longer registered is named by its id.
     private string ToWhom(ProvisionEntry entry) => entry.Category switch
     {
-        KnownCategories.National => National,
+        KnownCategories.National => CaseWords.JLisName,
         KnownCategories.Resident => Resident,
+        KnownCategories.Municipality => MunicipalityTable.NameOf(entry.Municipality) ?? "",
         _ => entry.Agency is { } agency ? agencies.Find(agency)?.Name ?? agency : "",
     };
 }

@@ -1,16 +1,26 @@
+using Juki.Registry.Cases.Papers;
+using Juki.Registry.Disclosures.Pages;
 using Juki.Registry.Provisions;
+using Juki.Registry.Typesetting.Documents;
 
 namespace Juki.Registry.Disclosures;
 
 /// <summary>What was provided on a person (D4), newest first.</summary>
 /// <param name="Heading">What every document says of its case.</param>
 /// <param name="Lines">The provisions; none where nothing was provided.</param>
-internal sealed record ProvisionsReport(DocumentHeading Heading, IReadOnlyList<ProvisionLine> Lines) : IDisclosurePaper
+internal sealed record ProvisionsReport(DocumentHeading Heading, IReadOnlyList<ProvisionLine> Lines) : ICasePaper
 {
     /// <summary>The report tells which items went where, not what they held.</summary>
     public IReadOnlyList<int> Given => [];
 
-    public object ToJson(ProvisionReceipt receipt) => Heading.ToJson(receipt) with { Provisions = Lines };
+    public DocumentJson ToJson(ProvisionReceipt receipt) => new ProvisionsJson(Heading, receipt, Lines);
+
+    public ReportDocument ToPages() => ProvisionsReportPages.Of(this);
+
+    private sealed class ProvisionsJson(DocumentHeading heading, ProvisionReceipt receipt, IReadOnlyList<ProvisionLine> provisions) : DocumentJson(heading, receipt)
+    {
+        public IReadOnlyList<ProvisionLine> Provisions { get; } = provisions;
+    }
 }
 
 /// <summary>A provision: all of it, or the ground on which it is kept from the person.</summary>

@@ -20,6 +20,9 @@ public enum ExchangeKind
 
     /// <summary>A question was sent to the national server; the outcome is that it was answered, or why it was not.</summary>
     NationalAsked = 5,
+
+    /// <summary>A report of what may be wrong was put on a municipality's queue; the outcome is that the queue has it, or why not.</summary>
+    ReportSent = 6,
 }
 
 /// <summary>One exchange with a communication server or a national server (U7). It holds nothing of a person.</summary>

@@ -1,6 +1,5 @@
 using Juki.Records.Municipalities;
 using Juki.Records.Reasons;
-using Juki.Records.Values;
 using Juki.Registry.Access;
 using Juki.Registry.Provisions;
 using Juki.Vault.Keys;
@@ -28,7 +27,7 @@ public sealed class FigureTables(UpdateFigures updates, FoldStore folds, AgencyR
                     .OrderBy(sort => (sort.Key.Period, sort.Key.Sort.Municipality, sort.Key.Sort.Reason, sort.Key.Sort.Outcome))
                     .Select(sort => (IReadOnlyList<object?>)
                     [
-                        sort.Key.Period, sort.Key.Sort.Municipality, NameOf(sort.Key.Sort.Municipality), sort.Key.Sort.Reason, TermOf(sort.Key.Sort.Reason),
+                        sort.Key.Period, sort.Key.Sort.Municipality, MunicipalityTable.NameOf(sort.Key.Sort.Municipality), sort.Key.Sort.Reason, TermOf(sort.Key.Sort.Reason),
                         sort.Key.Sort.Outcome, sort.Sum(row => row.Count.Count),
                     ]),
             ]);
@@ -57,10 +56,6 @@ public sealed class FigureTables(UpdateFigures updates, FoldStore folds, AgencyR
                     ]),
             ]);
     }
-
-    /// <summary>What a municipality is called.</summary>
-    internal static string? NameOf(string municipality) =>
-        MunicipalityCode.TryParse(municipality, out var code) ? MunicipalityTable.Find(code)?.Name : null;
 
     /// <summary>The rule's word for a change reason.</summary>
     internal static string? TermOf(string? reason) => ChangeReason.All.FirstOrDefault(known => known.Code == reason)?.Term;

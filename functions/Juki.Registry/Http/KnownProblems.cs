@@ -83,6 +83,9 @@ public static class KnownProblems
     /// <summary>Another changed the case first.</summary>
     public static ProblemKind CaseChanged { get; } = new("case-changed", StatusCodes.Status409Conflict, "Case changed meanwhile", "Read the case again before taking the step.");
 
+    /// <summary>The municipality that a case would be passed to can't be sent anything.</summary>
+    public static ProblemKind MunicipalityUnknown { get; } = new("municipality-unknown", StatusCodes.Status422UnprocessableEntity, "Municipality without key", "Have the encryption key of its communication server registered, then take the step again.");
+
     /// <summary>The request is not as the contract says.</summary>
     public static ProblemKind RequestInvalid { get; } = new("request-invalid", StatusCodes.Status400BadRequest, "Invalid request", "Correct every parameter that is named.");
 
@@ -127,7 +130,7 @@ public static class KnownProblems
     [
         TokenMissing, TokenMalformed, TokenAlgorithm, TokenExpired, TokenAudience, TokenIssuer, TokenSignature, TokenOperator, TokenSignIn,
         OperatorUnknown, OperatorRevoked, OperatorNotValid, TerminalNotRegistered, ListNotAllowed, RightMissing, DutyUnknown, DutyNotAgencys, DutyNotOperators, ItemsNotAllowed, RemovedNotAllowed,
-        RequestInvalid, SearchTooWide, SeveralFound, CaseUnknown, CaseState, CaseChanged, RequestTooLarge, ContentType, AssetUnknown,
+        RequestInvalid, SearchTooWide, SeveralFound, CaseUnknown, CaseState, CaseChanged, MunicipalityUnknown, RequestTooLarge, ContentType, AssetUnknown,
         IdentityProviderUnavailable, RegisterUnreadable, RecordsUnavailable, NationalUnavailable, NationalRefused, NationalAnswerInvalid, LogUnavailable, MessageKeysUnavailable, RequestCancelled, Unexpected,
     ];
 

@@ -36,7 +36,7 @@ internal sealed class InquiryReader
         var includesRemoved = _members.Flag(InquiryMember.IncludesRemoved, "true or false.");
         var asOf = ReadDay(hasNumber: code is not null || number is not null);
         var asksNational = ReadAsksNational();
-        var items = ReadItems();
+        var items = _members.NeededItems(InquiryMember.Items, _ => true, "The name of an item of the file, each once.");
         IReadOnlyList<int> askedWith = [.. code is null ? [] : new[] { JukiItem.ResidentCode }, .. number is null ? [] : new[] { JukiItem.IndividualNumber }, .. conditionItems];
         return _errors.Count == 0
             ? new Inquiry(duty, purpose, documentNumber, code, number, items)
@@ -81,24 +81,4 @@ internal sealed class InquiryReader
     // The national server is asked for current records alone.
     private bool ReadAsksNational() =>
         _members.Flag(InquiryMember.AsksNational, $"true or false, not together with {InquiryMember.AsOf}.", isMeant: !_members.Has(InquiryMember.AsOf));
-
-    private List<int> ReadItems()
-    {
-        var items = new List<int>();
-        if (!_body.TryGetProperty(InquiryMember.Items, out var value) || value.ValueKind != JsonValueKind.Array || value.GetArrayLength() == 0)
-        {
-            _members.Wrong(InquiryMember.Items, "A list of at least one item's name.");
-            return items;
-        }
-
-        foreach (var (index, name) in value.EnumerateArray().Index())
-        {
-            if (name.ValueKind == JsonValueKind.String && FieldTable.Juki.Find(name.GetString()!) is { } field && !items.Contains(field.No))
-                items.Add(field.No);
-            else
-                _members.Wrong($"{InquiryMember.Items}[{index}]", "The name of an item of the file, each once.");
-        }
-
-        return items;
-    }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Juki.Records.Items;
 using Juki.Records.Values;
 using Juki.Registry.Http;
 
@@ -48,6 +49,36 @@ internal sealed class MemberReader(JsonElement body, string prefix, List<Problem
             return parsed;
         Wrong(member, form);
         return null;
+    }
+
+    public long? Number(string member, string form)
+    {
+        if (!body.TryGetProperty(member, out var value))
+            return null;
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number) && number > 0)
+            return number;
+        Wrong(member, form);
+        return null;
+    }
+
+    public IReadOnlyList<int> NeededItems(string member, Func<int, bool> isMeant, string form)
+    {
+        var items = new List<int>();
+        if (!body.TryGetProperty(member, out var value) || value.ValueKind != JsonValueKind.Array || value.GetArrayLength() == 0)
+        {
+            Wrong(member, "A list of at least one item's name.");
+            return items;
+        }
+
+        foreach (var (index, name) in value.EnumerateArray().Index())
+        {
+            if (name.ValueKind == JsonValueKind.String && FieldTable.Juki.Find(name.GetString()!) is { } field && isMeant(field.No) && !items.Contains(field.No))
+                items.Add(field.No);
+            else
+                Wrong($"{member}[{index}]", form);
+        }
+
+        return items;
     }
 
     public DateOnly? Day(string member, string form) => Value<DateOnly>(member, TryParseDay, form);

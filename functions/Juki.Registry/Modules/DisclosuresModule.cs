@@ -1,4 +1,5 @@
 using Juki.Registry.Cases;
+using Juki.Registry.Cases.Papers;
 using Juki.Registry.Disclosures;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,6 +15,8 @@ public static class DisclosuresModule
     {
         services.AddSingleton<CaseStore>();
         services.AddSingleton<CaseDesk>();
+        services.AddSingleton<CaseMatching>();
+        services.AddSingleton<PaperDesk>();
         services.AddSingleton<ProvisionLines>();
         services.AddSingleton<DisclosureDocuments>();
         services.AddSingleton<DisclosureDesk>();

@@ -21,6 +21,12 @@ public static class KnownFunctions
     /// <summary>A report to the person.</summary>
     public const string Disclosure = "disclosure-document";
 
+    /// <summary>A resident's request for correction passed to the municipality.</summary>
+    public const string CorrectionPassed = "correction-passed";
+
+    /// <summary>J-LIS's notice of error passed to the municipality.</summary>
+    public const string ErrorNoticePassed = "error-notice-passed";
+
     /// <summary>The function in words.</summary>
     /// <param name="function">Its name in entries.</param>
     /// <returns>The words; the name itself where there are none.</returns>
@@ -32,6 +38,7 @@ public static class KnownFunctions
         History => "履歴の照会",
         Forwarding => "機構への通知",
         Disclosure => "本人への開示",
+        CorrectionPassed or ErrorNoticePassed => "市町村への通報",
         _ => function,
     };
 }

@@ -45,7 +45,7 @@ public sealed partial record ProvisionEntry
     [Key(3)]
     public string? Agency { get; init; }
 
-    /// <summary>Its category: department (部署), organ (執行機関), national.</summary>
+    /// <summary>Category of who asks or receives: one of <see cref="Access.KnownCategories"/>.</summary>
     [Key(4)]
     public string? Category { get; init; }
 
@@ -112,4 +112,8 @@ public sealed partial record ProvisionEntry
     /// <summary>Id of the exchange in which they were sent.</summary>
     [Key(20)]
     public string? ExchangeId { get; init; }
+
+    /// <summary>The municipality that was told, six digits; null where it was none.</summary>
+    [Key(21)]
+    public string? Municipality { get; init; }
 }

@@ -9,6 +9,9 @@ public static class KnownEvents
     /// <summary>A sequence number that its sender gives up (rulings.md 9).</summary>
     public const string Void = "jp.juki.void.v1";
 
-    /// <summary>The answer to either.</summary>
+    /// <summary>What may be wrong in the municipality's register (脱漏・誤載等の通報, 住基法12条の5).</summary>
+    public const string Report = "jp.juki.report.v1";
+
+    /// <summary>The answer to a notice or void.</summary>
     public const string Reply = "jp.juki.reply.v1";
 }

@@ -15,6 +15,8 @@ namespace Juki.LocalHost.StandIns.Municipal;
 /// <param name="server">The prefectural server's keys.</param>
 public sealed class MunicipalCs(MunicipalKeys own, ServerKeys server)
 {
+    private const string Reply = "jp.juki.reply.v1";
+
     /// <summary>Seals an event, signed, then encrypted.</summary>
     /// <param name="type">The event's type: <c>jp.juki.update.v1</c> or <c>jp.juki.void.v1</c>.</param>
     /// <param name="id">The event's id, a UUID in lower case.</param>
@@ -48,9 +50,12 @@ public sealed class MunicipalCs(MunicipalKeys own, ServerKeys server)
             extraHeaders: new Dictionary<string, object> { ["kid"] = server.EncryptId, ["cty"] = "JOSE" });
     }
 
-    /// <summary>Opens a reply and checks that the prefectural server signed it.</summary>
+    /// <summary>Opens a message and checks that the prefectural server signed it.</summary>
     /// <param name="body">The message from this municipality's queue.</param>
-    /// <returns>The reply; null where the key that it names is none of the server's current ones, as that of a former quarter is.</returns>
+    /// <returns>
+    /// The reply; null where it is none but a report of what may be wrong, or where the key that it names is none of the server's current
+    /// ones, as that of a former quarter is.
+    /// </returns>
     /// <exception cref="JoseException">It is not encrypted to this municipality or not signed by the server.</exception>
     public ReceivedReply? OpenReply(string body)
     {
@@ -61,6 +66,6 @@ public sealed class MunicipalCs(MunicipalKeys own, ServerKeys server)
             return null;
         using var verify = ECDsa.Create(key);
         using var content = JsonDocument.Parse(JWT.DecodeBytes(signed, verify, JwsAlgorithm.ES256));
-        return ReceivedReply.From(content.RootElement.Clone());
+        return content.RootElement.GetProperty("type").GetString() == Reply ? ReceivedReply.From(content.RootElement.Clone()) : null;
     }
 }

@@ -10,6 +10,8 @@ internal static class ApiProblems
 
     private static readonly ProblemKind[] OfCasesAlone = [KnownProblems.RightMissing, KnownProblems.CaseUnknown, KnownProblems.CaseState, KnownProblems.CaseChanged];
 
+    private static readonly ProblemKind[] OfMunicipalities = [KnownProblems.MunicipalityUnknown];
+
     private static readonly ProblemKind[] OfDuties =
     [
         KnownProblems.ListNotAllowed, KnownProblems.DutyUnknown, KnownProblems.DutyNotAgencys, KnownProblems.DutyNotOperators, KnownProblems.ItemsNotAllowed,
@@ -24,13 +26,16 @@ internal static class ApiProblems
     public static IReadOnlyList<ProblemKind> OfNational { get; } = [KnownProblems.NationalUnavailable, KnownProblems.NationalRefused, KnownProblems.NationalAnswerInvalid];
 
     /// <summary>Of questions about people, for a duty.</summary>
-    public static IReadOnlyList<ProblemKind> OfInquiries { get; } = [.. KnownProblems.All.Except([.. OfNoCaller, .. OfCasesAlone])];
+    public static IReadOnlyList<ProblemKind> OfInquiries { get; } = [.. KnownProblems.All.Except([.. OfNoCaller, .. OfCasesAlone, .. OfMunicipalities])];
 
     /// <summary>Of looking for the person whom a case is about.</summary>
-    public static IReadOnlyList<ProblemKind> OfMatches { get; } = [.. KnownProblems.All.Except([.. OfNoCaller, .. OfDuties, .. OfNational])];
+    public static IReadOnlyList<ProblemKind> OfMatches { get; } = [.. KnownProblems.All.Except([.. OfNoCaller, .. OfDuties, .. OfNational, .. OfMunicipalities])];
 
     /// <summary>Of other steps of a case.</summary>
     public static IReadOnlyList<ProblemKind> OfSteps { get; } = [.. OfMatches.Except(OfSearches)];
+
+    /// <summary>Of passing a case to a municipality.</summary>
+    public static IReadOnlyList<ProblemKind> OfPassings { get; } = [.. OfSteps, .. OfMunicipalities];
 
     /// <summary>Of taking a case in.</summary>
     public static IReadOnlyList<ProblemKind> OfIntakes { get; } = [.. OfSteps.Except(OfCasesAlone), KnownProblems.RightMissing];

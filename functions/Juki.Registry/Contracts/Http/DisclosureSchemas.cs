@@ -12,11 +12,11 @@ internal static class DisclosureSchemas
     public static JsonObject DisclosureIntake() => Schema.Whole(
         new JsonObject
         {
-            [DisclosureMember.Kind] = Schema.OneOf(DisclosureReader.KindWords, "What the resident asks for: the record held, or the provisions made."),
-            [DisclosureMember.ReceivedOn] = Schema.Text(CaseSchemas.Day, "The day in Japan on which the form came, today or earlier."),
-            [DisclosureMember.DocumentNumber] = Line("Number of the form (文書番号).", InquiryMember.MaxDocumentNumber),
-            [DisclosureMember.Applicant] = Schema.OneOf(CaseWords.Residents.Keys, "Who asks."),
-            [DisclosureMember.ApplicantName] = Line("Name of who asks.", DisclosureMember.MaxName),
+            [CaseMember.Kind] = Schema.OneOf(DisclosureReader.KindWords, "What the resident asks for: the record held, or the provisions made."),
+            [CaseMember.ReceivedOn] = Schema.Text(CaseSchemas.Day, "The day in Japan on which the form came, today or earlier."),
+            [CaseMember.DocumentNumber] = CaseSchemas.Line("Number of the form (文書番号).", InquiryMember.MaxDocumentNumber),
+            [CaseMember.Applicant] = Schema.OneOf(CaseWords.Residents.Keys, "Who asks."),
+            [CaseMember.ApplicantName] = CaseSchemas.Line("Name of who asks.", CaseMember.MaxName),
         },
         "A resident's request on the set form (請求書).");
 
@@ -37,27 +37,27 @@ internal static class DisclosureSchemas
     public static JsonObject DisclosureExtension() => Schema.Whole(new JsonObject
     {
         [DisclosureMember.Until] = Schema.Text(CaseSchemas.Day, "The new last day; of a request for provisions thirty days after the first one at the most."),
-        [DisclosureMember.Reason] = Line("The reason, as the applicant is told it.", CaseReader.MaxText),
+        [DisclosureMember.Reason] = CaseSchemas.Line("The reason, as the applicant is told it.", CaseReader.MaxText),
     });
 
     public static JsonObject DisclosureDecision() => Schema.Closed(
         new JsonObject
         {
             [DisclosureMember.Decision] = Schema.OneOf(DisclosureReader.DecisionWords),
-            [DisclosureMember.Ground] = Line("The ground, with its article; needed for a refusal.", CaseReader.MaxText),
+            [CaseMember.Ground] = CaseSchemas.Line("The ground, with its article; needed for a refusal.", CaseReader.MaxText),
             [DisclosureMember.Withheld] = Schema.ArrayOf(CaseSchemas.Withheld(), "Provisions that are kept from the person."),
         },
         [DisclosureMember.Decision]);
 
     public static JsonObject DisclosureOrder() => Schema.Whole(new JsonObject
     {
-        [DisclosureMember.Document] = Schema.OneOf(DisclosureReader.DocumentWords, "Which document: the report once the request is granted, a notice once there is something to notify."),
+        [CaseMember.Document] = Schema.OneOf(DisclosureReader.Documents.Keys, "Which document: the report once the request is granted, a notice once there is something to notify."),
     });
 
     public static JsonObject DisclosureDocument() => Schema.Closed(
         new JsonObject
         {
-            ["document"] = Schema.OneOf(DisclosureReader.DocumentWords),
+            ["document"] = Schema.OneOf(DisclosureReader.Documents.Keys),
             ["id"] = Schema.Text(CaseSchemas.Id),
             ["kind"] = Schema.OneOf(DisclosureReader.KindWords),
             ["documentNumber"] = Schema.Text(),
@@ -97,8 +97,6 @@ internal static class DisclosureSchemas
         },
         ["document", "id", "kind", "documentNumber", "receivedOn", "madeAt", "receipt"],
         "A document of a request.");
-
-    private static JsonObject Line(string description, int maxLength) => Schema.Text(InquirySchemas.OneLine, description, maxLength: maxLength);
 
     private static JsonObject Boolean(string description) => new() { ["type"] = "boolean", ["description"] = description };
 }

@@ -45,6 +45,7 @@ internal static class OpenApiDocument
             Problems = ApiProblems.OfOperators,
         },
         .. DisclosureOperations.All,
+        .. InvestigationOperations.All,
         .. FigureOperations.All,
         new("get", "/message-keys", "messageKeys", "This server's keys of the quarter, for communication servers, and the one that the former quarter's replies were signed with.", [(200, nameof(ApiSchemas.KeySet))])
         {
@@ -104,6 +105,13 @@ internal static class OpenApiDocument
             [nameof(DisclosureSchemas.DisclosureDecision)] = DisclosureSchemas.DisclosureDecision(),
             [nameof(DisclosureSchemas.DisclosureOrder)] = DisclosureSchemas.DisclosureOrder(),
             [nameof(DisclosureSchemas.DisclosureDocument)] = DisclosureSchemas.DisclosureDocument(),
+            [nameof(InvestigationSchemas.CorrectionIntake)] = InvestigationSchemas.CorrectionIntake(),
+            [nameof(InvestigationSchemas.ErrorNoticeIntake)] = InvestigationSchemas.ErrorNoticeIntake(),
+            [nameof(InvestigationSchemas.InvestigationFinding)] = InvestigationSchemas.InvestigationFinding(),
+            [nameof(InvestigationSchemas.InvestigationPassing)] = InvestigationSchemas.InvestigationPassing(),
+            [nameof(InvestigationSchemas.InvestigationClosing)] = InvestigationSchemas.InvestigationClosing(),
+            [nameof(InvestigationSchemas.CorrectionOrder)] = InvestigationSchemas.CorrectionOrder(),
+            [nameof(InvestigationSchemas.CorrectionDocument)] = InvestigationSchemas.CorrectionDocument(),
             [nameof(FigureOperations.Figures)] = FigureOperations.Figures(),
             [nameof(CaseSchemas.Case)] = CaseSchemas.Case(),
             [nameof(CaseSchemas.Cases)] = CaseSchemas.Cases(),

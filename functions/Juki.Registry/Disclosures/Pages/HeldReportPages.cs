@@ -1,4 +1,5 @@
 using Juki.Records.Time;
+using Juki.Registry.Cases.Papers;
 using Juki.Registry.Typesetting.Documents;
 
 namespace Juki.Registry.Disclosures.Pages;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Juki.Records.Time;
+using Juki.Registry.Cases.Papers;
 using Juki.Registry.Typesetting.Documents;
 
 namespace Juki.Registry.Disclosures.Pages;

@@ -4,7 +4,7 @@ using Juki.Registry.Provisions;
 using Juki.Registry.Typesetting;
 using Microsoft.AspNetCore.Http;
 
-namespace Juki.Registry.Disclosures;
+namespace Juki.Registry.Cases.Papers;
 
 /// <summary>A document as PDF. Its receipt stands in a header: chain, position and leaf hash.</summary>
 internal sealed class PdfAnswer(TypesetReport report, string name, string correlationId, ProvisionReceipt receipt) : IResult

@@ -1,35 +1,30 @@
 using Juki.Records.Time;
 using Juki.Registry.Cases;
+using Juki.Registry.Cases.Papers;
 using Juki.Registry.Http;
-using Juki.Registry.Provisions;
 
 namespace Juki.Registry.Disclosures;
 
-/// <summary>A letter to the applicant: that the time is extended, or how the request was decided. It holds nothing of the record.</summary>
-/// <param name="Heading">What every document says of its case.</param>
-/// <param name="Paragraphs">What it says.</param>
-internal sealed record Letter(DocumentHeading Heading, IReadOnlyList<string> Paragraphs) : IDisclosurePaper
+/// <summary>Writes letters to applicants: that the time is extended, or how the request was decided. They hold nothing of the record.</summary>
+internal static class DisclosureLetters
 {
-    public IReadOnlyList<int> Given => [];
-
-    public object ToJson(ProvisionReceipt receipt) => Heading.ToJson(receipt) with { Paragraphs = Paragraphs };
-
     /// <summary>Writes the letter of a case.</summary>
-    /// <param name="heading">Which letter of which case.</param>
+    /// <param name="document">Which letter.</param>
+    /// <param name="heading">Of which case.</param>
     /// <returns>The letter.</returns>
     /// <exception cref="ProblemException">There is nothing to write of yet.</exception>
-    public static Letter Of(DocumentHeading heading)
+    public static Letter Of(DisclosureDocument document, DocumentHeading heading)
     {
         var about = heading.Case.Case;
-        return heading.Document switch
+        return document switch
         {
-            DisclosureDocument.ExtensionNotice when about.Steps.LastOrDefault(step => step.Act == CaseAct.Extended) is { } extension => new Letter(heading,
+            DisclosureDocument.ExtensionNotice when about.Steps.LastOrDefault(step => step.Act == CaseAct.Extended) is { } extension => new Letter(heading, "開示期限延長通知書",
             [
                 $"{JapaneseCalendarText.Of(about.ReceivedOn)}に受け付けた{SubjectOf(about.Kind)}（{about.DocumentNumber}）については、次の理由により、{ExtensionArticleOf(about.Kind)}の規定に基づき、期限を延長します。",
                 $"延長後の期限　{JapaneseCalendarText.Of(about.DueOn)}",
                 $"延長の理由　{extension.Text}",
             ]),
-            DisclosureDocument.DecisionNotice when about.Decision is { } decision => new Letter(heading,
+            DisclosureDocument.DecisionNotice when about.Decision is { } decision => new Letter(heading, decision == CaseDecision.Refused ? "不開示決定通知書" : "開示決定通知書",
             [
                 $"{JapaneseCalendarText.Of(about.ReceivedOn)}に受け付けた{SubjectOf(about.Kind)}（{about.DocumentNumber}）について、次のとおり決定しました。",
                 VerdictOf(about, decision),

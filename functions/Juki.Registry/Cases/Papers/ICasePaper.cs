@@ -1,9 +1,10 @@
 using Juki.Registry.Provisions;
+using Juki.Registry.Typesetting.Documents;
 
-namespace Juki.Registry.Disclosures;
+namespace Juki.Registry.Cases.Papers;
 
-/// <summary>What a document holds, before it is written as JSON or set as pages.</summary>
-internal interface IDisclosurePaper
+/// <summary>What a document of a case holds, before it is written as JSON or set as pages.</summary>
+internal interface ICasePaper
 {
     /// <summary>What it says of its case.</summary>
     DocumentHeading Heading { get; }
@@ -14,5 +15,9 @@ internal interface IDisclosurePaper
     /// <summary>The document for the terminal.</summary>
     /// <param name="receipt">Where its making is logged.</param>
     /// <returns>What to serialise.</returns>
-    object ToJson(ProvisionReceipt receipt);
+    DocumentJson ToJson(ProvisionReceipt receipt);
+
+    /// <summary>The document to be printed.</summary>
+    /// <returns>What to set.</returns>
+    ReportDocument ToPages();
 }

@@ -1,24 +1,13 @@
 using Juki.Records.Time;
 using Juki.Registry.Typesetting.Documents;
 
-namespace Juki.Registry.Disclosures.Pages;
+namespace Juki.Registry.Cases.Papers;
 
-/// <summary>Lays the papers of disclosures out. What they are called is a proposal [P]: a prefecture has its own forms (様式).</summary>
+/// <summary>What the pages of every paper have in common. What papers are called is a proposal [P]: a prefecture has its own forms (様式).</summary>
 internal static class PaperPages
 {
     private const double TitleSize = 15;
     private const double Gap = 12;
-
-    /// <summary>Lays a paper out.</summary>
-    /// <param name="paper">The paper.</param>
-    /// <returns>The document.</returns>
-    public static ReportDocument Of(IDisclosurePaper paper) => paper switch
-    {
-        HeldReport report => HeldReportPages.Of(report),
-        ProvisionsReport report => ProvisionsReportPages.Of(report),
-        Letter letter => LetterPages.Of(letter),
-        _ => throw new ArgumentOutOfRangeException(nameof(paper)),
-    };
 
     /// <summary>What every paper begins with.</summary>
     public static IReadOnlyList<Block> Beginning(DocumentHeading heading, string title) =>

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Headers;
 
-namespace Juki.Registry.Disclosures;
+namespace Juki.Registry.Cases.Papers;
 
 /// <summary>The forms in which a document is made.</summary>
 internal enum DocumentForm

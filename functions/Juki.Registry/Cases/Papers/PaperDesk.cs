@@ -1,0 +1,47 @@
+using Juki.Registry.Access;
+using Juki.Registry.Attempts;
+using Juki.Registry.Http;
+using Juki.Registry.Typesetting;
+using Microsoft.AspNetCore.Http;
+
+namespace Juki.Registry.Cases.Papers;
+
+/// <summary>Gives documents of cases out: as PDF where that is what the caller accepts, otherwise as JSON for the terminal.</summary>
+public sealed class PaperDesk(CaseDesk desk, AttemptRunner attempts, PdfTypesetter typesetter)
+{
+    /// <summary>Makes a document of a case.</summary>
+    /// <param name="work">Which work.</param>
+    /// <param name="request">The request; its route names the case.</param>
+    /// <param name="documents">The words for documents.</param>
+    /// <param name="make">Makes the one of a word.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>The document, or a problem.</returns>
+    internal Task<IResult> MakeAsync<T>(
+        CaseWork work,
+        HttpRequest request,
+        IReadOnlyDictionary<string, T> documents,
+        Func<T, StoredCase, CancellationToken, Task<ICasePaper>> make,
+        CancellationToken cancellationToken)
+        where T : struct
+    {
+        ICasePaper? paper = null;
+        TypesetReport? pages = null;
+        return desk.GiveOutAsync(
+            work,
+            "document",
+            request,
+            async (attempt, read, cancelled) =>
+            {
+                var asked = await CaseReader.ReadAsync(request, CaseMember.Order, (_, members, _) => members.Word(CaseMember.Document, documents), cancelled);
+                paper = await attempts.ReadAsync(attempt, () => make(asked, read, cancelled), cancelled);
+                if (DocumentForms.Of(request) == DocumentForm.Pdf)
+                    pages = typesetter.Typeset(paper.ToPages(), cancelled);
+                attempt.Given = paper.Given;
+                attempt.Receiver = KnownCategories.Resident;
+            },
+            (attempt, receipt) => pages is null
+                ? ApiAnswer.Ok(paper!.ToJson(receipt), attempt.CorrelationId)
+                : new PdfAnswer(pages, attempt.Id!.Value.Text, attempt.CorrelationId, receipt),
+            cancellationToken);
+    }
+}
