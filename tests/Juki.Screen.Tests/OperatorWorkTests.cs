@@ -41,7 +41,7 @@ public sealed class OperatorWorkTests(ScreenHost host)
 
         // One entry for each answer: who is signed in, the search, the history, and none after it.
         Assert.Equal(
-            [("operator", ProvisionOutcome.Empty, 0), ("search", ProvisionOutcome.Delivered, 3), ("history", ProvisionOutcome.Delivered, 1)],
+            [("operator", ProvisionOutcome.Handled, 0), ("search", ProvisionOutcome.Delivered, 3), ("history", ProvisionOutcome.Delivered, 1)],
             await EntriesAsync(chain, searched - 1));
         terminal.AssertCalm();
     }

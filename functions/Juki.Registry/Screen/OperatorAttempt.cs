@@ -11,7 +11,7 @@ internal sealed class OperatorAttempt(string correlationId) : Attempt("operator"
 
     public IReadOnlyList<Duty> Duties { get; set; } = [];
 
-    protected override ProvisionOutcome Result => ProvisionOutcome.Empty;
+    protected override ProvisionOutcome Result => ProvisionOutcome.Handled;
 
     protected override ProvisionEntry Describe(ProvisionEntry entry) => entry;
 }
