@@ -1,8 +1,6 @@
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
-using Juki.Registry.Tests.Corrections;
 using Juki.Registry.Tests.Disclosures;
 using Juki.Testing;
 
@@ -16,44 +14,10 @@ namespace Juki.Registry.Tests.Attempts;
 [Trait("Requirement", "A3")]
 public sealed class OneEntryTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>, IAsyncLifetime
 {
-    // Every operation that the contract says needs a token, but for questions to the national server, which NationalTroubleTests asks.
-    private static readonly Dictionary<string, Func<OneEntryTests, Task<EndpointCall>>> Endpoints = new(StringComparer.Ordinal)
-    {
-        ["post /inquiries"] = test => Known(new EndpointCall("/api/inquiries", ApiBench.QuestionByNumber(test._person, "name"), test._bench.GoodToken())),
-        ["post /searches"] = test => Known(new EndpointCall("/api/searches", test.Search(), test._bench.ListerToken())),
-        ["post /histories"] = test => Known(new EndpointCall("/api/histories", ApiBench.Question(test._person, "name"), test._bench.ListerToken())),
-        ["get /operator"] = test => Known(test.Clerk("/api/operator", null)),
-        ["post /disclosures"] = test => Known(test.Clerk(DisclosureBench.Path, test._bench.Form())),
-        ["get /disclosures"] = test => Known(test.Clerk(DisclosureBench.Path, null)),
-        ["get /disclosures/{id}"] = async test => test.Clerk(await test._bench.TakeInAsync(), null),
-        ["post /disclosures/{id}/match"] = async test => test.Clerk(await test._bench.TakeInAsync() + "/match", test.Whom()),
-        ["post /disclosures/{id}/extension"] = async test => test.Clerk(await test._bench.TakeInAsync() + "/extension", []),
-        ["post /disclosures/{id}/decision"] = async test => test.Clerk(await test.GrantedAsync("record") + "/decision", new JsonObject { ["decision"] = "granted" }),
-        ["post /disclosures/{id}/documents"] = async test => test.Clerk(await test.GrantedAsync("provisions") + "/documents", new JsonObject { ["document"] = "report" }),
-        ["post /corrections"] = test => Known(test.Clerk(CorrectionBench.Path, test._bench.CorrectionForm(items: "address"))),
-        ["get /corrections"] = test => Known(test.Clerk(CorrectionBench.Path, null)),
-        ["get /corrections/{id}"] = async test => test.Clerk(await test.CorrectionAsync(), null),
-        ["post /corrections/{id}/match"] = async test => test.Clerk(await test.CorrectionAsync() + "/match", test.Whom()),
-        ["post /corrections/{id}/findings"] = async test => test.Clerk(await test.CorrectionAsync() + "/findings", new JsonObject { ["text"] = "確認した" }),
-        ["post /corrections/{id}/passing"] = async test => test.Clerk(await test.MatchedAsync(await test.CorrectionAsync()) + "/passing", []),
-        ["post /corrections/{id}/refusal"] = async test => test.Clerk(await test.MatchedAsync(await test.CorrectionAsync()) + "/refusal", new JsonObject { ["ground"] = "誤りがない" }),
-        ["post /corrections/{id}/documents"] = async test => test.Clerk(await test.CorrectionAsync() + "/documents", new JsonObject { ["document"] = "result-notice" }),
-        ["post /error-notices"] = test => Known(test.Clerk(CorrectionBench.NoticePath, test._bench.ErrorForm("address"))),
-        ["get /error-notices"] = test => Known(test.Clerk(CorrectionBench.NoticePath, null)),
-        ["get /error-notices/{id}"] = async test => test.Clerk(await test.ErrorNoticeAsync(), null),
-        ["post /error-notices/{id}/match"] = async test => test.Clerk(await test.ErrorNoticeAsync() + "/match", test.Whom()),
-        ["post /error-notices/{id}/findings"] = async test => test.Clerk(await test.ErrorNoticeAsync() + "/findings", new JsonObject { ["text"] = "確認した" }),
-        ["post /error-notices/{id}/passing"] = async test => test.Clerk(await test.MatchedAsync(await test.ErrorNoticeAsync()) + "/passing", []),
-        ["post /error-notices/{id}/closing"] = async test => test.Clerk(await test.MatchedAsync(await test.ErrorNoticeAsync()) + "/closing", new JsonObject { ["ground"] = "誤りがない" }),
-        ["get /figures/updates"] = test => Known(test.Clerk("/api/figures/updates?from=20260101&to=20260102", null)),
-        ["get /figures/provisions"] = test => Known(test.Clerk("/api/figures/provisions?from=20260101&to=20260102", null)),
-        ["get /figures/statistics"] = test => Known(test.Clerk("/api/figures/statistics?month=209901", null)),
-    };
-
     private readonly SyntheticPerson _person = SyntheticPerson.New();
     private ApiBench _bench = null!;
 
-    public static TheoryData<string> Names => [.. Endpoints.Keys];
+    public static TheoryData<string> Names => [.. OperatorCalls.Names];
 
     public async Task InitializeAsync()
     {
@@ -72,14 +36,14 @@ public sealed class OneEntryTests(AzuriteFixture azurite) : IClassFixture<Azurit
             from operation in path.Value.EnumerateObject()
             where operation.Value.TryGetProperty("security", out _)
             select $"{operation.Name} {path.Name}";
-        Assert.Equal(Endpoints.Keys.Append("post /national-inquiries").Order(StringComparer.Ordinal), logged.Order(StringComparer.Ordinal));
+        Assert.Equal(OperatorCalls.Names.Append("post /national-inquiries").Order(StringComparer.Ordinal), logged.Order(StringComparer.Ordinal));
     }
 
     [Theory]
     [MemberData(nameof(Names))]
     public async Task Wherever_storage_fails_the_answer_has_one_entry_or_says_that_there_is_none(string endpoint)
     {
-        var call = await Endpoints[endpoint](this);
+        var call = await new OperatorCalls(_bench, _person).MakeAsync(endpoint);
         foreach (var at in await PlacesAsync(call))
         {
             var id = NextId();
@@ -94,7 +58,7 @@ public sealed class OneEntryTests(AzuriteFixture azurite) : IClassFixture<Azurit
     [MemberData(nameof(Names))]
     public async Task Wherever_the_caller_goes_away_there_is_one_entry(string endpoint)
     {
-        var call = await Endpoints[endpoint](this);
+        var call = await new OperatorCalls(_bench, _person).MakeAsync(endpoint);
         foreach (var at in await PlacesAsync(call))
         {
             var id = NextId();
@@ -136,45 +100,7 @@ public sealed class OneEntryTests(AzuriteFixture azurite) : IClassFixture<Azurit
         return Enumerable.Range(1, 3).Concat(Enumerable.Range(calls - 1, 2)).Where(at => at > 0 && at <= calls).Distinct();
     }
 
-    private JsonObject Search()
-    {
-        var search = ApiBench.Question(_person, "name");
-        search.Remove("residentCode");
-        search["conditions"] = new JsonObject { ["name"] = _person.Name, ["birthDate"] = _person.BirthDate };
-        return search;
-    }
-
-    private JsonObject Whom() => new() { ["residentCode"] = _person.ResidentCode };
-
-    private Task<string> CorrectionAsync() => _bench.FileAsync(_bench.CorrectionForm(items: "address"));
-
-    private Task<string> ErrorNoticeAsync() => _bench.FileAsync(_bench.ErrorForm("address"), CorrectionBench.NoticePath);
-
-    private async Task<string> MatchedAsync(string filed)
-    {
-        await _bench.MatchAsync(filed, _person.ResidentCode);
-        return filed;
-    }
-
-    private static Task<EndpointCall> Known(EndpointCall call) => Task.FromResult(call);
-
-    private EndpointCall Clerk(string path, JsonObject? body) => new(path, body, _bench.ClerkToken());
-
-    private async Task<string> GrantedAsync(string kind)
-    {
-        var request = await _bench.TakeInAsync(kind);
-        await _bench.MatchAsync(request, _person.ResidentCode);
-        await _bench.GrantAsync(request);
-        return request;
-    }
-
     private static string NextId() => Guid.NewGuid().ToString("D");
 
     private static string? Code(ApiReply reply) => reply.Body.Text("code");
 }
-
-/// <summary>A request of an operator.</summary>
-/// <param name="Path">Where it goes.</param>
-/// <param name="Body">What it holds; null of a GET.</param>
-/// <param name="Token">Whose it is.</param>
-internal sealed record EndpointCall(string Path, JsonObject? Body, string Token);

@@ -10,6 +10,9 @@ namespace Juki.Registry.Tests.Disclosures;
 [Trait("Requirement", "D4")]
 public sealed class ProvisionReportTests(OwnAzurite azurite) : IClassFixture<OwnAzurite>, IAsyncLifetime
 {
+    // Five thousand take as long as they do in the benchmarks; the requests are told by fewer.
+    private const int Many = 2_500;
+
     private readonly SyntheticPerson _person = SyntheticPerson.New();
     private ApiBench _bench = null!;
 
@@ -84,9 +87,7 @@ public sealed class ProvisionReportTests(OwnAzurite azurite) : IClassFixture<Own
         await _bench.AskAsync(ApiBench.Question(_person, "name"));
         await FoldAsync();
         var asked = _bench.Today();
-        _bench.Registry.Time.Advance(TimeSpan.FromDays(1));
-        while (_bench.Today() < asked.AddYears(7))
-            _bench.Registry.Time.Advance(TimeSpan.FromDays(1));
+        _bench.Registry.Time.Advance(TimeSpan.FromDays(asked.AddYears(7).DayNumber - asked.DayNumber));
         Assert.Single(Lines(await _bench.DiscloseAsync(_person.ResidentCode, "provisions")));
         _bench.Registry.Time.Advance(TimeSpan.FromDays(1));
         Assert.Empty(Lines(await _bench.DiscloseAsync(_person.ResidentCode, "provisions")));
@@ -94,7 +95,7 @@ public sealed class ProvisionReportTests(OwnAzurite azurite) : IClassFixture<Own
 
     [Fact]
     [Trait("Requirement", "V3")]
-    public async Task Five_thousand_provisions_of_a_person_take_a_request_for_each_thousand_and_each_month()
+    public async Task Thousands_of_provisions_of_a_person_take_a_request_for_each_thousand_and_each_month()
     {
         var token = (await _bench.Registry.TokenAsync(_person)).Hex;
         var entry = new ProvisionEntry
@@ -112,14 +113,14 @@ public sealed class ProvisionReportTests(OwnAzurite azurite) : IClassFixture<Own
             Outcome = ProvisionOutcome.Delivered,
         };
         await using var other = await RegistryBench.StartAsync(azurite.ConnectionString, azurite.KeyFolder, _bench.Registry.Time.GetUtcNow());
-        await Task.WhenAll(Enumerable.Range(0, 5000).Select(_ => other.Server.Get<ProvisionLog>().AppendAsync(entry, default)));
+        await Task.WhenAll(Enumerable.Range(0, Many).Select(_ => other.Server.Get<ProvisionLog>().AppendAsync(entry, default)));
         await FoldAsync();
         var request = await _bench.TakeInAsync("provisions");
         await _bench.MatchAsync(request, _person.ResidentCode);
         await _bench.GrantAsync(request);
         using var recording = _bench.Registry.Record();
-        Assert.Equal(5000, Lines(await _bench.ReportAsync(request)).Count);
-        Assert.InRange(recording.Requests.Count(r => r.Resource == "ProvisionFolds"), 6, 9);
+        Assert.Equal(Many, Lines(await _bench.ReportAsync(request)).Count);
+        Assert.InRange(recording.Requests.Count(r => r.Resource == "ProvisionFolds"), 3, 6);
     }
 
     private Task<int> FoldAsync() => _bench.Registry.Server.Get<ProvisionFold>().RunAsync(default);

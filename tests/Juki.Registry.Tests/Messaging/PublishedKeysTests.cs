@@ -1,17 +1,20 @@
 using System.Buffers.Text;
 using System.Net;
 using Juki.Registry.Messaging;
-using Juki.Testing;
 
 namespace Juki.Registry.Tests.Messaging;
 
-public sealed class PublishedKeysTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>, IAsyncLifetime
+public sealed class PublishedKeysTests(OwnAzurite azurite) : IClassFixture<OwnAzurite>, IAsyncLifetime
 {
     private ApiBench _bench = null!;
 
     public async Task InitializeAsync() => _bench = await ApiBench.StartAsync(azurite);
 
-    public async Task DisposeAsync() => await _bench.DisposeAsync();
+    public async Task DisposeAsync()
+    {
+        await _bench.DisposeAsync();
+        await azurite.ClearAsync();
+    }
 
     [Fact]
     [Trait("Requirement", "U1")]
