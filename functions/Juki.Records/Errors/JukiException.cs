@@ -8,4 +8,9 @@ public abstract class JukiException(string code, string message, Exception? inne
 {
     /// <summary>Stable code of the error.</summary>
     public string Code { get; } = code;
+
+    /// <summary>What may be logged of any failure: messages of other libraries may quote what they read.</summary>
+    /// <param name="failure">The failure.</param>
+    /// <returns>The stable code of an error of this project, of another the name of its type.</returns>
+    public static string CodeOf(Exception failure) => failure is JukiException known ? known.Code : failure.GetType().Name;
 }

@@ -69,4 +69,9 @@ public sealed record ChangeReason(string Code, RegisterAct Act, string Term)
         reason = All.FirstOrDefault(candidate => candidate.Code == code);
         return reason is not null;
     }
+
+    /// <summary>The rule's word for a reason.</summary>
+    /// <param name="code">Its two digits.</param>
+    /// <returns>The word; null when there is none of the code.</returns>
+    public static string? TermOf(string? code) => TryFind(code, out var reason) ? reason.Term : null;
 }

@@ -15,4 +15,9 @@ public static class JapanTime
     /// <param name="moment">A moment at any offset.</param>
     /// <returns>The day.</returns>
     public static DateOnly DateOf(DateTimeOffset moment) => DateOnly.FromDateTime(Of(moment).DateTime);
+
+    /// <summary>The moment at which a day begins in Japan.</summary>
+    /// <param name="day">The day.</param>
+    /// <returns>Its midnight, at +09:00.</returns>
+    public static DateTimeOffset StartOf(DateOnly day) => new(day, TimeOnly.MinValue, Offset);
 }

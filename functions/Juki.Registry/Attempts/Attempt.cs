@@ -7,7 +7,7 @@ namespace Juki.Registry.Attempts;
 /// <summary>What has become known of one request of an operator; whatever ends it, its log entry says as much.</summary>
 /// <param name="function">Name of the function in the provision log.</param>
 /// <param name="correlationId">Ties the request to its entry.</param>
-internal abstract class Attempt(string function, string correlationId)
+internal class Attempt(string function, string correlationId)
 {
     public string CorrelationId { get; } = correlationId;
 
@@ -26,8 +26,8 @@ internal abstract class Attempt(string function, string correlationId)
     /// <summary>The problem's code, or what was withheld.</summary>
     public string? Code => Problem is null ? ResultCode : Problem.Code;
 
-    /// <summary>How it ends when no problem ends it.</summary>
-    protected abstract ProvisionOutcome Result { get; }
+    /// <summary>How it ends when no problem ends it; unless a kind of request says otherwise, nobody's items are in its answer.</summary>
+    protected virtual ProvisionOutcome Result => ProvisionOutcome.Handled;
 
     /// <summary>What the log says besides, when no problem ends it.</summary>
     protected virtual string? ResultCode => null;
@@ -46,5 +46,5 @@ internal abstract class Attempt(string function, string correlationId)
     });
 
     /// <summary>Adds what is known of this kind of request.</summary>
-    protected abstract ProvisionEntry Describe(ProvisionEntry entry);
+    protected virtual ProvisionEntry Describe(ProvisionEntry entry) => entry;
 }

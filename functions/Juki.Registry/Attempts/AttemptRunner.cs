@@ -54,7 +54,7 @@ public sealed class AttemptRunner(TokenValidator tokens, Entitlement entitlement
         }
         catch (Exception failed) when (failed is not ProblemException && (failed is not OperationCanceledException || !cancellationToken.IsCancellationRequested))
         {
-            log.AttemptFailed(attempt.CorrelationId, CauseOf(failed));
+            log.AttemptFailed(attempt.CorrelationId, JukiException.CodeOf(failed));
             throw new ProblemException(KnownProblems.RecordsUnavailable, inner: failed);
         }
     }
@@ -68,7 +68,7 @@ public sealed class AttemptRunner(TokenValidator tokens, Entitlement entitlement
         }
         catch (Exception failed)
         {
-            log.ReleaseDelayed(attempt.CorrelationId, CauseOf(failed));
+            log.ReleaseDelayed(attempt.CorrelationId, JukiException.CodeOf(failed));
         }
     }
 
@@ -98,7 +98,7 @@ public sealed class AttemptRunner(TokenValidator tokens, Entitlement entitlement
         }
         catch (Exception unexpected)
         {
-            log.AttemptFailed(attempt.CorrelationId, CauseOf(unexpected));
+            log.AttemptFailed(attempt.CorrelationId, JukiException.CodeOf(unexpected));
             return new ProblemException(KnownProblems.Unexpected, inner: unexpected);
         }
     }
@@ -113,11 +113,8 @@ public sealed class AttemptRunner(TokenValidator tokens, Entitlement entitlement
         }
         catch (Exception failed)
         {
-            log.ProvisionNotLogged(attempt.CorrelationId, CauseOf(failed));
+            log.ProvisionNotLogged(attempt.CorrelationId, JukiException.CodeOf(failed));
             return null;
         }
     }
-
-    // Messages of other libraries may quote what they read, so a code or a type's name is all that is logged.
-    private static string CauseOf(Exception failure) => failure is JukiException known ? known.Code : failure.GetType().Name;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Juki.Vault.Keys;
 using Juki.Vault.Payloads;
 using Juki.Vault.Storage;
@@ -69,10 +70,9 @@ public sealed class CaseStore(SealedTables tables, TimeProvider time)
     public async Task<IReadOnlyList<StoredCase>> ListOpenAsync(CancellationToken cancellationToken)
     {
         var open = new List<StoredCase>();
-        await foreach (var row in _table.ReadRangeAsync(OpenCases, First, AfterLast, cancellationToken))
+        await foreach (var (_, read) in NamedAsync(First, AfterLast, cancellationToken))
         {
-            // A name without its case is left by a crash before it was taken in; one of a closed case by a crash after.
-            if (CaseId.TryParse(row.RowKey, out var id) && await ReadAsync(id, cancellationToken) is { } read && read.Case.Status != CaseStatus.Closed)
+            if (read is not null)
                 open.Add(read);
         }
 
@@ -84,15 +84,24 @@ public sealed class CaseStore(SealedTables tables, TimeProvider time)
     {
         var any = false;
         var first = Partition(month);
-        await foreach (var row in _table.ReadRangeAsync(OpenCases, $"{first}-", $"{first}.", cancellationToken))
+        await foreach (var (name, read) in NamedAsync($"{first}-", $"{first}.", cancellationToken))
         {
-            if (CaseId.TryParse(row.RowKey, out var id) && await ReadAsync(id, cancellationToken) is { } read && read.Case.Status != CaseStatus.Closed)
-                any = true;
-            else
-                await _table.RemoveAsync(OpenCases, row.RowKey, cancellationToken);
+            any |= read is not null;
+            if (read is null)
+                await _table.RemoveAsync(OpenCases, name, cancellationToken);
         }
 
         return any;
+    }
+
+    // A name without its case is left by a crash before it was taken in; one of a closed case by a crash after.
+    private async IAsyncEnumerable<(string Name, StoredCase? Open)> NamedAsync(string from, string below, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var row in _table.ReadRangeAsync(OpenCases, from, below, cancellationToken))
+        {
+            var read = CaseId.TryParse(row.RowKey, out var id) ? await ReadAsync(id, cancellationToken) : null;
+            yield return (row.RowKey, read?.Case.Status == CaseStatus.Closed ? null : read);
+        }
     }
 
     /// <summary>The partition of a month.</summary>

@@ -50,7 +50,7 @@ public sealed class CaseSweep(
         }
         catch (Exception failed) when (!cancellationToken.IsCancellationRequested)
         {
-            log.CaseNotSwept(read.Id.Text, failed is JukiException known ? known.Code : failed.GetType().Name);
+            log.CaseNotSwept(read.Id.Text, JukiException.CodeOf(failed));
             return false;
         }
     }

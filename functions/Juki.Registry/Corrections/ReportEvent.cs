@@ -1,20 +1,14 @@
-using System.Net.Mime;
-using CloudNative.CloudEvents;
-using CloudNative.CloudEvents.SystemTextJson;
 using Juki.Records.Items;
 using Juki.Records.Values;
 using Juki.Registry.Cases;
 using Juki.Registry.Messaging;
 using Juki.Registry.Updates;
-using Microsoft.Extensions.Options;
 
 namespace Juki.Registry.Corrections;
 
 /// <summary>Writes what a municipality is told of a case: a CloudEvent that names person, items and what is said to be wrong, and no value of the record but the resident code.</summary>
-public sealed class ReportEvent(IOptions<MessagingOptions> options)
+public sealed class ReportEvent(ServerEvents events)
 {
-    private static readonly JsonEventFormatter Formatter = new();
-
     /// <summary>Writes the event.</summary>
     /// <param name="id">The case.</param>
     /// <param name="told">What it holds.</param>
@@ -25,26 +19,17 @@ public sealed class ReportEvent(IOptions<MessagingOptions> options)
     internal byte[] Write(CaseId id, Case told, string messageId, DateTimeOffset at, ResidentCode? code)
     {
         var reported = told.Reported!;
-        var report = new CloudEvent
+        return events.Write(messageId, KnownEvents.Report, at, new
         {
-            Id = messageId,
-            Type = KnownEvents.Report,
-            Source = new Uri(options.Value.Source, UriKind.Relative),
-            Time = at,
-            DataContentType = MediaTypeNames.Application.Json,
-            Data = new
-            {
-                caseId = id.Text,
-                kind = CaseWords.Of(told.Kind),
-                documentNumber = told.DocumentNumber,
-                request = CaseWords.Of(reported.Asked),
-                residentCode = code?.Value,
-                sequenceNumber = reported.SequenceNumber,
-                items = reported.Items,
-                names = FieldTable.Juki.NamesOf(reported.Items),
-                text = reported.Text,
-            },
-        };
-        return Formatter.EncodeStructuredModeMessage(report, out _).ToArray();
+            caseId = id.Text,
+            kind = CaseWords.Of(told.Kind),
+            documentNumber = told.DocumentNumber,
+            request = CaseWords.Of(reported.Asked),
+            residentCode = code?.Value,
+            sequenceNumber = reported.SequenceNumber,
+            items = reported.Items,
+            names = FieldTable.Juki.NamesOf(reported.Items),
+            text = reported.Text,
+        });
     }
 }

@@ -45,7 +45,7 @@ internal static class DisclosureReader
                     Kind = kind,
                     Status = CaseStatus.Open,
                     ReceivedOn = receivedOn,
-                    DueOn = receivedOn == DateOnly.MinValue ? receivedOn : DisclosureClock.DueOn(kind, receivedOn),
+                    DueOn = DisclosureClock.DueOn(kind, receivedOn),
                     DocumentNumber = members.NeededText(CaseMember.DocumentNumber, InquiryMember.MaxDocumentNumber),
                     Applicant = members.Word(CaseMember.Applicant, CaseWords.Residents),
                     ApplicantName = members.NeededText(CaseMember.ApplicantName, CaseMember.MaxName),

@@ -20,7 +20,7 @@ internal static class ItemText
             JukiFlags.Female => "女",
             _ => NotRecorded,
         },
-        JukiItem.ChangeReason => ChangeReason.All.FirstOrDefault(reason => reason.Code == value)?.Term ?? value,
+        JukiItem.ChangeReason => ChangeReason.TermOf(value) ?? value,
         _ => value,
     };
 }

@@ -55,5 +55,5 @@ public sealed class ChangeStatistics(UpdateFigures updates)
         Row(municipality, reason, cells.Sum(cell => cell.Count), isKept: !SmallCells.MayTotal(cells));
 
     private static IReadOnlyList<object?> Row(string municipality, string reason, int count, bool isKept) =>
-        [municipality, MunicipalityTable.NameOf(municipality), reason, FigureTables.TermOf(reason), isKept ? null : count, isKept];
+        [municipality, MunicipalityTable.NameOf(municipality), reason, ChangeReason.TermOf(reason), isKept ? null : count, isKept];
 }

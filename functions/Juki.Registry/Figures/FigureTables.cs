@@ -1,9 +1,9 @@
 using Juki.Records.Municipalities;
 using Juki.Records.Reasons;
+using Juki.Records.Time;
 using Juki.Registry.Access;
 using Juki.Registry.Provisions;
 using Juki.Vault.Keys;
-using Juki.Records.Time;
 
 namespace Juki.Registry.Figures;
 
@@ -15,50 +15,40 @@ public sealed class FigureTables(UpdateFigures updates, FoldStore folds, AgencyR
     private static readonly string[] ProvisionColumns = ["period", "function", "functionName", "agency", "agencyName", "duty", "dutyName", "outcome", "code", "count"];
 
     /// <summary>Counts of notices. One request a day, and more for a day that is not counted yet.</summary>
-    internal async Task<FigureTable> UpdatesAsync(FigurePeriod period, CancellationToken cancellationToken)
-    {
-        var counts = new List<(string Period, UpdateCount Count)>();
-        foreach (var day in period.Days)
-            counts.AddRange((await updates.OfAsync(day, cancellationToken)).Counts.Select(count => (period.NameOf(day), count)));
-        return new FigureTable(
-            UpdateColumns,
-            [
-                .. counts.GroupBy(row => (row.Period, Sort: row.Count with { Count = 0 }))
-                    .OrderBy(sort => (sort.Key.Period, sort.Key.Sort.Municipality, sort.Key.Sort.Reason, sort.Key.Sort.Outcome))
-                    .Select(sort => (IReadOnlyList<object?>)
-                    [
-                        sort.Key.Period, sort.Key.Sort.Municipality, MunicipalityTable.NameOf(sort.Key.Sort.Municipality), sort.Key.Sort.Reason, TermOf(sort.Key.Sort.Reason),
-                        sort.Key.Sort.Outcome, sort.Sum(row => row.Count.Count),
-                    ]),
-            ]);
-    }
+    internal Task<FigureTable> UpdatesAsync(FigurePeriod period, CancellationToken cancellationToken) => AddUpAsync(
+        UpdateColumns,
+        period,
+        async day => (await updates.OfAsync(day, cancellationToken)).Counts.Select(count => (count with { Count = 0 }, count.Count)),
+        sort => (sort.Municipality, sort.Reason, sort.Outcome),
+        sort => [sort.Municipality, MunicipalityTable.NameOf(sort.Municipality), sort.Reason, ChangeReason.TermOf(sort.Reason), sort.Outcome]);
 
     /// <summary>Counts of attempts to get items, as far as they are folded. One request a day.</summary>
-    internal async Task<FigureTable> ProvisionsAsync(FigurePeriod period, CancellationToken cancellationToken)
+    internal Task<FigureTable> ProvisionsAsync(FigurePeriod period, CancellationToken cancellationToken) => AddUpAsync(
+        ProvisionColumns,
+        period,
+        async day => (await folds.CountsAsync(KeyPeriods.Provisions(JapanTime.StartOf(day)).Period, day, cancellationToken))
+            .Counts.Select(count => (count with { Count = 0 }, count.Count)),
+        sort => (sort.Function, sort.Agency, sort.Duty, sort.Outcome, sort.Code),
+        sort =>
+        [
+            sort.Function, KnownFunctions.NameOf(sort.Function), sort.Agency, sort.Agency is { } agency ? agencies.Find(agency)?.Name : null,
+            sort.Duty, sort.Duty is { } duty ? duties.NameOf(duty) : null, WordOf(sort.Outcome), sort.Code,
+        ]);
+
+    // A row for each sort in each period, in the order of both.
+    private static async Task<FigureTable> AddUpAsync<TSort, TOrder>(
+        IReadOnlyList<string> columns,
+        FigurePeriod period,
+        Func<DateOnly, Task<IEnumerable<(TSort Sort, int Count)>>> countsOf,
+        Func<TSort, TOrder> orderOf,
+        Func<TSort, IEnumerable<object?>> told)
     {
-        var counts = new List<(string Period, ProvisionCount Count)>();
+        var counts = new List<(string Period, TSort Sort, int Count)>();
         foreach (var day in period.Days)
-        {
-            var month = KeyPeriods.Provisions(new DateTimeOffset(day, TimeOnly.MinValue, JapanTime.Offset)).Period;
-            counts.AddRange((await folds.CountsAsync(month, day, cancellationToken)).Counts.Select(count => (period.NameOf(day), count)));
-        }
-
-        return new FigureTable(
-            ProvisionColumns,
-            [
-                .. counts.GroupBy(row => (row.Period, Sort: row.Count with { Count = 0 }))
-                    .OrderBy(sort => (sort.Key.Period, sort.Key.Sort.Function, sort.Key.Sort.Agency, sort.Key.Sort.Duty, sort.Key.Sort.Outcome, sort.Key.Sort.Code))
-                    .Select(sort => (IReadOnlyList<object?>)
-                    [
-                        sort.Key.Period, sort.Key.Sort.Function, KnownFunctions.NameOf(sort.Key.Sort.Function), sort.Key.Sort.Agency,
-                        sort.Key.Sort.Agency is { } agency ? agencies.Find(agency)?.Name : null, sort.Key.Sort.Duty, sort.Key.Sort.Duty is { } duty ? duties.NameOf(duty) : null,
-                        WordOf(sort.Key.Sort.Outcome), sort.Key.Sort.Code, sort.Sum(row => row.Count.Count),
-                    ]),
-            ]);
+            counts.AddRange((await countsOf(day)).Select(count => (period.NameOf(day), count.Sort, count.Count)));
+        var sorts = counts.GroupBy(row => (row.Period, row.Sort), row => row.Count).OrderBy(sort => (sort.Key.Period, orderOf(sort.Key.Sort)));
+        return new FigureTable(columns, [.. sorts.Select(sort => (IReadOnlyList<object?>)[sort.Key.Period, .. told(sort.Key.Sort), sort.Sum()])]);
     }
-
-    /// <summary>The rule's word for a change reason.</summary>
-    internal static string? TermOf(string? reason) => ChangeReason.All.FirstOrDefault(known => known.Code == reason)?.Term;
 
     private static string WordOf(ProvisionOutcome outcome) => outcome switch
     {

@@ -4,7 +4,6 @@ using Juki.Registry.Access;
 using Juki.Registry.Attempts;
 using Juki.Registry.Http;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Headers;
 
 namespace Juki.Registry.Figures;
 
@@ -40,7 +39,7 @@ public sealed class FiguresDesk(AttemptRunner attempts, FigureTables tables, Cha
 
     private Task<IResult> AnswerAsync(string function, HttpRequest request, Func<CancellationToken, Task<FigureTable>> make, CancellationToken cancellationToken)
     {
-        var attempt = new FiguresAttempt(function, CorrelationId.Of(request));
+        var attempt = new Attempt(function, CorrelationId.Of(request));
         FigureTable? table = null;
         return attempts.RunAsync(
             attempt,
@@ -50,8 +49,8 @@ public sealed class FiguresDesk(AttemptRunner attempts, FigureTables tables, Cha
                 Entitlement.CheckRight(known, KnownRights.Figures);
                 table = await attempts.ReadAsync(attempt, () => make(cancelled), cancelled);
             },
-            receipt => new RequestHeaders(request.Headers).Accept.Any(type => type.MediaType.Equals(Csv, StringComparison.OrdinalIgnoreCase))
-                ? new CsvAnswer(table!.ToCsv(), function, attempt.CorrelationId)
+            receipt => AcceptedTypes.Name(request, Csv)
+                ? new FileAnswer(table!.ToCsv(), $"{Csv}; charset=utf-8", $"attachment; filename=\"{function}.csv\"", attempt.CorrelationId, receipt)
                 : ApiAnswer.Ok(new { rows = table!.ToObjects(), receipt }, attempt.CorrelationId),
             cancellationToken);
     }

@@ -32,5 +32,5 @@ public sealed class UpdateFigures(SealedTables tables, ExchangeLog exchanges, Ti
         return counts;
     }
 
-    private static DataKeyNumber KeyOf(DateOnly day) => KeyPeriods.Exchanges(new DateTimeOffset(day, TimeOnly.MinValue, JapanTime.Offset));
+    private static DataKeyNumber KeyOf(DateOnly day) => KeyPeriods.Exchanges(JapanTime.StartOf(day));
 }

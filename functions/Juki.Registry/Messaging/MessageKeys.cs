@@ -53,7 +53,7 @@ public sealed class MessageKeys(SealedTables tables, IOptions<VaultOptions> vaul
     {
         var now = KeyPeriods.Messages(time.GetUtcNow());
         var former = KeyPeriods.FirstDay(now.Purpose, now.Period).AddDays(-1);
-        var keyId = KeyId(KeyPeriods.Messages(new DateTimeOffset(former, TimeOnly.MinValue, JapanTime.Offset)), use);
+        var keyId = KeyId(KeyPeriods.Messages(JapanTime.StartOf(former)), use);
         return await FindAsync(keyId, cancellationToken) is { } key ? (keyId, key) : null;
     }
 

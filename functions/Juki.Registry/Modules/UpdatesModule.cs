@@ -35,6 +35,7 @@ public static class UpdatesModule
         services.AddSingleton<NoticeArrival>();
         services.AddSingleton<HeldRelease>();
         services.AddSingleton<HeldMove>();
+        services.AddSingleton<ServerEvents>();
         services.AddSingleton<ReplySender>();
         services.AddSingleton<PersonWork>();
         services.AddSingleton<UpdateProcessor>();

@@ -19,14 +19,13 @@ public sealed class PersonProvisions(KeyDestruction keys, ChainReader chains, Pr
     /// <returns>The entries, newest first. One request a month and a thousand entries; of the last two months one more for the state, the list of chains and each chain that is written to.</returns>
     public async Task<IReadOnlyList<ProvisionEntry>> ReadAsync(string person, DateOnly since, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        var (current, former) = (KeyPeriods.Provisions(now).Period, KeyPeriods.Provisions(JapanTime.Of(now).AddMonths(-1)).Period);
+        var open = OpenMonths.At(time.GetUtcNow());
         var found = new ConcurrentDictionary<(string Chain, long Position), ProvisionEntry>();
 
         // The tail before the index: an entry that is folded meanwhile is found twice, and none is missed.
-        foreach (var month in new[] { former, current })
+        foreach (var month in open)
             await ReadTailAsync(month, person, found, cancellationToken);
-        var months = (await keys.PeriodsBeforeAsync(KeyPurpose.Provisions, current + 1, cancellationToken))
+        var months = (await keys.PeriodsBeforeAsync(KeyPurpose.Provisions, open[^1] + 1, cancellationToken))
             .Where(month => KeyPeriods.DayAfter(KeyPurpose.Provisions, month) > since);
         await Parallel.ForEachAsync(months, new ParallelOptions { MaxDegreeOfParallelism = MonthsAtOnce, CancellationToken = cancellationToken }, async (month, cancelled) =>
         {

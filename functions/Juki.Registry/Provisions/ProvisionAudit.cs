@@ -1,6 +1,4 @@
 using System.Security.Cryptography;
-using Juki.Records.Time;
-using Juki.Vault.Keys;
 using Juki.Vault.Sealing;
 using Microsoft.Extensions.Logging;
 
@@ -50,11 +48,10 @@ public sealed class ProvisionAudit(ChainReader chains, FoldStore folds, Checkpoi
     /// <returns>What was found of each month.</returns>
     public async Task<IReadOnlyList<AuditFindings>> RunAsync(CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
         var findings = new List<AuditFindings>();
-        foreach (var at in new[] { JapanTime.Of(now).AddMonths(-1), now })
+        foreach (var month in OpenMonths.At(time.GetUtcNow()))
         {
-            var found = await AuditAsync(KeyPeriods.Provisions(at).Period, cancellationToken);
+            var found = await AuditAsync(month, cancellationToken);
             findings.Add(found);
             foreach (var (fault, where) in found.Faults)
                 log.AuditFault(found.Month, fault, where);

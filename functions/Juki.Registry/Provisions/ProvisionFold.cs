@@ -1,5 +1,3 @@
-using Juki.Records.Time;
-using Juki.Vault.Keys;
 using Juki.Vault.Sealing;
 using Juki.Vault.Storage;
 using Juki.Vault.Tables;
@@ -23,10 +21,8 @@ public sealed class ProvisionFold(
     /// <returns>How many entries were folded.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        var before = JapanTime.Of(now).AddMonths(-1);
         var folded = 0;
-        foreach (var month in new[] { KeyPeriods.Provisions(before).Period, KeyPeriods.Provisions(now).Period })
+        foreach (var month in OpenMonths.At(time.GetUtcNow()))
             folded += await FoldAsync(month, cancellationToken);
         return folded;
     }

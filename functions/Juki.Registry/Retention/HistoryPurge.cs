@@ -42,7 +42,7 @@ public sealed class HistoryPurge(
         }
         catch (Exception failed) when (failed is JukiException or MessagePackSerializationException)
         {
-            var cause = failed is JukiException known ? known.Code : failed.GetType().Name;
+            var cause = JukiException.CodeOf(failed);
             run.Leave(KnownCounts.People, cause);
             log.PersonNotErased(due.Person.Hex, cause);
         }

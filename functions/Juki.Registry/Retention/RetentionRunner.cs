@@ -30,7 +30,7 @@ public sealed class RetentionRunner(
         }
         catch (Exception failed)
         {
-            run.Leave(WholeRun, failed is JukiException known ? known.Code : failed.GetType().Name);
+            run.Leave(WholeRun, JukiException.CodeOf(failed));
             await ReportAsync(run);
             throw;
         }

@@ -103,7 +103,7 @@ public sealed class Backlog(SealedTables tables, TimeProvider time)
 
     private static string TicksOf(DateTimeOffset time) => time.UtcTicks.ToString($"D{TickDigits}", CultureInfo.InvariantCulture);
 
-    private static string StartOf(DateOnly day) => TicksOf(new DateTimeOffset(day, TimeOnly.MinValue, JapanTime.Offset));
+    private static string StartOf(DateOnly day) => TicksOf(JapanTime.StartOf(day));
 
     private static DateTimeOffset ArrivalIn(string rowKey) =>
         new(long.Parse(rowKey.AsSpan(0, TickDigits), CultureInfo.InvariantCulture), TimeSpan.Zero);

@@ -75,7 +75,7 @@ public sealed class BacklogRelease(
         }
         catch (Exception failed) when (!cancellationToken.IsCancellationRequested)
         {
-            log.ReleaseFailed(row.PartitionKey, failed is JukiException known ? known.Code : failed.GetType().Name);
+            log.ReleaseFailed(row.PartitionKey, JukiException.CodeOf(failed));
         }
     }
 

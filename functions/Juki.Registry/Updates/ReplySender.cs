@@ -1,21 +1,15 @@
-using System.Net.Mime;
 using System.Security.Cryptography;
 using System.Text;
-using CloudNative.CloudEvents;
-using CloudNative.CloudEvents.SystemTextJson;
 using Juki.Records.Checks;
 using Juki.Records.Items;
 using Juki.Registry.Exchanges;
 using Juki.Registry.Messaging;
-using Microsoft.Extensions.Options;
 
 namespace Juki.Registry.Updates;
 
 /// <summary>Sends replies to municipalities: a signed and encrypted CloudEvent on the sender's own queue (C17).</summary>
-public sealed class ReplySender(IMessageEnvelope messages, IMunicipalReplies queues, IOptions<MessagingOptions> options, TimeProvider time)
+public sealed class ReplySender(IMessageEnvelope messages, IMunicipalReplies queues, ServerEvents events, TimeProvider time)
 {
-    private static readonly JsonEventFormatter Formatter = new();
-
     /// <summary>Sends a reply; the same answer to the same notice has the same id however often it is sent.</summary>
     /// <param name="reply">The reply.</param>
     /// <param name="notes">Takes down that it was sent.</param>
@@ -24,27 +18,18 @@ public sealed class ReplySender(IMessageEnvelope messages, IMunicipalReplies que
     public async Task SendAsync(MunicipalReply reply, ExchangeNotes notes, CancellationToken cancellationToken)
     {
         var id = IdOf(reply);
-        var content = Formatter.EncodeStructuredModeMessage(ToEvent(reply, id), out _);
-        var body = await messages.SealAsync(reply.Municipality, content.ToArray(), cancellationToken);
+        var body = await messages.SealAsync(reply.Municipality, events.Write(id, KnownEvents.Reply, time.GetUtcNow(), ToData(reply)), cancellationToken);
         await queues.SendAsync(reply.Municipality, id, body, cancellationToken);
         notes.Add(ExchangeKind.ReplySent, reply.Municipality, OutcomeOf(reply), reply.NoticeId, reply.Reason);
     }
 
-    private CloudEvent ToEvent(MunicipalReply reply, string id) => new()
+    private static object ToData(MunicipalReply reply) => new
     {
-        Id = id,
-        Type = KnownEvents.Reply,
-        Source = new Uri(options.Value.Source, UriKind.Relative),
-        Time = time.GetUtcNow(),
-        DataContentType = MediaTypeNames.Application.Json,
-        Data = new
-        {
-            noticeId = reply.NoticeId,
-            outcome = OutcomeOf(reply),
-            sequenceNumber = reply.SequenceNumber,
-            failures = reply.Failures.Select(ToWire),
-            warnings = reply.Warnings.Select(ToWire),
-        },
+        noticeId = reply.NoticeId,
+        outcome = OutcomeOf(reply),
+        sequenceNumber = reply.SequenceNumber,
+        failures = reply.Failures.Select(ToWire),
+        warnings = reply.Warnings.Select(ToWire),
     };
 
     private static string OutcomeOf(MunicipalReply reply) => reply.Outcome.ToString().ToLowerInvariant();

@@ -17,7 +17,7 @@ internal sealed class Post(World world)
     public IReadOnlyList<SimulatedNotice> InOrder => [.. _deliveries.OrderBy(notice => notice.ArrivesAt)];
 
     /// <summary>A time in the morning of a day, in Japan time.</summary>
-    public DateTimeOffset Morning(DateOnly day) => new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), JapanTime.Offset)
+    public DateTimeOffset Morning(DateOnly day) => JapanTime.StartOf(day)
         .AddMinutes(world.Chance.Between(OpeningMinute, NoonMinute))
         .AddMilliseconds(world.Chance.Between(0, 59_999));
 

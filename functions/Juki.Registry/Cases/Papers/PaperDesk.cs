@@ -34,14 +34,14 @@ public sealed class PaperDesk(CaseDesk desk, AttemptRunner attempts, PdfTypesett
             {
                 var asked = await CaseReader.ReadAsync(request, CaseMember.Order, (_, members, _) => members.Word(CaseMember.Document, documents), cancelled);
                 paper = await attempts.ReadAsync(attempt, () => make(asked, read, cancelled), cancelled);
-                if (DocumentForms.Of(request) == DocumentForm.Pdf)
+                if (AcceptedTypes.Name(request, TypesetReport.MediaType))
                     pages = typesetter.Typeset(paper.ToPages(), cancelled);
                 attempt.Given = paper.Given;
                 attempt.Receiver = KnownCategories.Resident;
             },
             (attempt, receipt) => pages is null
                 ? ApiAnswer.Ok(paper!.ToJson(receipt), attempt.CorrelationId)
-                : new PdfAnswer(pages, attempt.Id!.Value.Text, attempt.CorrelationId, receipt),
+                : new FileAnswer(pages.Pdf, TypesetReport.MediaType, $"inline; filename=\"{attempt.Id}.pdf\"", attempt.CorrelationId, receipt),
             cancellationToken);
     }
 }

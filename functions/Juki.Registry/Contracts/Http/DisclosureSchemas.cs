@@ -66,8 +66,8 @@ internal static class DisclosureSchemas
             ["records"] = Schema.ArrayOf(
                 Schema.Whole(new JsonObject
                 {
-                    ["isCurrent"] = Boolean("Whether it is the current record, and not a superseded one."),
-                    ["isRemoved"] = Boolean("Whether the person is removed from the register by it."),
+                    ["isCurrent"] = InquirySchemas.Flag("Whether it is the current record, and not a superseded one."),
+                    ["isRemoved"] = InquirySchemas.Flag("Whether the person is removed from the register by it."),
                     ["items"] = Schema.ArrayOf(Schema.Whole(new JsonObject
                     {
                         ["item"] = Schema.Text(description: "The item's name."),
@@ -97,6 +97,4 @@ internal static class DisclosureSchemas
         },
         ["document", "id", "kind", "documentNumber", "receivedOn", "madeAt", "receipt"],
         "A document of a request.");
-
-    private static JsonObject Boolean(string description) => new() { ["type"] = "boolean", ["description"] = description };
 }

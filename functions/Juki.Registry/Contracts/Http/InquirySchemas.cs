@@ -122,7 +122,7 @@ internal static class InquirySchemas
 
     private static JsonObject Both(string one, string other) => new() { ["required"] = Schema.ListOf([one, other]) };
 
-    private static JsonObject Flag(string description) => new() { ["type"] = "boolean", ["description"] = description };
+    public static JsonObject Flag(string description) => new() { ["type"] = "boolean", ["description"] = description };
 
     private static JsonObject Line(int item, string description) => Schema.Text(OneLine, description, maxLength: Fields[item].MaxLength);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Juki.Records.Time;
 using Juki.Registry.Cases.Papers;
+using Juki.Registry.Retention;
 using Juki.Registry.Typesetting.Documents;
 
 namespace Juki.Registry.Disclosures.Pages;
@@ -38,6 +39,7 @@ internal static class ProvisionsReportPages
     private static string Introduction(ProvisionsReport report)
     {
         var asked = $"{JapaneseCalendarText.Of(report.Heading.Case.Case.ReceivedOn)}に受け付けた個人情報の保護に関する法律第76条の規定による開示請求に係る本人確認情報の提供の状況";
-        return report.Lines.Count == 0 ? $"{asked}について、過去7年間の提供の記録はありません（不存在）。" : $"{asked}は、過去7年間について次のとおりです（{report.Lines.Count}件、新しい順）。";
+        var years = $"過去{KnownPeriods.ProvisionYears}年間";
+        return report.Lines.Count == 0 ? $"{asked}について、{years}の提供の記録はありません（不存在）。" : $"{asked}は、{years}について次のとおりです（{report.Lines.Count}件、新しい順）。";
     }
 }
