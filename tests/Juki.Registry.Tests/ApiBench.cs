@@ -43,6 +43,7 @@ internal sealed class ApiBench : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly HttpClient _client = new();
     private readonly ConcurrentDictionary<string, List<string>> _entries = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _passedOver = new(StringComparer.Ordinal);
     private string? _chain;
     private long _position;
 
@@ -185,22 +186,31 @@ internal sealed class ApiBench : IAsyncDisposable
         return await SendAsync(content is null ? HttpMethod.Get : HttpMethod.Post, content, "Bearer " + call.Token, correlationId, call.Path, cancellationToken);
     }
 
-    /// <summary>How many log entries there are of a correlation id, in whatever chain of this month.</summary>
+    /// <summary>Leaves the chains that are there out of what <see cref="EntriesAsync"/> looks through: no entry of them is this server's.</summary>
+    public async Task PassOverEntriesAsync()
+    {
+        await foreach (var chain in ChainsAsync())
+            _passedOver.Add(chain);
+    }
+
+    /// <summary>How many log entries there are of a correlation id, in whatever chain of this month that was opened since.</summary>
     public async Task<int> EntriesAsync(string correlationId)
     {
         var log = Registry.Server.Get<ProvisionLog>();
-        var openings = Registry.Server.Get<SealedTables>().Open(StorageArea.Log, KnownTables.Provisions)
-            .ReadRangeAsync($"openings-{JapanTime.Of(Registry.Time.GetUtcNow()):yyyyMM}", "", "~", default);
-        await foreach (var opening in openings)
+        await foreach (var name in ChainsAsync())
         {
             // What was read before stays read.
-            var chain = _entries.GetOrAdd(opening.RowKey, _ => []);
-            while (await log.ReadAsync(opening.RowKey, chain.Count + 1, default) is { } next)
+            var chain = _entries.GetOrAdd(name, _ => []);
+            while (!_passedOver.Contains(name) && await log.ReadAsync(name, chain.Count + 1, default) is { } next)
                 chain.Add(next.Entry.CorrelationId);
         }
 
         return _entries.Values.Sum(chain => chain.Count(id => id == correlationId));
     }
+
+    private IAsyncEnumerable<string> ChainsAsync() => Registry.Server.Get<SealedTables>().Open(StorageArea.Log, KnownTables.Provisions)
+        .ReadRangeAsync($"openings-{JapanTime.Of(Registry.Time.GetUtcNow()):yyyyMM}", "", "~", default)
+        .Select(opening => opening.RowKey);
 
     private async Task<ApiReply> SendAsync(
         HttpMethod method, HttpContent? content, string? authorization, string? correlationId, string path, CancellationToken cancellationToken = default)

@@ -7,7 +7,7 @@ using Juki.Testing;
 namespace Juki.Registry.Tests.Alarms;
 
 /// <summary>Alarms for residents' requests and notices of error that are past their day.</summary>
-public sealed class OverdueCaseTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>, IAsyncLifetime
+public sealed class OverdueCaseTests(OwnAzurite azurite) : IClassFixture<OwnAzurite>, IAsyncLifetime
 {
     private ApiBench _bench = null!;
 

@@ -12,7 +12,7 @@ namespace Juki.Registry.Tests.Attempts;
 /// </summary>
 [Trait("Requirement", "P7")]
 [Trait("Requirement", "A3")]
-public sealed class OneEntryTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>, IAsyncLifetime
+public sealed class OneEntryTests(OwnAzurite azurite) : IClassFixture<OwnAzurite>, IAsyncLifetime
 {
     private readonly SyntheticPerson _person = SyntheticPerson.New();
     private ApiBench _bench = null!;
@@ -22,6 +22,7 @@ public sealed class OneEntryTests(AzuriteFixture azurite) : IClassFixture<Azurit
     public async Task InitializeAsync()
     {
         _bench = await ApiBench.StartAsync(azurite);
+        await _bench.PassOverEntriesAsync();
         await _bench.Registry.SendAsync(_person.MoveIn(1, "市川市八幡1番"));
     }
 

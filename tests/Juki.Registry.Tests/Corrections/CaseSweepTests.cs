@@ -6,7 +6,7 @@ namespace Juki.Registry.Tests.Corrections;
 
 /// <summary>A case that was passed is closed by the municipality's own update of what it is about, and by no other.</summary>
 [Trait("Requirement", "D2")]
-public sealed class CaseSweepTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>, IAsyncLifetime
+public sealed class CaseSweepTests(OwnAzurite azurite) : IClassFixture<OwnAzurite>, IAsyncLifetime
 {
     private const string First = "市川市八幡一丁目１番１号";
     private const string Second = "市川市南八幡二丁目２番２号";

@@ -13,7 +13,7 @@ namespace Juki.Registry.Tests.Corrections;
 
 /// <summary>A resident asks for correction: taken in, matched, looked into, passed to the municipality or refused.</summary>
 [Trait("Requirement", "D2")]
-public sealed class CorrectionFlowTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>, IAsyncLifetime
+public sealed class CorrectionFlowTests(OwnAzurite azurite) : IClassFixture<OwnAzurite>, IAsyncLifetime
 {
     private readonly SyntheticPerson _person = SyntheticPerson.New();
     private ApiBench _bench = null!;

@@ -8,7 +8,7 @@ namespace Juki.Registry.Tests.Corrections;
 
 /// <summary>J-LIS reports that a record is wrong: taken in from its letter, looked into, passed to the municipality.</summary>
 [Trait("Requirement", "N2")]
-public sealed class ErrorNoticeTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>, IAsyncLifetime
+public sealed class ErrorNoticeTests(OwnAzurite azurite) : IClassFixture<OwnAzurite>, IAsyncLifetime
 {
     private readonly SyntheticPerson _person = SyntheticPerson.New();
     private ApiBench _bench = null!;

@@ -15,7 +15,7 @@ namespace Juki.Registry.Tests.Corrections;
 /// </summary>
 [Trait("Requirement", "D2")]
 [Trait("Requirement", "V2")]
-public sealed class PassingCrashTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>, IAsyncLifetime
+public sealed class PassingCrashTests(OwnAzurite azurite) : IClassFixture<OwnAzurite>, IAsyncLifetime
 {
     private ApiBench _bench = null!;
 

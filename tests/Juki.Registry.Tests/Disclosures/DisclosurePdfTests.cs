@@ -7,7 +7,7 @@ namespace Juki.Registry.Tests.Disclosures;
 
 /// <summary>The printed report: every character as it is held, whatever it is.</summary>
 [Trait("Requirement", "D1")]
-public sealed class DisclosurePdfTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>, IAsyncLifetime
+public sealed class DisclosurePdfTests(OwnAzurite azurite) : IClassFixture<OwnAzurite>, IAsyncLifetime
 {
     private readonly SyntheticPerson _person = SyntheticPerson.New();
     private ApiBench _bench = null!;
