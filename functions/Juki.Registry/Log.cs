@@ -34,6 +34,12 @@ internal static partial class Log
     [LoggerMessage(2009, LogLevel.Error, "Case {Case} was passed to a municipality and could not be looked at: {Cause}; it is tried again")]
     public static partial void CaseNotSwept(this ILogger logger, string @case, string cause);
 
+    [LoggerMessage(2061, LogLevel.Information, "File {FileId} of {Municipality} for {Kind} is taken")]
+    public static partial void FileTaken(this ILogger logger, string fileId, string municipality, string kind);
+
+    [LoggerMessage(2062, LogLevel.Warning, "File {FileId} of {Municipality} is refused: {Code}")]
+    public static partial void FileRefused(this ILogger logger, string fileId, string municipality, string code);
+
     [LoggerMessage(2011, LogLevel.Debug, "Change {ForwardingId} forwarded")]
     public static partial void ChangeForwarded(this ILogger logger, string forwardingId);
 

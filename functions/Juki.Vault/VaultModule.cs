@@ -35,6 +35,7 @@ public static class VaultModule
         services.AddSingleton<SealedTables>();
         services.AddSingleton<SealedBlobs>();
         services.AddSingleton<WriteOnceBlobs>();
+        services.AddSingleton<DeliveredBlobs>();
         services.AddSingleton<BlindIndex>();
         services.AddSingleton<PersonStore>();
         services.AddSingleton<NumberClaims>();

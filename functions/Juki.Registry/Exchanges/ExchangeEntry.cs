@@ -23,6 +23,15 @@ public enum ExchangeKind
 
     /// <summary>A report of what may be wrong was put on a municipality's queue; the outcome is that the queue has it, or why not.</summary>
     ReportSent = 6,
+
+    /// <summary>A municipality's message about a file, or a part of one, was opened and authenticated.</summary>
+    FileReceived = 7,
+
+    /// <summary>A municipality was told that its file is refused; the outcome says why.</summary>
+    FileRefused = 8,
+
+    /// <summary>What a check of integrity found was put on the municipality's queue.</summary>
+    IntegrityResultSent = 9,
 }
 
 /// <summary>One exchange with a communication server or a national server (U7). It holds nothing of a person.</summary>

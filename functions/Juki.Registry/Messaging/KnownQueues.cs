@@ -9,6 +9,9 @@ public static class KnownQueues
     /// <summary>Setting that names the queue of forwarding nudges.</summary>
     public const string ForwardingSetting = "%JukiForwardingQueue%";
 
+    /// <summary>Setting that names the queue of municipalities' files: the messages about them, and their parts.</summary>
+    public const string FilesSetting = "%JukiFilesQueue%";
+
     /// <summary>Setting prefix of the connection to the queues.</summary>
     public const string Connection = "MunicipalQueues";
 

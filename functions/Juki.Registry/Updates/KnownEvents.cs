@@ -14,4 +14,16 @@ public static class KnownEvents
 
     /// <summary>The answer to a notice or void.</summary>
     public const string Reply = "jp.juki.reply.v1";
+
+    /// <summary>What a municipality says of a file that it sends.</summary>
+    public const string File = "jp.juki.file.v1";
+
+    /// <summary>A part of such a file.</summary>
+    public const string FilePart = "jp.juki.file.part.v1";
+
+    /// <summary>A file was refused, and why.</summary>
+    public const string FileRefused = "jp.juki.file-refused.v1";
+
+    /// <summary>What a check of integrity (整合) found.</summary>
+    public const string IntegrityResult = "jp.juki.integrity-result.v1";
 }

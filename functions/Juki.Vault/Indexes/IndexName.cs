@@ -26,4 +26,7 @@ public enum IndexName
 
     /// <summary>Pseudonyms in row keys of search indexes, one of a person for each index.</summary>
     SearchPlace = 8,
+
+    /// <summary>Digests of records for checks of integrity: pseudonyms by municipality, tags, and the seal of both.</summary>
+    Integrity = 9,
 }

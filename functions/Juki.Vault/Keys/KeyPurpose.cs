@@ -26,4 +26,7 @@ public enum KeyPurpose
 
     /// <summary>Residents' requests and notices of error; period: month in which they were taken in, as yyyyMM.</summary>
     Cases = 7,
+
+    /// <summary>Municipalities' files and the results of checks of integrity; period: month as yyyyMM in which the file came.</summary>
+    Integrity = 10,
 }

@@ -6,9 +6,13 @@ public static class KnownContainers
     /// <summary>Records area: bodies of quarantined messages, sealed.</summary>
     public const string Quarantine = "quarantine";
 
+    /// <summary>Records area: files that communication servers write, each sealed by its sender.</summary>
+    public const string MunicipalFiles = "municipal-files";
+
     /// <summary>Log area: signed checkpoints of the provision log, written once.</summary>
     public const string Checkpoints = "checkpoints";
 
     /// <summary>Every container, with the area it lies in.</summary>
-    public static IReadOnlyList<(StorageArea Area, string Name)> All { get; } = [(StorageArea.Records, Quarantine), (StorageArea.Log, Checkpoints)];
+    public static IReadOnlyList<(StorageArea Area, string Name)> All { get; } =
+        [(StorageArea.Records, Quarantine), (StorageArea.Records, MunicipalFiles), (StorageArea.Log, Checkpoints)];
 }

@@ -33,6 +33,15 @@ public static class KnownTables
     /// <summary>Records area: residents' requests and notices of error (D1, D2, D4, N2).</summary>
     public const string Cases = "Cases";
 
+    /// <summary>Records area: digests of current records, packed by municipality and bucket (I1).</summary>
+    public const string Digests = "Digests";
+
+    /// <summary>Records area: what municipalities say of files that they send, parts that came as messages, and what became of each file.</summary>
+    public const string MunicipalFiles = "MunicipalFiles";
+
+    /// <summary>Records area: how each municipality's last checks of integrity ended.</summary>
+    public const string IntegrityChecks = "IntegrityChecks";
+
     /// <summary>Log area: the chains of provision entries.</summary>
     public const string Provisions = "Provisions";
 
@@ -76,6 +85,9 @@ public static class KnownTables
         (StorageArea.Records, Due),
         (StorageArea.Records, Retention),
         (StorageArea.Records, Cases),
+        (StorageArea.Records, Digests),
+        (StorageArea.Records, MunicipalFiles),
+        (StorageArea.Records, IntegrityChecks),
         (StorageArea.Log, Provisions),
         (StorageArea.Log, ProvisionFolds),
         (StorageArea.Log, Exchanges),
