@@ -1,6 +1,7 @@
 using Azure.Core.Pipeline;
 using Juki.Vault.Blobs;
 using Juki.Vault.Claims;
+using Juki.Vault.Digests;
 using Juki.Vault.Indexes;
 using Juki.Vault.Keys;
 using Juki.Vault.People;
@@ -40,6 +41,10 @@ public static class VaultModule
         services.AddSingleton<PersonStore>();
         services.AddSingleton<NumberClaims>();
         services.AddSingleton<SearchTable>();
+        services.AddSingleton<DigestMaker>();
+        services.AddSingleton<DigestTable>();
+        services.AddSingleton<DigestLayouts>();
+        services.AddSingleton<RollUpStore>();
         VaultBinding.Bind(services);
         return services;
     }

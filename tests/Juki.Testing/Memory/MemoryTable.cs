@@ -41,7 +41,7 @@ internal sealed class MemoryTable(string name) : TableClient
         OneAsync(TableTransactionActionType.Add, entity, default);
 
     public override Task<Response> UpsertEntityAsync<T>(T entity, TableUpdateMode mode = TableUpdateMode.Merge, CancellationToken cancellationToken = default) =>
-        OneAsync(TableTransactionActionType.UpsertReplace, entity, default);
+        OneAsync(mode == TableUpdateMode.Merge ? TableTransactionActionType.UpsertMerge : TableTransactionActionType.UpsertReplace, entity, default);
 
     public override Task<Response> UpdateEntityAsync<T>(
         T entity, ETag ifMatch, TableUpdateMode mode = TableUpdateMode.Merge, CancellationToken cancellationToken = default) =>
@@ -102,13 +102,23 @@ internal sealed class MemoryTable(string name) : TableClient
             return Answer.NoContent;
         }
 
-        var stored = new MemoryRow((TableEntity)action.Entity, new ETag(string.Create(CultureInfo.InvariantCulture, $"W/\"{++_version}\"")));
+        var stored = new MemoryRow(Merged(action), new ETag(string.Create(CultureInfo.InvariantCulture, $"W/\"{++_version}\"")));
         if (!_partitions.TryGetValue(partition, out var rows))
             _partitions[partition] = rows = new SortedSet<Placed>(ByKey);
         Forget(rows, row);
         rows.Add(new Placed(row, stored));
         Bytes += stored.Size;
         return new Answer(204, stored.ETag);
+    }
+
+    private TableEntity Merged(TableTransactionAction action)
+    {
+        var (entity, merged) = ((TableEntity)action.Entity, new TableEntity(action.Entity.PartitionKey, action.Entity.RowKey));
+        if (action.ActionType != TableTransactionActionType.UpsertMerge || Find(entity.PartitionKey, entity.RowKey)?.ToEntity() is not { } present)
+            return entity;
+        foreach (var (column, value) in present.Concat(entity).Where(column => column.Value is byte[]))
+            merged[column] = value;
+        return merged;
     }
 
     private void Forget(SortedSet<Placed> rows, string row)
