@@ -40,6 +40,12 @@ internal static partial class Log
     [LoggerMessage(2062, LogLevel.Warning, "File {FileId} of {Municipality} is refused: {Code}")]
     public static partial void FileRefused(this ILogger logger, string fileId, string municipality, string code);
 
+    [LoggerMessage(2063, LogLevel.Information, "Integrity of {Municipality} by file {FileId}: {Same} people the same, {Differing} differ")]
+    public static partial void IntegrityChecked(this ILogger logger, string municipality, string fileId, int same, int differing);
+
+    [LoggerMessage(2064, LogLevel.Error, "Digest {Name} is not as it was sealed at its place: somebody could change the storage. The record decides, and the digest is made anew")]
+    public static partial void DigestBroken(this ILogger logger, string name);
+
     [LoggerMessage(2011, LogLevel.Debug, "Change {ForwardingId} forwarded")]
     public static partial void ChangeForwarded(this ILogger logger, string forwardingId);
 

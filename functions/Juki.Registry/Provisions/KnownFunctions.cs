@@ -27,6 +27,9 @@ public static class KnownFunctions
     /// <summary>J-LIS's notice of error passed to the municipality.</summary>
     public const string ErrorNoticePassed = "error-notice-passed";
 
+    /// <summary>What a check of integrity (整合) found, told to the municipality.</summary>
+    public const string IntegrityResult = "integrity-result";
+
     /// <summary>The function in words.</summary>
     /// <param name="function">Its name in entries.</param>
     /// <returns>The words; the name itself where there are none.</returns>
@@ -39,6 +42,7 @@ public static class KnownFunctions
         Forwarding => "機構への通知",
         Disclosure => "本人への開示",
         CorrectionPassed or ErrorNoticePassed => "市町村への通報",
+        IntegrityResult => "市町村への整合結果の通知",
         _ => function,
     };
 }

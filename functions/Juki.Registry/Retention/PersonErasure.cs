@@ -1,3 +1,4 @@
+using Juki.Registry.Integrity;
 using Juki.Registry.Updates;
 using Juki.Vault.Indexes;
 using Juki.Vault.People;
@@ -17,7 +18,7 @@ internal sealed record Erased(int Rows, bool IsWhole);
 /// before the fence fails at its commit; one that read it after renews its claim, and then the deletion fails. Entries of the search indexes
 /// go first of all: whoever is entered again writes new ones (ADR 20).
 /// </summary>
-public sealed class PersonErasure(PersonStore people, PersonTraces traces, SearchTable search)
+public sealed class PersonErasure(PersonStore people, PersonTraces traces, SearchTable search, DigestKeeper digests)
 {
     private const int Attempts = 20;
 
@@ -38,8 +39,10 @@ public sealed class PersonErasure(PersonStore people, PersonTraces traces, Searc
                 var (change, erased) = plan.NextGroup();
                 if (ends)
                     await search.RemoveAsync(person, PersonBody.Unpack(plan.Range.Body).IndexedSince(PersonBody.None), cancellationToken);
-                await people.CommitAsync(plan.Range, change, cancellationToken);
+                var emptied = await people.CommitAsync(plan.Range, change, cancellationToken);
                 rows += erased;
+                if (ends && PersonBody.Unpack(plan.Range.Body).Current is { } last)
+                    await digests.TakeOutAsync(person, emptied.Version, last, cancellationToken);
                 if (ends && await TryEndAsync(person, today, found, cancellationToken))
                     return new Erased(rows, IsWhole: true);
             }

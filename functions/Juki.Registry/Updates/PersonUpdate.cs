@@ -62,6 +62,9 @@ internal sealed class PersonUpdate(PersonRange range, string trigger, DateTimeOf
     /// <summary>Entries of the search indexes that come with this change: to be written before it is committed.</summary>
     public IReadOnlyList<SearchRow> Indexing => _before is null ? [] : Body.IndexedSince(_before);
 
+    /// <summary>What the person's head held before the record was changed; null while it is not.</summary>
+    public PersonBody? Former => _before;
+
     /// <summary>Whether something waits to be forwarded.</summary>
     public bool Forwarding => _forwarding;
 

@@ -23,6 +23,7 @@ public sealed partial class PersonWork
             marker.Person,
             SweepTrigger,
             lostSince ?? time.GetUtcNow(),
+            redelivered: lostSince is not null,
             update =>
             {
                 if (!update.Range.IsWhole)

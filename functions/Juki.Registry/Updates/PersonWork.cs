@@ -1,5 +1,6 @@
 using Juki.Registry.Exchanges;
 using Juki.Registry.Forwarding;
+using Juki.Registry.Integrity;
 using Juki.Registry.People;
 using Juki.Registry.Retention;
 using Juki.Vault.Indexes;
@@ -23,6 +24,7 @@ public sealed partial class PersonWork(
     SearchTable search,
     HeldRelease held,
     HeldMove moves,
+    DigestKeeper digests,
     ReplySender replies,
     ExchangeLog exchanges,
     IOptions<UpdateOptions> options,
@@ -35,15 +37,16 @@ public sealed partial class PersonWork(
     /// <summary>Does a piece of work on a person, then releases what is due.</summary>
     /// <param name="code">Token of a code of the person.</param>
     /// <param name="trigger">What set this off, for the receipts.</param>
+    /// <param name="redelivered">Whether it may have been done before and cut off: what is written after the group is then written again.</param>
     /// <param name="first">The piece of work; done anew after a lost race, or when it says that it needs the whole range.</param>
     /// <param name="notes">Takes down the replies sent.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>The person's token when something is to be forwarded, or null.</returns>
     /// <exception cref="RowChangedException">Other writers were first each time; the queue redelivers.</exception>
     internal async Task<BlindToken?> RunAsync(
-        BlindToken code, string trigger, Func<PersonUpdate, Task<bool>> first, ExchangeNotes notes, CancellationToken cancellationToken)
+        BlindToken code, string trigger, bool redelivered, Func<PersonUpdate, Task<bool>> first, ExchangeNotes notes, CancellationToken cancellationToken)
     {
-        var (last, _) = await WorkAsync(code, trigger, releasingSince: null, first, notes, cancellationToken);
+        var (last, _) = await WorkAsync(code, trigger, releasingSince: null, redelivered, first, notes, cancellationToken);
         return last.Forwarding ? last.Range.Person : null;
     }
 
@@ -51,6 +54,7 @@ public sealed partial class PersonWork(
         BlindToken code,
         string trigger,
         DateTimeOffset? releasingSince,
+        bool redelivered,
         Func<PersonUpdate, Task<bool>> first,
         ExchangeNotes notes,
         CancellationToken cancellationToken)
@@ -62,7 +66,7 @@ public sealed partial class PersonWork(
         for (var attempt = 0; attempt < options.Value.CommitAttempts;)
         {
             update ??= await ReadAsync(code, trigger, unread, cancellationToken);
-            if (await TryOnceAsync(update, releasingSince, pending, cancellationToken) is not { } done)
+            if (await TryOnceAsync(update, releasingSince, redelivered, pending, cancellationToken) is not { } done)
             {
                 unread = update.Range.IsWhole ? NoVersion : update.Range.Version;
                 update = null;
@@ -96,7 +100,7 @@ public sealed partial class PersonWork(
     }
 
     private async Task<(PersonRange Range, bool More, Marker? Written)?> TryOnceAsync(
-        PersonUpdate update, DateTimeOffset? releasingSince, Func<PersonUpdate, Task<bool>> pending, CancellationToken cancellationToken)
+        PersonUpdate update, DateTimeOffset? releasingSince, bool redelivered, Func<PersonUpdate, Task<bool>> pending, CancellationToken cancellationToken)
     {
         try
         {
@@ -104,6 +108,8 @@ public sealed partial class PersonWork(
                 return null;
             var more = update.Range.IsWhole && await held.RunAsync(update, cancellationToken);
             var (range, written) = await CommitAsync(update, releasingSince, cancellationToken);
+            if ((update.Former is not null || redelivered) && update.Body.Current is { } current)
+                await digests.KeepAsync(range.Person, range.Version, update.Former?.Current, current, cancellationToken);
             return (range, more, written);
         }
         catch (RowChangedException)

@@ -79,6 +79,7 @@ public sealed class UpdateProcessor(
         return await work.RunAsync(
             code,
             trigger,
+            redelivered: deliveryCount > 1,
             update => arrival.TakeAsync(update, arrived, warnings, redelivered: deliveryCount > 1, cancellationToken),
             notes,
             cancellationToken);

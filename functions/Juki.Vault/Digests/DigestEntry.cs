@@ -1,3 +1,4 @@
+using System.Globalization;
 using Juki.Vault.Indexes;
 
 namespace Juki.Vault.Digests;
@@ -16,11 +17,27 @@ public enum DigestState
 }
 
 /// <summary>What a person is called in the digests of one municipality.</summary>
-/// <param name="Hex">32 lower-case hexadecimal digits.</param>
-public readonly record struct DigestName(string Hex)
+/// <param name="Value">128 bits of a keyed digest.</param>
+public readonly record struct DigestName(UInt128 Value)
 {
-    /// <summary>The first bits, which say in which bucket the entry lies.</summary>
-    public uint Leading => Convert.ToUInt32(Hex[..8], 16);
+    private const int BucketShift = 96;
+
+    /// <summary>The first 32 bits, which say in which bucket the entry lies.</summary>
+    public uint Leading => (uint)(Value >> BucketShift);
+
+    /// <summary>The name in row columns: 32 lower-case hexadecimal digits.</summary>
+    public string Hex => Value.ToString("x32", CultureInfo.InvariantCulture);
+
+    /// <summary>Reads a name from a column.</summary>
+    /// <param name="hex">What should be one.</param>
+    /// <param name="name">The name.</param>
+    /// <returns>False when it is none.</returns>
+    internal static bool TryParse(ReadOnlySpan<char> hex, out DigestName name)
+    {
+        var valid = UInt128.TryParse(hex, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value);
+        name = new DigestName(value);
+        return valid;
+    }
 
     /// <inheritdoc />
     public override string ToString() => Hex;
@@ -39,7 +56,7 @@ public sealed record DigestEntry(DigestName Name, BlindToken Person, long Versio
 /// <param name="Bits">Exponent of the number of buckets.</param>
 public readonly record struct DigestPlace(string Municipality, int Bits)
 {
-    internal string Partition => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Municipality}.{Bits:D2}");
+    internal string Partition => string.Create(CultureInfo.InvariantCulture, $"{Municipality}.{Bits:D2}");
 }
 
 /// <summary>A bucket as read.</summary>

@@ -16,7 +16,6 @@ namespace Juki.Vault.Digests;
 /// </summary>
 public sealed class DigestMaker(KeyRing keys, IOptions<VaultOptions> options)
 {
-    private const int NameBytes = 16;
     private const int TagBytes = 16;
     private const int EntryBytes = 1 + sizeof(long) + (BlindToken.Length / 2) + TagBytes;
 
@@ -47,7 +46,7 @@ public sealed class DigestMaker(KeyRing keys, IOptions<VaultOptions> options)
         /// <param name="code">The person's current resident code.</param>
         /// <returns>The name.</returns>
         public DigestName NameOf(string municipality, ResidentCode code) =>
-            new(Convert.ToHexStringLower(HMACSHA256.HashData(_naming, Encoding.ASCII.GetBytes($"{municipality}/{code.Value}")).AsSpan(0, NameBytes)));
+            new(BinaryPrimitives.ReadUInt128BigEndian(HMACSHA256.HashData(_naming, Encoding.ASCII.GetBytes($"{municipality}/{code.Value}"))));
 
         /// <summary>The tag of what a record says.</summary>
         /// <param name="name">What the person is called.</param>

@@ -55,7 +55,7 @@ public sealed class DigestTable(IStorageAccounts accounts, DigestMaker maker, Ti
     }
 
     /// <summary>
-    /// Writes those entries of a bucket that are newer than what is there, while updates go on: an entry that an update has written meanwhile stays.
+    /// Writes those entries of a bucket than which nothing newer is there, while updates go on: an entry that an update has written meanwhile stays.
     /// Two requests, and again as often as another wrote to the bucket in between.
     /// </summary>
     /// <param name="place">The municipality's buckets.</param>
@@ -69,8 +69,8 @@ public sealed class DigestTable(IStorageAccounts accounts, DigestMaker maker, Ti
         while (true)
         {
             var (bucket, etag) = await ReadFirstAsync(pen, place, number, cancellationToken);
-            var there = bucket?.Entries.ToDictionary(entry => entry.Name, entry => entry.Version) ?? [];
-            var newer = entries.Where(entry => there.GetValueOrDefault(entry.Name, -1) < entry.Version).Take(MostAtOnce).ToArray();
+            var there = bucket?.Entries.ToDictionary(entry => entry.Name) ?? [];
+            var newer = entries.Where(entry => !there.TryGetValue(entry.Name, out var known) || (known.Version <= entry.Version && known != entry)).Take(MostAtOnce).ToArray();
             if (newer.Length == 0)
                 return;
             await TryMergeAsReadAsync(EntityOf(pen, place, RowOf(number), newer), etag, cancellationToken);
@@ -151,9 +151,8 @@ public sealed class DigestTable(IStorageAccounts accounts, DigestMaker maker, Ti
         var (entries, broken) = (new List<DigestEntry>(), new List<DigestName>());
         foreach (var (column, value) in entity)
         {
-            if (column[0] != Column || value is not byte[] sealedBytes)
+            if (column[0] != Column || value is not byte[] sealedBytes || !DigestName.TryParse(column.AsSpan(1), out var name))
                 continue;
-            var name = new DigestName(column[1..]);
             if (pen.Open(place, entity.RowKey, name, sealedBytes) is { } entry)
                 entries.Add(entry);
             else

@@ -68,6 +68,7 @@ public static class KnownTables
         (StorageArea.Records, Markers),
         (StorageArea.Records, SearchIndex),
         (StorageArea.Records, Retention),
+        (StorageArea.Records, IntegrityChecks),
     ];
 
     /// <summary>Every table, with the area it lies in.</summary>
