@@ -15,7 +15,7 @@ public sealed class DigestComparison(DigestTable table, RollUpStore rollUps, IOp
     /// <param name="tally">The file.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
     /// <returns>Those to be looked at.</returns>
-    internal async Task<IReadOnlyList<Suspect>> FindAsync(DigestPlace place, FileTally tally, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Suspect>> FindAsync(DigestPlace place, FileTally tally, CancellationToken cancellationToken)
     {
         var suspects = new List<Suspect>();
         var (rollUp, seen) = await UpToDateAsync(place, bucket => Look(bucket, tally, suspects), tally, cancellationToken);

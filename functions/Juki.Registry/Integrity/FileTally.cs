@@ -10,19 +10,22 @@ namespace Juki.Registry.Integrity;
 /// <param name="Part">Number of the part, from 1.</param>
 /// <param name="Row">Number of the row in it, from 1.</param>
 /// <param name="IsRemoved">Whether the municipality has removed the person.</param>
-internal readonly record struct ToldPerson(DigestName Name, UInt128 Tag, int Part, int Row, bool IsRemoved);
+public readonly record struct ToldPerson(DigestName Name, UInt128 Tag, int Part, int Row, bool IsRemoved);
 
 /// <summary>
 /// A file as its people's names and tags, and what each bucket comes to. No item is in it: some fifty bytes a person, so that a million people fit the
 /// memory of a small instance.
 /// </summary>
-internal sealed class FileTally
+public sealed class FileTally
 {
     private readonly List<ToldPerson> _people;
     private readonly BucketSum[] _sums;
     private readonly int _bits;
 
-    private FileTally(List<ToldPerson> people, int bits)
+    /// <summary>Tallies people.</summary>
+    /// <param name="people">The people; put into the order of their names.</param>
+    /// <param name="bits">Exponent of the number of buckets.</param>
+    public FileTally(List<ToldPerson> people, int bits)
     {
         people.Sort((one, other) => one.Name.Value.CompareTo(other.Name.Value));
         (_people, _sums, _bits) = (people, new BucketSum[1 << bits], bits);
@@ -37,9 +40,16 @@ internal sealed class FileTally
     public int Count => _people.Count;
 
     /// <summary>What a bucket comes to.</summary>
+    /// <param name="bucket">Its number, from 0.</param>
+    /// <returns>The sum.</returns>
     public BucketSum this[int bucket] => _sums[bucket];
 
     /// <summary>Reads a whole file and checks all of it.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="pen">Makes names and tags.</param>
+    /// <param name="bits">Exponent of the number of buckets.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>The tally.</returns>
     /// <exception cref="FileRefusedException">It is not what its message says, or a row of it can't be read.</exception>
     public static async Task<FileTally> ReadAsync(MunicipalFile file, DigestMaker.Pen pen, int bits, CancellationToken cancellationToken)
     {
@@ -51,6 +61,8 @@ internal sealed class FileTally
     }
 
     /// <summary>The people of a bucket, by name.</summary>
+    /// <param name="bucket">Its number.</param>
+    /// <returns>The people.</returns>
     public IReadOnlyDictionary<DigestName, ToldPerson> PeopleOf(int bucket)
     {
         var people = new Dictionary<DigestName, ToldPerson>();

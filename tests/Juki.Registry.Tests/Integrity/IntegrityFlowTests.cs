@@ -1,57 +1,50 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Juki.Registry.Integrity;
-using Juki.Registry.Tests.MunicipalFiles;
 using Juki.Testing;
+using static Juki.Registry.Tests.Integrity.IntegrityBench;
 
 namespace Juki.Registry.Tests.Integrity;
 
 /// <summary>Checks of integrity from the file to the result, on real people who came by notices.</summary>
 [Trait("Requirement", "I1")]
-public sealed class IntegrityFlowTests : IClassFixture<OwnAzurite>, IAsyncLifetime
+public sealed class IntegrityFlowTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>, IAsyncLifetime
 {
-    private const string First = "市川市八幡一丁目１番１号";
-    private const string Second = "市川市南八幡二丁目２番２号";
+    private const string Matsudo = "122076";
+    private const string First = "松戸市根本三百八十七番地";
+    private const string Second = "松戸市小金一番地";
 
-    private readonly OwnAzurite _azurite;
     private RegistryBench _bench = null!;
 
-    public IntegrityFlowTests(OwnAzurite azurite) => _azurite = azurite;
-
-    public async Task InitializeAsync()
-    {
-        await _azurite.ClearAsync();
-        _bench = await RegistryBench.StartAsync(_azurite.ConnectionString, _azurite.KeyFolder, DateTimeOffset.UtcNow);
-    }
+    public async Task InitializeAsync() => _bench = await RegistryBench.StartAsync(azurite, [Matsudo]);
 
     public async Task DisposeAsync() => await _bench.DisposeAsync();
 
     [Fact]
-    public async Task Each_kind_of_difference_is_told_to_the_municipality_by_code_and_items()
+    public async Task Each_kind_of_difference_is_told_to_the_municipality_by_code_and_items_and_then_nothing_differs()
     {
         var people = Enumerable.Range(0, 9).Select(_ => SyntheticPerson.New()).ToList();
-        foreach (var person in people.Take(8))
-            await _bench.SendAsync(person.MoveIn(1, First));
-        await _bench.SendAsync(people[5].MoveOut(2, First));
-        await _bench.SendAsync(people[6].Death(2, First));
+        await Task.WhenAll(people.Take(8).Select(person => _bench.Updates.ApplyAsync(_bench.SealAsync(person.MoveIn(1, First).At(Matsudo), Matsudo).Result, 1, default)));
+        await _bench.SendAtAsync(Matsudo, people[5].MoveOut(2, First));
+        await _bench.SendAtAsync(Matsudo, people[6].Death(2, First));
         var renamed = people[7].Under(SyntheticPerson.New().ResidentCode);
-        await _bench.SendAsync(people[7].CodeChange(2, First, renamed.ResidentCode));
+        await _bench.SendAtAsync(Matsudo, people[7].CodeChange(2, First, renamed.ResidentCode));
         _bench.Time.Advance(TimeSpan.FromMinutes(1));
 
+        var changed = people[7].CodeChange(2, First, renamed.ResidentCode).At(Matsudo);
+        changed.Remove("formerResidentCode");
         List<JsonObject> rows =
         [
             people[0].MoveIn(1, First),
             people[1].MoveIn(1, First),
-            With(people[2].MoveIn(1, First), ("name", "合成　花子"), ("address", Second), ("townCode", "002000")),
+            people[2].MoveIn(1, First).With("name", "合成　花子").With("address", Second).With("townCode", "002000"),
             people[4].MoveOut(2, First),
             people[5].MoveIn(1, First),
             people[6].Death(2, First),
-            renamed.CodeChange(2, First, renamed.ResidentCode),
+            changed,
             people[8].MoveIn(1, First),
         ];
-        rows[6].Remove("formerResidentCode");
-        rows[6]["residentCode"] = renamed.ResidentCode;
-        var told = await CheckAsync(rows);
+        var told = Assert.Single(await _bench.CheckAsync(Matsudo, [.. rows.Select(row => row.At(Matsudo))]));
         Assert.Equal((4, 1, 1, 1, 2), TotalsOf(told));
         Assert.Equal(
             new[]
@@ -63,35 +56,10 @@ public sealed class IntegrityFlowTests : IClassFixture<OwnAzurite>, IAsyncLifeti
                 (people[3].ResidentCode, "only-here", ""),
             },
             PeopleOf(told));
+        Assert.DoesNotContain(First, told.GetRawText(), StringComparison.Ordinal);
 
-        var again = await CheckAsync([.. people.Take(5).Select(person => person.MoveIn(1, First)), rows[6]]);
+        var again = Assert.Single(await _bench.CheckAsync(Matsudo, [.. people.Take(5).Select(person => person.MoveIn(1, First).At(Matsudo)), changed]));
         Assert.Equal((6, 0, 0, 0, 0), TotalsOf(again));
-        Assert.Equal(6, (await _bench.Server.Get<CheckBoard>().OfAsync(RegistryBench.Ichikawa, default)).Good!.Same);
-    }
-
-    private static (int, int, int, int, int) TotalsOf(JsonElement told)
-    {
-        var totals = told.GetProperty("data").GetProperty("totals");
-        return (Of("same"), Of("itemsDiffer"), Of("onlyHere"), Of("onlyThere"), Of("stateDiffers"));
-
-        int Of(string member) => totals.GetProperty(member).GetInt32();
-    }
-
-    private static IEnumerable<(string, string, string)> PeopleOf(JsonElement told) => told.GetProperty("data").GetProperty("people").EnumerateArray().Select(person => (
-        person.GetProperty("residentCode").GetString()!,
-        person.GetProperty("verdict").GetString()!,
-        string.Join(' ', person.GetProperty("names").EnumerateArray().Select(name => name.GetString()))));
-
-    private static JsonObject With(JsonObject row, params IEnumerable<(string Member, string Value)> changes)
-    {
-        foreach (var (member, value) in changes)
-            row[member] = value;
-        return row;
-    }
-
-    private async Task<JsonElement> CheckAsync(IReadOnlyList<JsonObject> rows)
-    {
-        var file = await new SentFile(_bench, RegistryBench.Ichikawa, rows) { RowsInPart = 3 }.SealAsync();
-        return Assert.Single(await (await file.UploadAsync()).DeliverAsync());
+        Assert.Equal(6, (await _bench.Server.Get<CheckBoard>().OfAsync(Matsudo, default)).Good!.Same);
     }
 }

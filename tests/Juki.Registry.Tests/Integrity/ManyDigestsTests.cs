@@ -1,0 +1,94 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Juki.Records.Integrity;
+using Juki.Registry.Integrity;
+using Juki.Testing;
+using Juki.Vault.Digests;
+using Juki.Vault.Indexes;
+using static Juki.Registry.Tests.Integrity.IntegrityBench;
+
+namespace Juki.Registry.Tests.Integrity;
+
+/// <summary>A hundred thousand digests with ten differences of each kind: exactly those are told; of what agrees the roll-up alone is read.</summary>
+[Trait("Requirement", "I1")]
+public sealed class ManyDigestsTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>, IAsyncLifetime
+{
+    private const string Kashiwa = "122173";
+    private const string Address = "柏市柏五丁目十番一号";
+    private const int Many = 100_000;
+    private const int Ten = 10;
+    private const int Bits = 11;
+
+    private RegistryBench _bench = null!;
+
+    public async Task InitializeAsync() => _bench = await RegistryBench.StartAsync(azurite, [Kashiwa]);
+
+    public async Task DisposeAsync()
+    {
+        await _bench.Server.Get<DigestTable>().DropAsync(new DigestPlace(Kashiwa, Bits), default);
+        await _bench.DisposeAsync();
+    }
+
+    [Fact]
+    [Trait("Requirement", "V3")]
+    public async Task Exactly_what_differs_is_told_and_unchanged_data_cost_the_roll_up()
+    {
+        var place = new DigestPlace(Kashiwa, Bits);
+        await _bench.Server.Get<DigestLayouts>().WriteAsync(Kashiwa, new DigestLayout(Bits, null, null, _bench.Time.GetUtcNow()), default);
+        var known = Enumerable.Range(0, 3 * Ten).Select(_ => SyntheticPerson.New()).ToList();
+        foreach (var some in known.Chunk(Ten))
+            await Task.WhenAll(some.Select(async person => await _bench.Updates.ApplyAsync(await _bench.SealAsync(person.MoveIn(1, Address).At(Kashiwa), Kashiwa), 1, default)));
+        await Task.WhenAll(known.Take(Ten).Select(async person => await _bench.Updates.ApplyAsync(await _bench.SealAsync(person.MoveOut(2, Address).At(Kashiwa), Kashiwa), 1, default)));
+
+        var rows = Enumerable.Range(0, Many - known.Count).Select(_ => SyntheticPerson.New().MoveIn(1, Address).At(Kashiwa)).ToList();
+        await PutAsync(place, rows);
+        _bench.Time.Advance(TimeSpan.FromHours(1));
+
+        var (moved, renamed, absent) = (known.Take(Ten).ToList(), known.Skip(Ten).Take(Ten).ToList(), known.Skip(2 * Ten).ToList());
+        var strangers = Enumerable.Range(0, Ten).Select(_ => SyntheticPerson.New()).ToList();
+        rows.InsertRange(rows.Count / 2, moved.Select(person => person.MoveIn(1, Address).At(Kashiwa)));
+        rows.InsertRange(rows.Count / 3, renamed.Select(person => person.MoveIn(1, Address).At(Kashiwa).With("name", "合成　花子")));
+        rows.InsertRange(rows.Count / 4, strangers.Select(person => person.MoveIn(1, Address).At(Kashiwa)));
+        IReadOnlyList<JsonElement> told = [];
+        var calls = await _bench.Calls.DuringAsync(async () => told = await _bench.CheckAsync(Kashiwa, rows, rowsInPart: 60));
+        Assert.Equal((Many - (3 * Ten), Ten, Ten, Ten, Ten), TotalsOf(told[0]));
+        Assert.Equal(
+            Expected(moved, "state-differs", "").Concat(Expected(renamed, "items-differ", "name")).Concat(Expected(strangers, "only-there", "")).Concat(Expected(absent, "only-here", "")).ToHashSet(),
+            told.SelectMany(PeopleOf).ToHashSet());
+
+        // The 2,048 buckets were new to the roll-up; 30 people were opened, 10 sought in vain.
+        Assert.Equal(4 * Ten, calls.Count(call => call == "GET People"));
+
+        var entries = await _bench.Server.Get<DigestTable>().ReadWrittenAsync(place, null, default).SelectMany(bucket => bucket.Entries).ToListAsync();
+        var tally = new FileTally([.. entries.Where(entry => entry.State == DigestState.Living).Select(entry => new ToldPerson(entry.Name, entry.Tag, 1, 1, IsRemoved: false))], Bits);
+        Assert.Empty(await FindAsync(place, tally, ["GET Digests", "GET Digests"]));
+
+        var other = new FileTally([.. entries.Where(entry => entry.State == DigestState.Living).Skip(1).Select(entry => new ToldPerson(entry.Name, entry.Tag, 1, 1, IsRemoved: false))], Bits);
+        Assert.Single(await FindAsync(place, other, ["GET Digests", "GET Digests", "GET Digests"]));
+    }
+
+    private static IEnumerable<(string, string, string)> Expected(IEnumerable<SyntheticPerson> people, string verdict, string names) =>
+        people.Select(person => (person.ResidentCode, verdict, names));
+
+    private async Task<IReadOnlyList<Suspect>> FindAsync(DigestPlace place, FileTally tally, IReadOnlyList<string> budget)
+    {
+        IReadOnlyList<Suspect> found = [];
+        Assert.Equal(budget, await _bench.Calls.DuringAsync(async () => found = await _bench.Server.Get<DigestComparison>().FindAsync(place, tally, default)));
+        return found;
+    }
+
+    private async Task PutAsync(DigestPlace place, IReadOnlyList<JsonObject> rows)
+    {
+        var pen = await _bench.Server.Get<DigestMaker>().TakeAsync(default);
+        var entries = rows.Select(row =>
+        {
+            var record = MunicipalRecord.TryRead(JsonDocument.Parse(row.ToJsonString()).RootElement)!;
+            Juki.Records.Values.ResidentCode.TryParse(record.Items[1], out var code);
+            var name = pen.NameOf(Kashiwa, code);
+            return new DigestEntry(name, new BlindToken(new string('0', BlindToken.Length)), 1, DigestState.Living, pen.TagOf(name, ComparedItems.ToBytes(record.Items)));
+        });
+        var table = _bench.Server.Get<DigestTable>();
+        foreach (var some in entries.GroupBy(entry => BucketBits.Of(entry.Name.Leading, Bits)).Chunk(64))
+            await Task.WhenAll(some.Select(bucket => table.PutAsync(place, bucket, default)));
+    }
+}
