@@ -32,8 +32,13 @@ internal static class IntegrityBench
 
     /// <summary>Lets a file be checked.</summary>
     /// <returns>The messages of the result.</returns>
+    public static Task<IReadOnlyList<JsonElement>> CheckAsync(this RegistryBench bench, string municipality, IEnumerable<JsonObject> rows) =>
+        bench.CheckAsync(municipality, [.. rows.Select(row => row.ToJsonString())], rowsInPart: 3);
+
+    /// <summary>Lets a file of rows in JSON be checked.</summary>
+    /// <returns>The messages of the result.</returns>
     public static async Task<IReadOnlyList<JsonElement>> CheckAsync(
-        this RegistryBench bench, string municipality, IReadOnlyList<JsonObject> rows, int rowsInPart = 3)
+        this RegistryBench bench, string municipality, IReadOnlyList<string> rows, int rowsInPart)
     {
         var file = await new SentFile(bench, municipality, rows) { RowsInPart = rowsInPart }.SealAsync();
         return await (await file.UploadAsync()).DeliverAsync();
