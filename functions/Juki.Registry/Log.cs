@@ -46,6 +46,21 @@ internal static partial class Log
     [LoggerMessage(2064, LogLevel.Error, "Digest {Name} is not as it was sealed at its place: somebody could change the storage. The record decides, and the digest is made anew")]
     public static partial void DigestBroken(this ILogger logger, string name);
 
+    [LoggerMessage(2065, LogLevel.Error, "Head of person {Token} is not as it was sealed: no digest is made of it")]
+    public static partial void PersonNotDigested(this ILogger logger, string token);
+
+    [LoggerMessage(2066, LogLevel.Information, "Digests of {Count} municipalities are laid anew")]
+    public static partial void DigestsRebuilt(this ILogger logger, int count);
+
+    [LoggerMessage(2067, LogLevel.Error, "Integrity of {Municipality} was due on {DueOn} and is overdue: it was reminded")]
+    public static partial void IntegrityOverdue(this ILogger logger, string municipality, DateOnly dueOn);
+
+    [LoggerMessage(2068, LogLevel.Warning, "What {Municipality} sent while it was stopped waits for a check of integrity")]
+    public static partial void ReleaseWaitsForCheck(this ILogger logger, string municipality);
+
+    [LoggerMessage(2069, LogLevel.Error, "{Municipality} could not be reminded of its check of integrity: {Cause}")]
+    public static partial void NotReminded(this ILogger logger, string municipality, string cause);
+
     [LoggerMessage(2011, LogLevel.Debug, "Change {ForwardingId} forwarded")]
     public static partial void ChangeForwarded(this ILogger logger, string forwardingId);
 

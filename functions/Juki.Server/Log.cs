@@ -20,6 +20,12 @@ internal static partial class Log
     [LoggerMessage(3005, LogLevel.Information, "{Audit} of {Month}: {Entries} entries, {Folded} folded, {Checkpoints} checkpoints, {Faults} faults")]
     public static partial void AuditEnded(this ILogger logger, string audit, int month, long entries, long folded, int checkpoints, int faults);
 
+    [LoggerMessage(3007, LogLevel.Information, "{Timer}: {Count} municipalities reminded")]
+    public static partial void RemindersSent(this ILogger logger, string timer, int count);
+
+    [LoggerMessage(3008, LogLevel.Information, "{Timer}: {Count} of the people's places read")]
+    public static partial void RebuildEnded(this ILogger logger, string timer, int count);
+
     [LoggerMessage(3006, LogLevel.Information, "{Sweep}: {Closed} cases closed by an update of the municipality, {Sent} messages sent again")]
     public static partial void CasesSwept(this ILogger logger, string sweep, int closed, int sent);
 }

@@ -15,6 +15,9 @@ public static class KnownRights
     /// <summary>Counts and statistics (T1).</summary>
     public const string Figures = "figures";
 
+    /// <summary>How municipalities stand with their checks of integrity (I1).</summary>
+    public const string Integrity = "integrity";
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [List, Disclosure, Investigation, Figures];
+    public static IReadOnlyList<string> All { get; } = [List, Disclosure, Investigation, Figures, Integrity];
 }

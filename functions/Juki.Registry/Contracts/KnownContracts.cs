@@ -21,6 +21,26 @@ public static class KnownContracts
     public static Contract Report { get; } = Contract.OfSchema(
         "report", "1.0.0", "What may be wrong in a municipality's register (脱漏・誤載等の通報), to its communication server (市町村CS)", ReportSchema.Create());
 
+    /// <summary>What a communication server says of a file that it sends.</summary>
+    public static Contract File { get; } = Contract.OfSchema(
+        "file", "1.0.0", "What a communication server (市町村CS) says of a file that it sends", FileSchemas.Manifest());
+
+    /// <summary>A part of such a file.</summary>
+    public static Contract FilePart { get; } = Contract.OfSchema(
+        "file-part", "1.0.0", "A part of a file from a communication server (市町村CS)", FileSchemas.Part());
+
+    /// <summary>What a communication server is told of a file that is refused.</summary>
+    public static Contract FileRefused { get; } = Contract.OfSchema(
+        "file-refused", "1.0.0", "That a file is refused, and why, to the communication server (市町村CS) that sent it", FileSchemas.Refused());
+
+    /// <summary>What a communication server is told of a check of integrity.</summary>
+    public static Contract IntegrityResult { get; } = Contract.OfSchema(
+        "integrity-result", "1.0.0", "What a check of integrity (整合) found, to the communication server (市町村CS) that sent the file", IntegritySchemas.Result());
+
+    /// <summary>That a check of integrity is overdue.</summary>
+    public static Contract IntegrityDue { get; } = Contract.OfSchema(
+        "integrity-due", "1.0.0", "That a check of integrity (整合) is overdue, to a communication server (市町村CS)", IntegritySchemas.Due());
+
     /// <summary>Header of the signature inside every message.</summary>
     public static Contract SignedHeader { get; } = Contract.OfSchema(
         "signed-header", "1.0.0", "The JOSE header of the signature (JWS) inside every message", HeaderSchemas.Signed());
@@ -50,12 +70,12 @@ public static class KnownContracts
         "forwarding-nudge", "1.0.0", "A message of the forwarding queue: somebody's changes wait to be forwarded", NudgeSchema.Create());
 
     /// <summary>The HTTP API.</summary>
-    public static Contract OpenApi { get; } = OpenApiDocument.Create("1.8.0");
+    public static Contract OpenApi { get; } = OpenApiDocument.Create("1.9.0");
 
     /// <summary>Every stable code that others meet.</summary>
-    public static Contract Problems { get; } = new("problems", "problems.md", "1.7.0", ProblemTable.Write());
+    public static Contract Problems { get; } = new("problems", "problems.md", "1.8.0", ProblemTable.Write());
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Contract> All { get; } =
-        [Notice, Void, Reply, Report, SignedHeader, EncryptedHeader, NationalUpdate, NationalAcknowledgement, NationalQuestion, NationalAnswer, ForwardingNudge, OpenApi, Problems];
+        [Notice, Void, Reply, Report, File, FilePart, FileRefused, IntegrityResult, IntegrityDue, SignedHeader, EncryptedHeader, NationalUpdate, NationalAcknowledgement, NationalQuestion, NationalAnswer, ForwardingNudge, OpenApi, Problems];
 }

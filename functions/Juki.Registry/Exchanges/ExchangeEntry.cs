@@ -32,6 +32,9 @@ public enum ExchangeKind
 
     /// <summary>What a check of integrity found was put on the municipality's queue.</summary>
     IntegrityResultSent = 9,
+
+    /// <summary>A municipality was reminded of a check of integrity.</summary>
+    IntegrityReminded = 10,
 }
 
 /// <summary>One exchange with a communication server or a national server (U7). It holds nothing of a person.</summary>

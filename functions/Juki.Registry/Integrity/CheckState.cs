@@ -7,16 +7,20 @@ namespace Juki.Registry.Integrity;
 /// <param name="Good">The last check that was made and told; null while there was none.</param>
 /// <param name="Refused">The last file that was refused; null where none was, or where one was taken since.</param>
 /// <param name="RunningSince">Since when a file is being checked; null while none is.</param>
-/// <param name="RemindedOn">The day in Japan on which the municipality was last reminded.</param>
+/// <param name="RemindedAt">When the municipality was last reminded; null where it never was, or was checked since.</param>
+/// <param name="KnownSince">When it was first looked at: from then on the first check is waited for.</param>
+/// <param name="StoppedSince">Since when what waits for a check before it is released was set aside; null while nothing does.</param>
 [GenerateShape]
 public sealed partial record CheckState(
     [property: Key(0)] GoodCheck? Good,
     [property: Key(1)] RefusedCheck? Refused,
     [property: Key(2)] DateTimeOffset? RunningSince,
-    [property: Key(3)] DateOnly? RemindedOn)
+    [property: Key(3)] DateTimeOffset? RemindedAt,
+    [property: Key(4)] DateTimeOffset? KnownSince,
+    [property: Key(5)] DateTimeOffset? StoppedSince)
 {
     /// <summary>Of a municipality of which nothing is known.</summary>
-    public static CheckState None { get; } = new(null, null, null, null);
+    public static CheckState None { get; } = new(null, null, null, null, null, null);
 }
 
 /// <summary>A check that was made: file taken, compared, and the result sent.</summary>

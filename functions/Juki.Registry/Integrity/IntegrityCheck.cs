@@ -29,14 +29,14 @@ public sealed class IntegrityCheck(
     {
         var municipality = file.Manifest.Sender.Code.Value;
         await board.ChangeAsync(municipality, state => state with { RunningSince = time.GetUtcNow() }, cancellationToken);
-        var place = new DigestPlace(municipality, (await layouts.OfAsync(municipality, cancellationToken)).Bits);
+        var place = (await layouts.ReadAsync(cancellationToken)).GetValueOrDefault(municipality, DigestLayout.Initial).ReadOf(municipality);
         var tally = await FileTally.ReadAsync(file, await maker.TakeAsync(cancellationToken), place.Bits, cancellationToken);
         var suspects = await digests.FindAsync(place, tally, cancellationToken);
         var found = await settlement.SettleAsync(file, place, suspects, cancellationToken);
         var report = new IntegrityReport(
             file.Manifest.FileId, municipality, file.Manifest.Time, time.GetUtcNow(), IntegrityTotals.Of(tally.Count, found), found);
         await results.SendAsync(report, cancellationToken);
-        await board.ChangeAsync(municipality, state => state with { Good = GoodCheck.Of(report), Refused = null, RunningSince = null }, cancellationToken);
+        await board.ChangeAsync(municipality, state => state with { Good = GoodCheck.Of(report), Refused = null, RunningSince = null, RemindedAt = null }, cancellationToken);
         log.IntegrityChecked(municipality, report.FileId, report.Totals.Same, report.Totals.Differing);
     }
 

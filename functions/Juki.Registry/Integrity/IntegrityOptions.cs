@@ -16,12 +16,32 @@ public sealed class IntegrityOptions
     [Range(typeof(TimeSpan), "00:00:00", "366.00:00:00")]
     public TimeSpan Grace { get; set; } = TimeSpan.FromDays(7);
 
+    /// <summary>How often an overdue municipality is reminded [P].</summary>
+    [Range(typeof(TimeSpan), "01:00:00", "366.00:00:00")]
+    public TimeSpan RemindEvery { get; set; } = TimeSpan.FromDays(7);
+
+    /// <summary>How long a check may run before it counts as broken off [P]: longer than any function runs.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
+    public TimeSpan LongestCheck { get; set; } = TimeSpan.FromMinutes(30);
+
     /// <summary>
     /// How far the clocks of two processes may differ, with the time that a writing may take [P]: what was written so shortly before a roll-up is read
     /// again the next time.
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
     public TimeSpan ClockMargin { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How often it is looked for digests that are to be laid anew [P].</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "31.00:00:00")]
+    public TimeSpan LookEvery { get; set; } = TimeSpan.FromDays(1);
+
+    /// <summary>How old digests may become before they are laid anew [P].</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "3660.00:00:00")]
+    public TimeSpan RebuildEvery { get; set; } = TimeSpan.FromDays(366);
+
+    /// <summary>How long one run of a rebuild may work before it leaves the rest to the next; below the host's limit of 10 minutes.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:09:30")]
+    public TimeSpan RunLimit { get; set; } = TimeSpan.FromMinutes(8);
 
     /// <summary>People in one message of a result [P]: one message stays far below what a queue takes.</summary>
     [Range(1, 500)]

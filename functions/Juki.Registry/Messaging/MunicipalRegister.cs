@@ -36,6 +36,17 @@ public sealed class MunicipalRegister(IOptions<MessagingOptions> options)
     /// <returns>True when it is.</returns>
     public bool IsStopped(string municipality) => Current.Stopped.Contains(municipality);
 
+    /// <summary>
+    /// Whether what a stopped municipality sent is released only after a check of integrity since the stop
+    /// (<c>"checkBeforeRelease": true</c> in its entry).
+    /// </summary>
+    /// <param name="municipality">Six digits.</param>
+    /// <returns>True when it is.</returns>
+    public bool IsCheckedBeforeRelease(string municipality) => Current.Checked.Contains(municipality);
+
+    /// <summary>Every municipality on the register, six digits, in order.</summary>
+    public IReadOnlyList<string> Municipalities => Current.Municipalities;
+
     private Snapshot Current
     {
         get
@@ -62,7 +73,9 @@ public sealed class MunicipalRegister(IOptions<MessagingOptions> options)
                 keys.Where(k => k.Key.Use == "sig").ToDictionary(k => k.Key.KeyId, k => (k.Municipality, k.Key.ToParameters()), StringComparer.Ordinal),
                 keys.Where(k => k.Key.Use == "enc").GroupBy(k => k.Municipality, StringComparer.Ordinal)
                     .ToDictionary(g => g.Key, g => (g.First().Key.KeyId, g.First().Key.ToParameters()), StringComparer.Ordinal),
-                entries.Where(e => e.Stopped).Select(e => e.Municipality).ToHashSet(StringComparer.Ordinal));
+                entries.Where(e => e.Stopped).Select(e => e.Municipality).ToHashSet(StringComparer.Ordinal),
+                entries.Where(e => e.CheckBeforeRelease).Select(e => e.Municipality).ToHashSet(StringComparer.Ordinal),
+                [.. entries.Select(e => e.Municipality).Order(StringComparer.Ordinal)]);
         }
         catch (Exception unreadable) when (unreadable is IOException or JsonException or ArgumentException or FormatException)
         {
@@ -74,9 +87,11 @@ public sealed class MunicipalRegister(IOptions<MessagingOptions> options)
         DateTime Changed,
         Dictionary<string, (string Municipality, ECParameters Key)> Signers,
         Dictionary<string, (string KeyId, ECParameters Key)> Receivers,
-        HashSet<string> Stopped);
+        HashSet<string> Stopped,
+        HashSet<string> Checked,
+        IReadOnlyList<string> Municipalities);
 
-    private sealed record Entry(string Municipality, IReadOnlyList<PublicKey> Keys, bool Stopped = false);
+    private sealed record Entry(string Municipality, IReadOnlyList<PublicKey> Keys, bool Stopped = false, bool CheckBeforeRelease = false);
 
     private sealed record PublicKey(
         [property: JsonPropertyName("kid")] string KeyId, string Use, string Kty, string Crv, string X, string Y)

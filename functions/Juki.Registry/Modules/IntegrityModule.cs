@@ -18,6 +18,11 @@ public static class IntegrityModule
         services.AddSingleton<Settlement>();
         services.AddSingleton<IntegrityResults>();
         services.AddSingleton<CheckBoard>();
+        services.AddSingleton<CheckStanding>();
+        services.AddSingleton<IntegrityDesk>();
+        services.AddSingleton<IntegrityReminder>();
+        services.AddSingleton<RebuildProgressStore>();
+        services.AddSingleton<DigestRebuild>();
         services.AddSingleton<IntegrityCheck>();
         services.AddSingleton<IFileWork>(s => s.GetRequiredService<IntegrityCheck>());
         return services;

@@ -41,6 +41,7 @@ public static class UpdatesModule
         services.AddSingleton<UpdateProcessor>();
         services.AddSingleton<HeldSweep>();
         services.AddSingleton<Backlog>();
+        services.AddSingleton<ReleasePermit>();
         services.AddSingleton<BacklogRelease>();
         services.AddSingleton<OpenWorkWatch>();
         return services;

@@ -68,6 +68,23 @@ public sealed class FileBoard(SealedTables tables, TimeProvider time)
         .ReadRangeAsync(PartitionOf(manifest.Sender.Code.Value, manifest.FileId), PartPrefix, BelowParts, cancellationToken)
         .Select(row => Payload.Unpack<PartRecord>(row.Payload));
 
+    /// <summary>Erases what came in a month. One request a thousand rows read, and one for each of a partition's hundred.</summary>
+    /// <param name="month">Period of the month's key.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <returns>How many rows were erased.</returns>
+    internal async Task<int> EraseAsync(int month, CancellationToken cancellationToken)
+    {
+        var erased = 0;
+        await foreach (var page in _table.ReadStoredAsync(PartitionRange.All, cancellationToken))
+        {
+            var due = page.Where(row => row.Key is { Purpose: KeyPurpose.Integrity, Period: var period } && period == month);
+            foreach (var rows in due.GroupBy(row => row.PartitionKey).SelectMany(file => file.Chunk(GroupCommit.MaxRows)))
+                erased += await _table.TryEraseAsync(rows, cancellationToken) ? rows.Length : 0;
+        }
+
+        return erased;
+    }
+
     private static string PartitionOf(string municipality, string fileId) => $"{municipality}.{fileId}";
 
     private static string RowOf(int part) => string.Create(CultureInfo.InvariantCulture, $"{PartPrefix}{part:D9}");

@@ -24,6 +24,9 @@ public static class KnownCounts
     /// <summary>Ids of notices that were forgotten.</summary>
     public const string NoticeIds = "notice-ids";
 
+    /// <summary>Municipalities' files that were erased: their blobs, messages and parts.</summary>
+    public const string Files = "files";
+
     /// <summary>Rows that were resealed under this year's key.</summary>
     public const string Resealed = "resealed";
 

@@ -15,6 +15,9 @@ public static class KnownPeriods
     /// <summary>Days after its end for which a quarter's message keys and quarantine are kept [P]; the vault's purge protection comes on top.</summary>
     public const int MessageDays = 90;
 
+    /// <summary>Days for which a municipality's file is kept, its rows counted from the end of the month in which it came [P].</summary>
+    public const int FileDays = 90;
+
     /// <summary>
     /// Days of January before the former year's keys are rotated [P]: longer than any function runs, and than clocks differ,
     /// so that nobody seals under the former year's key any more.

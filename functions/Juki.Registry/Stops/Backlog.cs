@@ -43,11 +43,11 @@ public sealed class Backlog(SealedTables tables, TimeProvider time)
         return _table.TryInsertAsync(municipality, $"{TicksOf(now)}.{hash}", bytes, KeyPeriods.Messages(now), cancellationToken);
     }
 
-    /// <summary>Tells who has something set aside, unread. One request a municipality and one more.</summary>
+    /// <summary>Tells who has something set aside, unread, and since when. One request a municipality and one more.</summary>
     /// <param name="cancellationToken">Ends the calls.</param>
-    /// <returns>The municipalities, six digits.</returns>
-    public IAsyncEnumerable<string> MunicipalitiesAsync(CancellationToken cancellationToken) =>
-        _table.FirstKeysAsync(cancellationToken).Select(first => first.PartitionKey);
+    /// <returns>The municipalities, six digits, with the time at which the oldest message came.</returns>
+    public IAsyncEnumerable<(string Municipality, DateTimeOffset Oldest)> MunicipalitiesAsync(CancellationToken cancellationToken) =>
+        _table.FirstKeysAsync(cancellationToken).Select(first => (first.PartitionKey, ArrivalIn(first.RowKey)));
 
     /// <summary>Reads the next of what a municipality sent, in the order of arrival and still sealed. One request.</summary>
     /// <param name="municipality">Who sent it.</param>

@@ -12,11 +12,13 @@ namespace Juki.Registry.Stops;
 /// <summary>
 /// Applies what was set aside, once its municipality is no longer stopped: each municipality's messages in the order of arrival, a page of
 /// one municipality after a page of another, so that none waits for the whole of another's. What stopped ones sent stays unread.
-/// One that can't be applied stays and keeps no other back; its person's later ones are held by their numbers.
+/// One that can't be applied stays and keeps no other back; its person's later ones are held by their numbers. Where the register says so, nothing is
+/// released before a check of integrity.
 /// </summary>
 public sealed class BacklogRelease(
     Backlog backlog,
     MunicipalRegister municipalities,
+    ReleasePermit permit,
     UpdateProcessor updates,
     IOptions<BacklogOptions> options,
     TimeProvider time,
@@ -43,8 +45,11 @@ public sealed class BacklogRelease(
     private async Task ReleaseAsync(Run run, CancellationToken cancellationToken)
     {
         var turns = new Queue<(string Municipality, string After)>();
-        await foreach (var municipality in backlog.MunicipalitiesAsync(cancellationToken))
-            turns.Enqueue((municipality, ""));
+        await foreach (var (municipality, oldest) in backlog.MunicipalitiesAsync(cancellationToken))
+        {
+            if (!municipalities.IsStopped(municipality) && await permit.MayReleaseAsync(municipality, oldest, cancellationToken))
+                turns.Enqueue((municipality, ""));
+        }
 
         while (turns.TryDequeue(out var turn))
         {
@@ -60,6 +65,8 @@ public sealed class BacklogRelease(
 
             if (page.Count == Backlog.PageSize)
                 turns.Enqueue((turn.Municipality, page[^1].RowKey));
+            else
+                await permit.ReleasedAsync(turn.Municipality, cancellationToken);
         }
     }
 

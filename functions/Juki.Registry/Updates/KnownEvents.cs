@@ -26,4 +26,7 @@ public static class KnownEvents
 
     /// <summary>What a check of integrity (整合) found.</summary>
     public const string IntegrityResult = "jp.juki.integrity-result.v1";
+
+    /// <summary>A check of integrity is overdue.</summary>
+    public const string IntegrityDue = "jp.juki.integrity-due.v1";
 }

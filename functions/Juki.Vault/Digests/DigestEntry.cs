@@ -54,9 +54,10 @@ public sealed record DigestEntry(DigestName Name, BlindToken Person, long Versio
 /// <summary>Where a municipality's digests lie: buckets of one count.</summary>
 /// <param name="Municipality">Six digits.</param>
 /// <param name="Bits">Exponent of the number of buckets.</param>
-public readonly record struct DigestPlace(string Municipality, int Bits)
+/// <param name="Generation">Each rebuild fills buckets of a generation of its own.</param>
+public readonly record struct DigestPlace(string Municipality, int Bits, int Generation)
 {
-    internal string Partition => string.Create(CultureInfo.InvariantCulture, $"{Municipality}.{Bits:D2}");
+    internal string Partition => string.Create(CultureInfo.InvariantCulture, $"{Municipality}.{Generation:D4}.{Bits:D2}");
 }
 
 /// <summary>A bucket as read.</summary>

@@ -9,26 +9,43 @@ using PolyType;
 
 namespace Juki.Vault.Digests;
 
-/// <summary>In how many buckets a municipality's digests lie, and in how many they are being laid.</summary>
+/// <summary>In how many buckets a municipality's digests lie, and in how many they are being laid anew.</summary>
 /// <param name="Bits">Exponent of the buckets that are read.</param>
-/// <param name="Next">Exponent of those that are being filled and written to as well; null when none are.</param>
-/// <param name="Former">Exponent of those that are still there and no longer read; null when none are.</param>
+/// <param name="Generation">Their generation.</param>
+/// <param name="NextBits">Exponent of those of the next generation, which are being filled and written to as well; null when none are.</param>
+/// <param name="FormerBits">Exponent of those of the former generation, which are still there and no longer read; null when none are.</param>
 /// <param name="Since">Since when it is so.</param>
 [GenerateShape]
 public sealed partial record DigestLayout(
     [property: Key(0)] int Bits,
-    [property: Key(1)] int? Next,
-    [property: Key(2)] int? Former,
-    [property: Key(3)] DateTimeOffset Since)
+    [property: Key(1)] int Generation,
+    [property: Key(2)] int? NextBits,
+    [property: Key(3)] int? FormerBits,
+    [property: Key(4)] DateTimeOffset Since)
 {
     /// <summary>The layout of a municipality of which nothing was laid down.</summary>
-    public static DigestLayout Initial { get; } = new(BucketBits.Initial, null, null, DateTimeOffset.MinValue);
+    public static DigestLayout Initial { get; } = new(BucketBits.Initial, 1, null, null, DateTimeOffset.MinValue);
+
+    /// <summary>The buckets that are read.</summary>
+    /// <param name="municipality">Six digits.</param>
+    /// <returns>Their place.</returns>
+    public DigestPlace ReadOf(string municipality) => new(municipality, Bits, Generation);
+
+    /// <summary>The buckets that are being filled.</summary>
+    /// <param name="municipality">Six digits.</param>
+    /// <returns>Their place, or null.</returns>
+    public DigestPlace? NextOf(string municipality) => NextBits is { } next ? new DigestPlace(municipality, next, Generation + 1) : null;
+
+    /// <summary>The buckets that are no longer read.</summary>
+    /// <param name="municipality">Six digits.</param>
+    /// <returns>Their place, or null.</returns>
+    public DigestPlace? FormerOf(string municipality) => FormerBits is { } former ? new DigestPlace(municipality, former, Generation - 1) : null;
 
     /// <summary>The buckets that an update writes to.</summary>
     /// <param name="municipality">Six digits.</param>
     /// <returns>One place, or two while buckets are being filled.</returns>
     public IReadOnlyList<DigestPlace> WrittenOf(string municipality) =>
-        Next is { } next ? [new(municipality, Bits), new(municipality, next)] : [new(municipality, Bits)];
+        NextOf(municipality) is { } next ? [ReadOf(municipality), next] : [ReadOf(municipality)];
 }
 
 /// <summary>

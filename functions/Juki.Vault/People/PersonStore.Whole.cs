@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Juki.Vault.Indexes;
 using Juki.Vault.Sealing;
 using Juki.Vault.Tables;
@@ -14,6 +15,35 @@ public sealed partial class PersonStore
     /// <exception cref="SealBrokenException">A row, or the set of rows, is not as it was sealed.</exception>
     public Task<PersonRange> ReadWholeAsync(BlindToken person, CancellationToken cancellationToken) =>
         ReadAsync(person, RowKind.History, cancellationToken);
+
+    /// <summary>Reads the heads of all people whose tokens begin with some digits. One request a thousand rows, of whatever kind.</summary>
+    /// <param name="digits">At most as many hexadecimal digits as name a partition.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <returns>Each person's head alone; null where it is not as it was sealed.</returns>
+    public async IAsyncEnumerable<(BlindToken Person, PersonRange? Head)> ReadHeadsAsync(string digits, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var page in _people.ReadStoredAsync(PartitionRange.Between(digits, digits + "g"), cancellationToken))
+        {
+            foreach (var row in page)
+            {
+                var (person, kind) = PlaceOf(row);
+                if (kind == RowKind.Head)
+                    yield return (person, await TryOpenHeadAsync(person, row, cancellationToken));
+            }
+        }
+    }
+
+    private async Task<PersonRange?> TryOpenHeadAsync(BlindToken person, StoredRow row, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ToRangeAsync(person, RowKind.Head, await _people.OpenAsync(row, cancellationToken), [], cancellationToken);
+        }
+        catch (SealBrokenException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Removes a range and every row of it in one group. One request.</summary>
     /// <param name="range">The whole range as read; at most 99 rows besides the head.</param>

@@ -17,7 +17,7 @@ public sealed class ManyDigestsTests(AzuriteFixture azurite) : IClassFixture<Azu
     private const string Address = "柏市柏五丁目十番一号";
     private const int Many = 100_000;
     private const int Ten = 10;
-    private const int Bits = 10;
+    private const int Bits = BucketBits.Initial;
 
     private RegistryBench _bench = null!;
 
@@ -25,7 +25,7 @@ public sealed class ManyDigestsTests(AzuriteFixture azurite) : IClassFixture<Azu
 
     public async Task DisposeAsync()
     {
-        await _bench.Server.Get<DigestTable>().DropAsync(new DigestPlace(Kashiwa, Bits), default);
+        await _bench.Server.Get<DigestTable>().DropAsync(DigestLayout.Initial.ReadOf(Kashiwa), default);
         await _bench.DisposeAsync();
     }
 
@@ -33,8 +33,7 @@ public sealed class ManyDigestsTests(AzuriteFixture azurite) : IClassFixture<Azu
     [Trait("Requirement", "V3")]
     public async Task Exactly_what_differs_is_told_and_unchanged_data_cost_the_roll_up()
     {
-        var place = new DigestPlace(Kashiwa, Bits);
-        await _bench.Server.Get<DigestLayouts>().WriteAsync(Kashiwa, new DigestLayout(Bits, null, null, _bench.Time.GetUtcNow()), default);
+        var place = DigestLayout.Initial.ReadOf(Kashiwa);
         var known = Enumerable.Range(0, 3 * Ten).Select(_ => SyntheticPerson.New()).ToList();
         foreach (var some in known.Chunk(Ten))
             await Task.WhenAll(some.Select(async person => await _bench.Updates.ApplyAsync(await _bench.SealAsync(person.MoveIn(1, Address).At(Kashiwa), Kashiwa), 1, default)));

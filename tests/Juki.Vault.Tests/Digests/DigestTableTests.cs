@@ -12,7 +12,7 @@ namespace Juki.Vault.Tests.Digests;
 [Trait("Requirement", "I1")]
 public sealed class DigestTableTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>, IAsyncLifetime
 {
-    private readonly DigestPlace _place = new(Random.Shared.Next(900_000, 999_999).ToString(System.Globalization.CultureInfo.InvariantCulture), 1);
+    private readonly DigestPlace _place = new(Random.Shared.Next(900_000, 999_999).ToString(System.Globalization.CultureInfo.InvariantCulture), 1, 1);
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 5, 1, 3, 0, 0, TimeSpan.Zero));
     private VaultUnderTest _vault = null!;
 
@@ -72,7 +72,7 @@ public sealed class DigestTableTests(AzuriteFixture azurite) : IClassFixture<Azu
         var place = _place with { Bits = 1 };
         await Table.PutAsync(place, entries, default);
         var client = new TableServiceClient(azurite.ConnectionString).GetTableClient(KnownTables.Digests);
-        var rows = await client.QueryAsync<TableEntity>(row => row.PartitionKey == $"{place.Municipality}.01").ToListAsync();
+        var rows = await client.QueryAsync<TableEntity>(row => row.PartitionKey == $"{place.Municipality}.0001.01").ToListAsync();
         var names = rows.SelectMany(row => row.Keys.Where(key => key.Length == 33).Select(key => (row, key))).ToList();
         var stolen = (byte[])names[0].row[names[0].key];
         names[1].row[names[1].key] = stolen;

@@ -24,6 +24,9 @@ internal sealed record ApiOperation(string Method, string Path, string Id, strin
     /// <summary>What its query may hold: names, each with its schema and whether it is needed.</summary>
     public IReadOnlyList<(string Name, bool IsNeeded, JsonObject Schema)> Query { get; init; } = [];
 
+    /// <summary>The parameter in its path, where that is no case.</summary>
+    public JsonObject? InPath { get; init; }
+
     /// <summary>Whether a bearer token is needed.</summary>
     public bool NeedsToken { get; init; }
 
@@ -38,7 +41,7 @@ internal sealed record ApiOperation(string Method, string Path, string Id, strin
         var operation = new JsonObject { ["operationId"] = Id, ["summary"] = Summary };
         if (NeedsToken)
             operation["security"] = new JsonArray(new JsonObject { [OpenApiDocument.Bearer] = new JsonArray() });
-        operation["parameters"] = new JsonArray([.. Parameters.Select(parameter => new JsonObject { ["$ref"] = parameter }), .. Query.Select(QueryParameter)]);
+        operation["parameters"] = new JsonArray([.. Parameters.Select(parameter => new JsonObject { ["$ref"] = parameter }), .. InPath is { } named ? [named.DeepClone()] : (JsonNode[])[], .. Query.Select(QueryParameter)]);
         if (Body is { } body)
             operation["requestBody"] = new JsonObject { ["required"] = true, ["content"] = Content(Json, body) };
         operation["responses"] = Responses();

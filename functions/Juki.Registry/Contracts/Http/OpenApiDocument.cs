@@ -47,6 +47,7 @@ internal static class OpenApiDocument
         .. DisclosureOperations.All,
         .. InvestigationOperations.All,
         .. FigureOperations.All,
+        .. IntegrityOperations.All,
         new("get", "/message-keys", "messageKeys", "This server's keys of the quarter, for communication servers, and the one that the former quarter's replies were signed with.", [(200, nameof(ApiSchemas.KeySet))])
         {
             Problems = [KnownProblems.MessageKeysUnavailable],
@@ -113,6 +114,8 @@ internal static class OpenApiDocument
             [nameof(InvestigationSchemas.CorrectionOrder)] = InvestigationSchemas.CorrectionOrder(),
             [nameof(InvestigationSchemas.CorrectionDocument)] = InvestigationSchemas.CorrectionDocument(),
             [nameof(FigureOperations.Figures)] = FigureOperations.Figures(),
+            [nameof(IntegrityOperations.IntegrityStandings)] = IntegrityOperations.IntegrityStandings(),
+            [nameof(IntegrityOperations.IntegrityStanding)] = IntegrityOperations.IntegrityStanding(),
             [nameof(CaseSchemas.Case)] = CaseSchemas.Case(),
             [nameof(CaseSchemas.Cases)] = CaseSchemas.Cases(),
             [nameof(ApiSchemas.Receipt)] = ApiSchemas.Receipt(),
