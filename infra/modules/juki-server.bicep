@@ -17,6 +17,7 @@ param keyRoleId string
 var account = replace(name, '-', '')
 var updatesQueue = 'juki-updates'
 var forwardingQueue = 'juki-forwarding'
+var filesQueue = 'juki-files'
 var registers = '/home/site/wwwroot/registers'
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
@@ -46,8 +47,9 @@ module records 'storage.bicep' = {
     link: link
     workspaceId: watch.outputs.workspaceId
     principalId: identity.properties.principalId
-    tables: ['People', 'NumberClaims', 'Markers', 'Quarantine', 'Backlog', 'NoticeIds', 'SearchIndex', 'Due', 'Retention', 'Cases']
-    containers: ['quarantine']
+    tables: ['People', 'NumberClaims', 'Markers', 'Quarantine', 'Backlog', 'NoticeIds', 'SearchIndex', 'Due', 'Retention', 'Cases', 'Digests', 'MunicipalFiles', 'IntegrityChecks']
+    containers: ['quarantine', 'municipal-files']
+    deliveries: { container: 'municipal-files', municipalities: municipalities }
   }
 }
 
@@ -130,6 +132,7 @@ module queues 'queues.bicep' = {
     principalId: identity.properties.principalId
     updatesQueue: updatesQueue
     forwardingQueue: forwardingQueue
+    filesQueue: filesQueue
     municipalities: municipalities
   }
 }
@@ -159,6 +162,7 @@ module app 'function-app.bicep' = {
       MunicipalQueues__credential: 'managedidentity'
       JukiUpdatesQueue: updatesQueue
       JukiForwardingQueue: forwardingQueue
+      JukiFilesQueue: filesQueue
 
       // Six fields, UTC: the nightly ones begin at three in the morning in Japan.
       SweepForwardingSchedule: '0 * * * * *'
@@ -173,7 +177,10 @@ module app 'function-app.bicep' = {
       PurgeExchangesSchedule: '0 25 18 * * *'
       PurgeCasesSchedule: '0 35 18 * * *'
       PurgeMessageKeysSchedule: '0 30 18 * * *'
+      PurgeFilesSchedule: '0 45 18 * * *'
       RotateCurrentKeysSchedule: '0 40 * * * *'
+      RemindIntegritySchedule: '0 5 0 * * *'
+      RebuildDigestsSchedule: '0 */10 * * * *'
 
       Storage__Records: records.outputs.name
       Storage__Keys: keys.outputs.name

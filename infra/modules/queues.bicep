@@ -1,4 +1,4 @@
-// The queues between municipalities and server. A communication server may send to the notices and receive its own replies, nothing else.
+// The queues between municipalities and server. A communication server may send notices and what it says of its files, and receive its own replies, nothing else.
 import { municipality, privateLink } from '../types.bicep'
 
 param name string
@@ -12,6 +12,7 @@ param principalId string
 
 param updatesQueue string
 param forwardingQueue string
+param filesQueue string
 param municipalities municipality[]
 
 var sender = '69a216fc-b8fb-44d8-bc22-1f3c2cd27a39'
@@ -49,6 +50,18 @@ module forwarding 'queue.bicep' = {
     namespaceName: namespace.name
     queueName: forwardingQueue
     rights: [{ principalId: principalId, role: receiver }, { principalId: principalId, role: sender }]
+  }
+}
+
+module files 'queue.bicep' = {
+  name: '${deployment().name}-files'
+  params: {
+    namespaceName: namespace.name
+    queueName: filesQueue
+    rights: concat(
+      [{ principalId: principalId, role: receiver }],
+      map(municipalities, one => { principalId: one.principalId, role: sender })
+    )
   }
 }
 

@@ -1,5 +1,5 @@
 // An account of sealed tables and blobs: rows and blobs the server may read and write, tables and containers it may not make.
-import { privateLink } from '../types.bicep'
+import { municipality, privateLink } from '../types.bicep'
 
 param name string
 param location string
@@ -12,6 +12,9 @@ param principalId string
 
 param tables string[]
 param containers string[] = []
+
+@description('The container in which communication servers may write, each under its municipality\'s code alone; null where there is none.')
+param deliveries { container: string, municipalities: municipality[] }?
 
 @description('Containers whose blobs can be neither changed nor erased for a while.')
 param immutableContainers string[] = []
@@ -96,6 +99,21 @@ resource blobRights 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
       principalId: principalId
       principalType: 'ServicePrincipal'
       roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', blobDataContributor)
+    }
+  }
+]
+
+// Who writes a file may neither read it again nor see another's.
+resource deliveryRights 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for one in deliveries.?municipalities ?? []: {
+    name: guid(account.id, one.code, one.principalId, blobDataContributor)
+    scope: container[indexOf(containers, deliveries!.container)]
+    properties: {
+      principalId: one.principalId
+      principalType: 'ServicePrincipal'
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', blobDataContributor)
+      conditionVersion: '2.0'
+      condition: '((!(ActionMatches{\'Microsoft.Storage/storageAccounts/blobServices/containers/blobs/read\'}) AND !(ActionMatches{\'Microsoft.Storage/storageAccounts/blobServices/containers/blobs/delete\'})) AND (@Resource[Microsoft.Storage/storageAccounts/blobServices/containers/blobs:path] StringStartsWith \'${one.code}/\'))'
     }
   }
 ]

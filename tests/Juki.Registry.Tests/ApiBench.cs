@@ -21,7 +21,7 @@ internal sealed class ApiBench : IAsyncDisposable
     /// <summary>Who may be answered several people.</summary>
     public const string Lister = "op-list";
 
-    /// <summary>Who deals with residents' requests and notices of error, and sees figures.</summary>
+    /// <summary>Who deals with residents' requests and notices of error, and sees figures and checks of integrity.</summary>
     public const string Clerk = "op-clerk";
 
     public const string Terminal = "term-3";
@@ -82,7 +82,7 @@ internal sealed class ApiBench : IAsyncDisposable
             "operatorId,agencyId,duties,rights,terminals,status,validFrom,validTo",
             $"{Operator},welfare,{NumberDuty};{PlainDuty};{OrganDuty},,{Terminal},active,2020-01-01,2099-12-31",
             $"{Lister},welfare,{NumberDuty};{PlainDuty},list,{Terminal},active,2020-01-01,2099-12-31",
-            $"{Clerk},residents,,disclosure;investigation;figures,{Terminal},active,2020-01-01,2099-12-31",
+            $"{Clerk},residents,,disclosure;investigation;figures;integrity,{Terminal},active,2020-01-01,2099-12-31",
             $"op-revoked,welfare,{NumberDuty},,{Terminal},revoked,2020-01-01,2099-12-31",
             $"op-past,welfare,{NumberDuty},,{Terminal},active,2020-01-01,2020-12-31",
             $"op-future,welfare,{NumberDuty},,{Terminal},active,2098-01-01,2098-12-31",

@@ -4,6 +4,7 @@ using Juki.Registry.Disclosures;
 using Juki.Registry.Figures;
 using Juki.Registry.Health;
 using Juki.Registry.Inquiries;
+using Juki.Registry.Integrity;
 using Juki.Registry.Messaging;
 using Juki.Registry.Screen;
 using Microsoft.AspNetCore.Builder;
@@ -69,6 +70,8 @@ internal static class ApiRoutes
         app.MapGet("/api/figures/updates", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<FiguresDesk>().UpdatesAsync(request, cancelled));
         app.MapGet("/api/figures/provisions", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<FiguresDesk>().ProvisionsAsync(request, cancelled));
         app.MapGet("/api/figures/statistics", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<FiguresDesk>().StatisticsAsync(request, cancelled));
+        app.MapGet("/api/integrity", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<IntegrityDesk>().ListAsync(request, cancelled));
+        app.MapGet("/api/integrity/{municipality}", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<IntegrityDesk>().ShowAsync(request, cancelled));
         app.MapGet("/api/health", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<HealthCheck>().AnswerAsync(request, cancelled));
         app.MapGet("/api/openapi.json", (HttpRequest request) => registry.Server.Get<PublishedContract>().Answer(request));
         app.MapGet("/api/message-keys", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<PublishedKeys>().AnswerAsync(request, cancelled));

@@ -20,6 +20,9 @@ public sealed class TestMunicipalities
 
     private TestMunicipalities(string registerFile) => RegisterFile = registerFile;
 
+    /// <summary>Whether a check of integrity is waited for before a release; written with the next stop.</summary>
+    public bool CheckBeforeRelease { get; set; }
+
     /// <summary>Where the register was written.</summary>
     public string RegisterFile { get; }
 
@@ -46,6 +49,7 @@ public sealed class TestMunicipalities
         {
             ["municipality"] = pair.Key,
             ["stopped"] = _stopped.Contains(pair.Key),
+            ["checkBeforeRelease"] = CheckBeforeRelease,
             ["keys"] = new JsonArray(
                 Jwk(SigningKeyId(pair.Key), "sig", pair.Value.Sign),
                 Jwk($"cs-{pair.Key}-enc", "enc", pair.Value.Receive)),

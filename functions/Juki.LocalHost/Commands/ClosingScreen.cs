@@ -32,6 +32,8 @@ internal static class ClosingScreen
             Entry("See the whole history of a person (a tool of development for synthetic people)", $"{command} history --code {changed}{data}");
         if (guide.ResidentCode is not null)
             Entry("Send a bad notice (a 転居 that changes the name and not the address) and read its reply", $"{command} notice{data}");
+        if (guide.Sender is { } municipality)
+            Entry("Send the register of that person's municipality for a check of integrity (整合), three people spoilt, and read the result", $"{command} check --municipality {municipality} --plant 3{data}");
         Entry("See every option", $"{command} --help");
         progress.Say("");
 

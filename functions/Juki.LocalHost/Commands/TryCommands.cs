@@ -28,6 +28,8 @@ internal static class TryCommands
     private static readonly Option<string?> Token = OneWord("--token", "TOKEN", "Access token; signs in by itself without.");
     private static readonly Option<string?> From = new("--from") { HelpName = "CODE", Description = "Municipality that sends; the sample person's without." };
     private static readonly Option<string?> File = new("--file") { HelpName = "FILE", Description = "JSON file of the items; a bad notice about a sample person without." };
+    private static readonly Option<string?> Municipality = new("--municipality") { HelpName = "CODE", Description = "Municipality whose register is checked; the sample person's without." };
+    private static readonly Option<int> Plant = new("--plant") { HelpName = "N", Description = "In how many people the file is to differ.", DefaultValueFactory = _ => 0 };
     private static readonly Argument<string?> Receipt = new("receipt") { HelpName = "CHAIN/POSITION", Description = "Receipt of an answer; the last one without.", DefaultValueFactory = _ => null };
 
     /// <summary>All of them.</summary>
@@ -63,7 +65,11 @@ internal static class TryCommands
         var notice = new Command("notice", "Sends a notice as a municipality and prints the reply.") { From, File, data };
         notice.SetAction((line, end) => Outcome.OfAsync(line, () =>
             NoticeCommand.RunAsync(line.GetValue(From), line.GetValue(File), line.GetRequiredValue(data), line.InvocationConfiguration.Output, end)));
-        return [token, signIn, inquire, log, history, notice];
+
+        var check = new Command("check", "Sends a municipality's register for a check of integrity (整合) and prints the result.") { Municipality, Plant, data };
+        check.SetAction((line, end) => Outcome.OfAsync(line, () =>
+            CheckCommand.RunAsync(line.GetValue(Municipality), line.GetValue(Plant), line.GetRequiredValue(data), line.InvocationConfiguration.Output, end)));
+        return [token, signIn, inquire, log, history, notice, check];
     }
 
     private static SignIn SignInOf(ParseResult line) => new(line.GetRequiredValue(Operator), line.GetRequiredValue(Terminal));

@@ -76,7 +76,7 @@ public sealed class DigestRebuild(
 
             var rollUp = await comparison.UpToDateAsync(layout.ReadOf(municipality), cancellationToken);
             var held = rollUp.Living + rollUp.Removed;
-            var isDue = BucketBits.MustGrow(layout.Bits, held) || (held > 0 && now >= layout.Since + options.Value.RebuildEvery);
+            var isDue = BucketBits.MustGrow(layout.Bits, held) || (held > 0 && now >= SinceOf(layout, now) + options.Value.RebuildEvery);
             await layouts.WriteAsync(municipality, layout with { FormerBits = null, NextBits = isDue ? BucketBits.For(held) : null, Since = isDue ? now : SinceOf(layout, now) }, cancellationToken);
             if (isDue)
                 chosen.Add(municipality);

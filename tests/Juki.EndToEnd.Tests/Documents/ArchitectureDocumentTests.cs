@@ -55,8 +55,8 @@ public sealed partial class ArchitectureDocumentTests
         MarkdownTable.RowsOf(Text, "key purpose", "period", "seals", "ends").Select(row => row[0]).Order());
 
     [Fact]
-    public void Every_store_but_those_of_wrapped_keys_and_of_checkpoints_has_a_key_purpose() =>
-        Assert.Equal([KnownTables.DataKeys, KnownContainers.Checkpoints], ShownStores.Where(row => !PurposesIn(row).Any()).Select(NameIn).Order(StringComparer.Ordinal));
+    public void Every_store_but_those_of_wrapped_keys_of_checkpoints_and_of_what_others_seal_has_a_key_purpose() =>
+        Assert.Equal([KnownTables.DataKeys, KnownContainers.Checkpoints, KnownContainers.MunicipalFiles], ShownStores.Where(row => !PurposesIn(row).Any()).Select(NameIn).Order(StringComparer.Ordinal));
 
     [Fact]
     public void The_picture_of_projects_shows_every_reference()

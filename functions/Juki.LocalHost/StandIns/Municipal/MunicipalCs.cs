@@ -18,7 +18,7 @@ public sealed class MunicipalCs(MunicipalKeys own, ServerKeys server)
     private const string Reply = "jp.juki.reply.v1";
 
     /// <summary>Seals an event, signed, then encrypted.</summary>
-    /// <param name="type">The event's type: <c>jp.juki.update.v1</c> or <c>jp.juki.void.v1</c>.</param>
+    /// <param name="type">The event's type: <c>jp.juki.update.v1</c>, say.</param>
     /// <param name="id">The event's id, a UUID in lower case.</param>
     /// <param name="time">When it was made.</param>
     /// <param name="data">The items, or what a void names.</param>
@@ -57,7 +57,14 @@ public sealed class MunicipalCs(MunicipalKeys own, ServerKeys server)
     /// ones, as that of a former quarter is.
     /// </returns>
     /// <exception cref="JoseException">It is not encrypted to this municipality or not signed by the server.</exception>
-    public ReceivedReply? OpenReply(string body)
+    public ReceivedReply? OpenReply(string body) =>
+        Open(body) is { } content && content.GetProperty("type").GetString() == Reply ? ReceivedReply.From(content) : null;
+
+    /// <summary>Opens a message of whatever type and checks that the prefectural server signed it.</summary>
+    /// <param name="body">The message from this municipality's queue.</param>
+    /// <returns>The event; null where the key that it names is none of the server's current ones.</returns>
+    /// <exception cref="JoseException">It is not encrypted to this municipality or not signed by the server.</exception>
+    public JsonElement? Open(string body)
     {
         using var receive = ECDiffieHellman.Create(own.Receive);
         var signed = Encoding.ASCII.GetString(JWT.DecodeBytes(body, receive, JweAlgorithm.ECDH_ES_A256KW, JweEncryption.A256GCM));
@@ -66,6 +73,6 @@ public sealed class MunicipalCs(MunicipalKeys own, ServerKeys server)
             return null;
         using var verify = ECDsa.Create(key);
         using var content = JsonDocument.Parse(JWT.DecodeBytes(signed, verify, JwsAlgorithm.ES256));
-        return content.RootElement.GetProperty("type").GetString() == Reply ? ReceivedReply.From(content.RootElement.Clone()) : null;
+        return content.RootElement.Clone();
     }
 }

@@ -9,17 +9,17 @@ internal static partial class BudgetTable
 {
     private const string Accepted = "accepted";
 
-    private static Requests Entry => RangeRead + Group + Indexed + Marker + SharedAppends.OfANewId;
+    private static Requests Entry => RangeRead + Group + Indexed + Digest + Marker + SharedAppends.OfANewId;
 
     // The row that is superseded starts its clock; a removal's own falls due on the same day.
-    private static Requests Change => RangeRead + Group + DueRows + Marker + SharedAppends.OfANewId;
+    private static Requests Change => RangeRead + Group + DueRows + Digest + Marker + SharedAppends.OfANewId;
 
     /// <summary>Each reason, applied.</summary>
     private static IEnumerable<BudgetCase> Reasons =>
     [
         new("11", Accepted, Entry + NumberClaim) { Message = s => s.Person.MoveIn(1, First) },
         new("11 of somebody removed", Accepted, Entry) { Given = s => s.LeaveAsync(), Message = s => s.Person.MoveIn(3, Second) },
-        new("11 that names a former code and number", Accepted, Entry + CodeClaim + NumberClaim)
+        new("11 that names a former code and number", Accepted, Entry + CodeClaim + NumberClaim + Digest)
         {
             Given = s => s.LeaveAsync(),
             Message = s =>
@@ -52,8 +52,8 @@ internal static partial class BudgetTable
             Given = s => s.SendAsync(s.Person.MoveIn(1, First), s.Person.NumberChange(2, First, s.NewNumber)),
             Message = s => s.Person.Notice("43", 3, First),
         },
-        new("51", Accepted, Change + CodeClaim) { Given = s => s.SettleInAsync(), Message = s => s.Person.CodeChange(2, First, s.NewCode) },
-        new("52", Accepted, Change + CodeClaim) { Given = s => s.SettleInAsync(), Message = s => s.Person.CodeChange(2, First, s.NewCode, "52") },
+        new("51", Accepted, Change + CodeClaim + Digest) { Given = s => s.SettleInAsync(), Message = s => s.Person.CodeChange(2, First, s.NewCode) },
+        new("52", Accepted, Change + CodeClaim + Digest) { Given = s => s.SettleInAsync(), Message = s => s.Person.CodeChange(2, First, s.NewCode, "52") },
     ];
 
     private static JsonObject WithoutNumber(JsonObject data)

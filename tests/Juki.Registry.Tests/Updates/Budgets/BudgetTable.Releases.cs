@@ -6,7 +6,7 @@ namespace Juki.Registry.Tests.Updates.Budgets;
 internal static partial class BudgetTable
 {
     // What one commit more takes, of a day's entries: it goes on from the range that the one before wrote.
-    private static Requests OneMore => Group + DueRows + TownIndexed + Marker;
+    private static Requests OneMore => Group + DueRows + TownIndexed + Digest + Marker;
 
     private static Requests Commit => RangeRead + OneMore;
 
@@ -47,7 +47,7 @@ internal static partial class BudgetTable
             Message = s => s.Person.MoveWithin(2, Address(2)),
             Replies = 21,
         },
-        new("51 that five held notices wait for", Accepted, Change + CodeClaim + TownIndexed + PlaceCleared)
+        new("51 that five held notices wait for", Accepted, Change + CodeClaim + TownIndexed + Digest + PlaceCleared)
         {
             Given = async s =>
             {

@@ -39,6 +39,9 @@ internal sealed record Requests(params IReadOnlyList<string> Calls)
     /// <summary>Entries by name and town that no longer say what is so.</summary>
     public static readonly Requests TownUnindexed = 4 * new Requests("DELETE SearchIndex");
 
+    /// <summary>The digest of the current record; one more where the person was under another code, or another municipality's, before (ADR 26).</summary>
+    public static readonly Requests Digest = new("PATCH Digests");
+
     /// <summary>The place of a code is cleared of what its person took over, and its marker removed.</summary>
     public static readonly Requests PlaceCleared = new Requests("GET Markers") + RangeRead + Group + new Requests("DELETE Markers");
 

@@ -1,0 +1,105 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Juki.LocalHost.Queues;
+using Juki.LocalHost.Run;
+using Juki.LocalHost.StandIns.Municipal;
+using Juki.Records.Integrity;
+using Juki.Records.Items;
+using Juki.Records.Municipalities;
+using Juki.Registry.Messaging;
+using Juki.Registry.Updates;
+using Juki.Vault.People;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juki.LocalHost.Commands;
+
+/// <summary>
+/// Sends a municipality's register for a check of integrity (整合) and prints the result. The stand-in keeps no register: it takes the records from the
+/// run's storage, and spoils some where it is told to. A tool of development for synthetic people.
+/// </summary>
+internal static class CheckCommand
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>Sends the file and prints each message of the result.</summary>
+    /// <param name="municipality">The sender, six digits; null for the sample person's.</param>
+    /// <param name="plant">In how many people the file is to differ: names changed and people left out, in turn.</param>
+    /// <param name="data">The data folder.</param>
+    /// <param name="output">Where to print.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>A task that ends when the result is printed.</returns>
+    /// <exception cref="NothingToSendException">There is no sample, and no municipality is named.</exception>
+    /// <exception cref="SenderUnknownException">The sender is no municipality with a communication server.</exception>
+    /// <exception cref="ReplyMissingException">No result came.</exception>
+    public static async Task RunAsync(string? municipality, int plant, string data, TextWriter output, CancellationToken cancellationToken)
+    {
+        var run = await RunInfo.ReadAsync(data, cancellationToken);
+        var sender = municipality ?? (await SampleGuide.OfFolderAsync(data, cancellationToken)).Sender ?? throw new NothingToSendException();
+        if (!MunicipalityTable.All.Any(row => row.HasServer && row.Code.Value == sender))
+            throw new SenderUnknownException(sender);
+
+        await using var services = RunServices.Of(run).BuildServiceProvider();
+        var rows = await RowsAsync(services.GetRequiredService<PersonStore>(), sender, cancellationToken);
+        Spoil(rows, plant);
+        if (rows.Count == 0)
+            throw new NothingToSendException();
+        var server = new MunicipalCs(MunicipalKeys.OfFolder(new DataPaths(data).MunicipalKeys, sender), await ServerKeys.FetchAsync(run.Juki, cancellationToken));
+        var queues = new QueueAccount(run.Settings[KnownQueues.Connection], new LocalQueueOptions());
+        var (fileId, message) = await new MunicipalFileMaker(server, sender).SendAsync(rows, run.Settings["Storage__Records"], cancellationToken);
+        await queues.Queue(run.Settings["JukiFilesQueue"]).SendAsync(message, fileId, cancellationToken);
+        await output.WriteLineAsync($"Sent {rows.Count} people as {sender}, file {fileId}. The result on queue {KnownQueues.Replies(sender)}:");
+        await foreach (var answer in AnswersAsync(queues.Queue(KnownQueues.Replies(sender)), server, fileId, cancellationToken))
+            await output.WriteLineAsync(ReadableJson.Of(answer));
+    }
+
+    private static async Task<List<JsonObject>> RowsAsync(PersonStore people, string sender, CancellationToken cancellationToken)
+    {
+        var rows = new List<JsonObject>();
+        await foreach (var (_, head) in people.ReadHeadsAsync("", cancellationToken))
+        {
+            if (head is not null && PersonBody.Unpack(head.Body).Current is { IsRemoved: false } current && RegisterUnit.Of(current.MunicipalityCode) == sender)
+                rows.Add(RowOf(current));
+        }
+
+        return rows;
+    }
+
+    private static JsonObject RowOf(JukiRecord record) => new(ComparedItems.All.ToList().Where(no => !record.Items.IsBlank(no)).Select(no => FieldTable.Juki[no]).Select(field =>
+        KeyValuePair.Create(field.JsonName, (JsonNode?)(field.IsInteger ? JsonValue.Create(long.Parse(record.Items[field.No], System.Globalization.CultureInfo.InvariantCulture)) : JsonValue.Create(record.Items[field.No])))));
+
+    private static void Spoil(List<JsonObject> rows, int plant)
+    {
+        var spoiled = Math.Min(plant, rows.Count);
+        for (var index = spoiled - 1; index >= 0; index--)
+        {
+            if (index % 2 == 0)
+                rows[index]["name"] = (string?)rows[index]["name"] + "子";
+            else
+                rows.RemoveAt(index);
+        }
+    }
+
+    private static async IAsyncEnumerable<JsonElement> AnswersAsync(
+        LocalQueue queue, MunicipalCs server, string fileId, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var left = int.MaxValue;
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < Limit; await Task.Delay(Pause, cancellationToken))
+        {
+            foreach (var message in await queue.ReceiveAsync(LocalQueue.MaxBatch, cancellationToken))
+            {
+                var answer = server.Open(message.Body);
+                await message.CompleteAsync(cancellationToken);
+                if (answer is not { } content || !content.GetProperty("data").TryGetProperty("fileId", out var id) || id.GetString() != fileId)
+                    continue;
+                yield return content;
+                left = Math.Min(left, content.GetProperty("data").TryGetProperty("of", out var of) ? of.GetInt32() : 1) - 1;
+                if (left == 0)
+                    yield break;
+            }
+        }
+
+        throw new ReplyMissingException(Limit);
+    }
+}
