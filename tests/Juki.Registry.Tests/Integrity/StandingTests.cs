@@ -1,6 +1,11 @@
+using System.Text.Json.Nodes;
 using Juki.Registry.Integrity;
+using Juki.Registry.Messaging;
 using Juki.Registry.Stops;
+using Juki.Registry.Tests.MunicipalFiles;
+using Juki.Registry.Updates;
 using Juki.Testing;
+using Juki.Testing.Contracts;
 using static Juki.Registry.Tests.Integrity.IntegrityBench;
 
 namespace Juki.Registry.Tests.Integrity;
@@ -11,6 +16,13 @@ public sealed class StandingTests(OwnAzurite azurite) : IClassFixture<OwnAzurite
 {
     private const string First = "市川市八幡一丁目１番１号";
     private const string Second = "市川市南八幡二丁目２番２号";
+
+    private static readonly Dictionary<string, string> Contracts = new(StringComparer.Ordinal)
+    {
+        [KnownEvents.IntegrityResult] = "integrity-result",
+        [KnownEvents.FileRefused] = "file-refused",
+        [KnownEvents.IntegrityDue] = "integrity-due",
+    };
 
     private ApiBench _bench = null!;
 
@@ -41,6 +53,36 @@ public sealed class StandingTests(OwnAzurite azurite) : IClassFixture<OwnAzurite
         Assert.Empty(await Registry.Server.Get<IntegrityReminder>().RunAsync(default));
         Registry.Time.Advance(TimeSpan.FromDays(31));
         Assert.Contains(RegistryBench.Ichikawa, await Registry.Server.Get<IntegrityReminder>().RunAsync(default));
+    }
+
+    [Fact]
+    [Trait("Requirement", "C17")]
+    public async Task What_is_exchanged_about_files_and_checks_keeps_its_contract()
+    {
+        var (held, stranger) = (SyntheticPerson.New(), SyntheticPerson.New());
+        await Registry.SendAsync(held.MoveIn(1, First));
+        await Registry.Server.Get<IntegrityReminder>().RunAsync(default);
+        Registry.Time.Advance(TimeSpan.FromDays(8));
+        var file = await new SentFile(Registry, RegistryBench.Ichikawa, [held.MoveIn(1, Second), stranger.MoveIn(1, First)]).SealAsync();
+        await file.UploadAsync();
+        var manifest = TestMunicipalities.Event(RegistryBench.Ichikawa, file.Manifest, type: KnownEvents.File);
+        await file.DeliverAsync();
+        await Registry.CheckAsync(RegistryBench.Ichikawa, [held.MoveIn(1, First), held.MoveIn(1, First)]);
+        await Registry.Server.Get<IntegrityReminder>().RunAsync(default);
+
+        var cases = new List<ContractCase> { new("file", manifest), new("file-part", JsonNode.Parse(file.Events.Single())) };
+        foreach (var id in Registry.SealedReplies.MessageIds)
+        {
+            var content = JsonNode.Parse((await Registry.SealedReplies.OpenAsync(id, Registry.Municipalities, Registry.Server.Get<MessageKeys>()))[0].Content.GetRawText())!;
+            if (Contracts.TryGetValue((string)content["type"]!, out var contract))
+                cases.Add(new ContractCase(contract, content));
+        }
+
+        Assert.Equal(Contracts.Values.Order(), cases.Skip(2).Select(one => one.Schema).Distinct().Order());
+        cases.Add(new ContractCase("openapi#/components/schemas/IntegrityStandings", JsonNode.Parse((await _bench.GetAsync("/api/integrity", _bench.ClerkToken())).Body.GetRawText())));
+        cases.Add(new ContractCase("openapi#/components/schemas/IntegrityStanding", JsonNode.Parse((await _bench.GetAsync($"/api/integrity/{RegistryBench.Ichikawa}", _bench.ClerkToken())).Body.GetRawText())));
+        Assert.All(await ContractValidator.ErrorsAsync(cases), Assert.Empty);
+        Assert.Equal("request-invalid", (await _bench.GetAsync("/api/integrity/122211", _bench.ClerkToken())).Code);
     }
 
     [Fact]

@@ -35,6 +35,9 @@ internal sealed class SentFile(RegistryBench bench, string municipality, IReadOn
     /// <summary>The sealed parts.</summary>
     public List<string> Parts { get; private set; } = [];
 
+    /// <summary>The events that the parts were, before they were sealed.</summary>
+    public List<string> Events { get; } = [];
+
     /// <summary>The data of the message about the file; made by <see cref="SealAsync"/>.</summary>
     public JsonObject Manifest { get; private set; } = [];
 
@@ -69,6 +72,7 @@ internal sealed class SentFile(RegistryBench bench, string municipality, IReadOn
     {
         var part = TestMunicipalities.Event(signer, data, time: bench.Time.GetUtcNow(), type: KnownEvents.FilePart).ToJsonString();
         var whole = $"{part[..^2]},\"rows\":[{string.Join(',', some)}]}}}}";
+        Events.Add(whole);
         return TestMunicipalities.Encrypt(bench.Municipalities.Sign(signer, Encoding.UTF8.GetBytes(whole)), keyId, key);
     }
 
