@@ -39,6 +39,22 @@ public sealed class DigestKeeper(DigestTable table, DigestLayouts layouts, Diges
         }
     }
 
+    /// <summary>Writes the digests of people who were entered together. One request a bucket, twice as many while buckets are being split.</summary>
+    /// <param name="entered">The people's tokens and records; their ranges were committed once.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <returns>A task that ends when all are written.</returns>
+    internal async Task KeepAsync(IEnumerable<(BlindToken Person, JukiRecord Record)> entered, CancellationToken cancellationToken)
+    {
+        var pen = await maker.TakeAsync(cancellationToken);
+        var placed = entered.Select(one => EntryOf(pen, one.Person, version: 1, one.Record)).OfType<PlacedDigest>().ToLookup(digest => digest.Municipality);
+        foreach (var municipality in placed)
+        {
+            var layout = await layouts.OfAsync(municipality.Key, cancellationToken);
+            foreach (var place in layout.WrittenOf(municipality.Key))
+                await table.PutAsync(place, municipality.Select(digest => digest.Entry), cancellationToken);
+        }
+    }
+
     /// <summary>Takes out the digest of somebody whose last row was erased, unless they were entered again meanwhile. Two requests.</summary>
     /// <param name="person">The person's token.</param>
     /// <param name="version">The version of the range when it was emptied.</param>

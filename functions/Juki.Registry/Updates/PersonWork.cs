@@ -37,16 +37,36 @@ public sealed partial class PersonWork(
     /// <summary>Does a piece of work on a person, then releases what is due.</summary>
     /// <param name="code">Token of a code of the person.</param>
     /// <param name="trigger">What set this off, for the receipts.</param>
-    /// <param name="redelivered">Whether it may have been done before and cut off: what is written after the group is then written again.</param>
+    /// <param name="redelivered">Whether this may have been done before, up to a crash.</param>
     /// <param name="first">The piece of work; done anew after a lost race, or when it says that it needs the whole range.</param>
     /// <param name="notes">Takes down the replies sent.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>The person's token when something is to be forwarded, or null.</returns>
     /// <exception cref="RowChangedException">Other writers were first each time; the queue redelivers.</exception>
+    internal Task<BlindToken?> RunAsync(
+        BlindToken code, string trigger, bool redelivered, Func<PersonUpdate, Task<bool>> first, ExchangeNotes notes, CancellationToken cancellationToken) =>
+        RunAsync(code, trigger, redelivered, first, _ => false, notes, cancellationToken);
+
+    /// <summary>Does a piece of work on a person, of whose replies some are not sent on their own.</summary>
+    /// <param name="code">Token of a code of the person.</param>
+    /// <param name="trigger">What set this off, for the receipts.</param>
+    /// <param name="redelivered">Whether this may have been done before, up to a crash.</param>
+    /// <param name="first">The piece of work.</param>
+    /// <param name="takes">Takes a reply; false for one that is sent.</param>
+    /// <param name="notes">Takes down the replies sent.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>The person's token when something is to be forwarded, or null.</returns>
+    /// <exception cref="RowChangedException">Other writers were first each time; the queue redelivers.</exception>
     internal async Task<BlindToken?> RunAsync(
-        BlindToken code, string trigger, bool redelivered, Func<PersonUpdate, Task<bool>> first, ExchangeNotes notes, CancellationToken cancellationToken)
+        BlindToken code,
+        string trigger,
+        bool redelivered,
+        Func<PersonUpdate, Task<bool>> first,
+        Func<MunicipalReply, bool> takes,
+        ExchangeNotes notes,
+        CancellationToken cancellationToken)
     {
-        var (last, _) = await WorkAsync(code, trigger, releasingSince: null, redelivered, first, notes, cancellationToken);
+        var (last, _) = await WorkAsync(code, trigger, releasingSince: null, redelivered, first, takes, notes, cancellationToken);
         return last.Forwarding ? last.Range.Person : null;
     }
 
@@ -56,6 +76,7 @@ public sealed partial class PersonWork(
         DateTimeOffset? releasingSince,
         bool redelivered,
         Func<PersonUpdate, Task<bool>> first,
+        Func<MunicipalReply, bool> takes,
         ExchangeNotes notes,
         CancellationToken cancellationToken)
     {
@@ -75,7 +96,7 @@ public sealed partial class PersonWork(
             }
 
             written = done.Written ?? written;
-            await SendRepliesAsync(update, notes, cancellationToken);
+            await SendRepliesAsync(update.Replies.Where(reply => !takes(reply)), notes, cancellationToken);
             var next = await moves.FinishAsync(update, cancellationToken);
             if (next is null && !done.More)
                 return (update, written);
@@ -143,9 +164,9 @@ public sealed partial class PersonWork(
         return null;
     }
 
-    private async Task SendRepliesAsync(PersonUpdate update, ExchangeNotes notes, CancellationToken cancellationToken)
+    private async Task SendRepliesAsync(IEnumerable<MunicipalReply> answers, ExchangeNotes notes, CancellationToken cancellationToken)
     {
-        foreach (var reply in update.Replies)
+        foreach (var reply in answers)
         {
             await replies.SendAsync(reply, notes, cancellationToken);
             log.NoticeAnswered(reply.Municipality, reply.NoticeId, reply.Outcome);

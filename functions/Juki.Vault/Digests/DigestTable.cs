@@ -40,7 +40,7 @@ public sealed class DigestTable(IStorageAccounts accounts, DigestMaker maker, Ti
             await _table.UpsertEntityAsync(EntityOf(pen, place, row + FullSuffix, [entry]), TableUpdateMode.Merge, cancellationToken);
     }
 
-    /// <summary>Writes entries of many people in an empty place, or in one that nobody else writes to. One request a bucket and two hundred people.</summary>
+    /// <summary>Writes entries of many people over whatever is there of them. One request a bucket and two hundred people; one each where the bucket's entity is full.</summary>
     /// <param name="place">The municipality's buckets.</param>
     /// <param name="entries">The entries.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
@@ -172,7 +172,10 @@ public sealed class DigestTable(IStorageAccounts accounts, DigestMaker maker, Ti
     private async Task MergeAsync(DigestPlace place, int number, IReadOnlyList<DigestEntry> entries, CancellationToken cancellationToken)
     {
         var pen = await maker.TakeAsync(cancellationToken);
-        await _table.UpsertEntityAsync(EntityOf(pen, place, RowOf(number), entries), TableUpdateMode.Merge, cancellationToken);
+        if (await TryMergeAsync(EntityOf(pen, place, RowOf(number), entries), cancellationToken))
+            return;
+        foreach (var entry in entries)
+            await PutAsync(place, entry, cancellationToken);
     }
 
     // What has no room in a full entity has none the next time either, since properties are never taken out: it lies in the second one for good.
