@@ -101,6 +101,12 @@ internal static partial class Log
     [LoggerMessage(2054, LogLevel.Error, "Receipts of person {Token} could not be looked at: {Cause}")]
     public static partial void ReceiptsNotDropped(this ILogger logger, string token, string cause);
 
+    [LoggerMessage(2071, LogLevel.Information, "Load {FileId} of {Municipality}: {Done} of {Rows} rows are answered")]
+    public static partial void LoadWentOn(this ILogger logger, string fileId, string municipality, int done, int rows);
+
+    [LoggerMessage(2072, LogLevel.Error, "Load {FileId} of {Municipality} has ended early: {Code}. What was taken in stays; the municipality sends the file again under a new id")]
+    public static partial void LoadFailed(this ILogger logger, string fileId, string municipality, string code);
+
     [LoggerMessage(2031, LogLevel.Error, "Health of {Part}: {State}")]
     public static partial void PartUnhealthy(this ILogger logger, string part, string state, Exception? reason);
 

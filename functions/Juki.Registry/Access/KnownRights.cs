@@ -15,7 +15,7 @@ public static class KnownRights
     /// <summary>Counts and statistics (T1).</summary>
     public const string Figures = "figures";
 
-    /// <summary>How municipalities stand with their checks of integrity (I1).</summary>
+    /// <summary>Checks of integrity and initial loads (I1).</summary>
     public const string Integrity = "integrity";
 
     /// <summary>All of them.</summary>

@@ -35,6 +35,9 @@ public enum ExchangeKind
 
     /// <summary>A municipality was reminded of a check of integrity.</summary>
     IntegrityReminded = 10,
+
+    /// <summary>What became of rows of an initial load was put on a municipality's queue; the outcome is that the queue has it, or why not.</summary>
+    LoadResultSent = 11,
 }
 
 /// <summary>One exchange with a communication server or a national server (U7). It holds nothing of a person.</summary>

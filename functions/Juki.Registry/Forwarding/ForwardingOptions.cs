@@ -40,6 +40,10 @@ public sealed class ForwardingOptions
     [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
     public TimeSpan NudgeAfter { get; set; } = TimeSpan.FromMinutes(2);
 
+    /// <summary>Most people that one sweep nudges [P]: what an initial load leaves to be forwarded comes in turns.</summary>
+    [Range(1, 50_000)]
+    public int NudgesAtOnce { get; set; } = 5_000;
+
     /// <summary>How old a parked person's marker must be before the sweep tries again [P].</summary>
     [Range(typeof(TimeSpan), "00:00:00", "7.00:00:00")]
     public TimeSpan ParkedNudgeAfter { get; set; } = TimeSpan.FromHours(1);

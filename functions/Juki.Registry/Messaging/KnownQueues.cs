@@ -12,6 +12,9 @@ public static class KnownQueues
     /// <summary>Setting that names the queue of municipalities' files: the messages about them, and their parts.</summary>
     public const string FilesSetting = "%JukiFilesQueue%";
 
+    /// <summary>Setting that names the queue of initial loads that go on.</summary>
+    public const string LoadsSetting = "%JukiLoadsQueue%";
+
     /// <summary>Setting prefix of the connection to the queues.</summary>
     public const string Connection = "MunicipalQueues";
 

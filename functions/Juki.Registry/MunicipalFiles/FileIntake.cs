@@ -1,4 +1,3 @@
-using Juki.Records.Time;
 using Juki.Registry.Exchanges;
 using Juki.Registry.Messaging;
 using Juki.Registry.Quarantining;
@@ -47,7 +46,7 @@ public sealed class FileIntake(
         {
             await board.KeepAsync(part, opened.Content, body, cancellationToken);
             if (await board.FindAsync(sender, part.FileId, cancellationToken) is { } kept)
-                await WorkAsync(ManifestOf(kept, part), kept, deliveryCount, notes, cancellationToken);
+                await WorkAsync(kept.Record.ToManifest(part.FileId, part.Sender), kept, deliveryCount, notes, cancellationToken);
             return;
         }
 
@@ -105,13 +104,6 @@ public sealed class FileIntake(
         if (manifest.Municipality != manifest.Sender.Code.Value)
             throw new FileRefusedException(FileFault.Municipality);
         return work.TakesFromStopped || !municipalities.IsStopped(manifest.Sender.Code.Value) ? work : throw new FileRefusedException(FileFault.Stopped);
-    }
-
-    private static FileManifest ManifestOf(KeptFile kept, FilePart part)
-    {
-        var record = kept.Record;
-        var blob = record.BlobName is { } name ? new FileBlob(name, record.Size, record.Sha256!) : null;
-        return new FileManifest(record.MessageId, part.FileId, record.KindWord, part.Sender, record.Municipality, JapanTime.Of(record.Time), blob, record.Parts, record.Rows);
     }
 
     private async Task<OpenedFileMessage?> OpenAsync(string body, ExchangeNotes notes, CancellationToken cancellationToken)

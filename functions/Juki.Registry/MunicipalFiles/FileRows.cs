@@ -1,3 +1,5 @@
+using Juki.Records.Notices;
+using Juki.Records.Time;
 using Nerdbank.MessagePack;
 using PolyType;
 
@@ -48,6 +50,10 @@ internal sealed partial record FileRecord(
         now,
         FileState.Waiting,
         now);
+
+    /// <summary>What the municipality said of the file.</summary>
+    public FileManifest ToManifest(string fileId, NoticeSender sender) => new(
+        MessageId, fileId, KindWord, sender, Municipality, JapanTime.Of(Time), BlobName is { } name ? new FileBlob(name, Size, Sha256!) : null, Parts, Rows);
 
     /// <summary>Whether another message says the same of the file.</summary>
     public bool SaysTheSame(FileRecord other) =>

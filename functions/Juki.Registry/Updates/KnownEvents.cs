@@ -29,4 +29,7 @@ public static class KnownEvents
 
     /// <summary>A check of integrity is overdue.</summary>
     public const string IntegrityDue = "jp.juki.integrity-due.v1";
+
+    /// <summary>What became of the rows of an initial load (初期データ登録).</summary>
+    public const string LoadResult = "jp.juki.load-result.v1";
 }
