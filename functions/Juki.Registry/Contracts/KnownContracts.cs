@@ -41,6 +41,10 @@ public static class KnownContracts
     public static Contract IntegrityDue { get; } = Contract.OfSchema(
         "integrity-due", "1.0.0", "That a check of integrity (整合) is overdue, to a communication server (市町村CS)", IntegritySchemas.Due());
 
+    /// <summary>What a communication server is told of its initial load.</summary>
+    public static Contract LoadResult { get; } = Contract.OfSchema(
+        "load-result", "1.0.0", "What became of the rows of an initial load (初期データ登録), to the communication server (市町村CS) that sent the file", LoadResultSchema.Create());
+
     /// <summary>Header of the signature inside every message.</summary>
     public static Contract SignedHeader { get; } = Contract.OfSchema(
         "signed-header", "1.0.0", "The JOSE header of the signature (JWS) inside every message", HeaderSchemas.Signed());
@@ -77,5 +81,5 @@ public static class KnownContracts
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Contract> All { get; } =
-        [Notice, Void, Reply, Report, File, FilePart, FileRefused, IntegrityResult, IntegrityDue, SignedHeader, EncryptedHeader, NationalUpdate, NationalAcknowledgement, NationalQuestion, NationalAnswer, ForwardingNudge, OpenApi, Problems];
+        [Notice, Void, Reply, Report, File, FilePart, FileRefused, IntegrityResult, IntegrityDue, LoadResult, SignedHeader, EncryptedHeader, NationalUpdate, NationalAcknowledgement, NationalQuestion, NationalAnswer, ForwardingNudge, OpenApi, Problems];
 }

@@ -23,7 +23,7 @@ internal static class ReplySchema
         ["warnings"] = Schema.ArrayOf(Failure(), "What was noticed and did not refuse it."),
     }));
 
-    private static JsonObject Failure() => Schema.Whole(new JsonObject
+    internal static JsonObject Failure() => Schema.Whole(new JsonObject
     {
         ["check"] = Schema.Text(
             $"^({string.Join('|', CommonChecks.All.Select(check => check.Id))}|{KnownChecks.LawfulItems}|{KnownChecks.VoidPerson}|{KnownChecks.VoidSender}|R({string.Join('|', ChangeReason.All.Select(reason => reason.Code))})-({Columns}))$",

@@ -48,6 +48,7 @@ internal static class OpenApiDocument
         .. InvestigationOperations.All,
         .. FigureOperations.All,
         .. IntegrityOperations.All,
+        .. LoadOperations.All,
         new("get", "/message-keys", "messageKeys", "This server's keys of the quarter, for communication servers, and the one that the former quarter's replies were signed with.", [(200, nameof(ApiSchemas.KeySet))])
         {
             Problems = [KnownProblems.MessageKeysUnavailable],
@@ -116,6 +117,7 @@ internal static class OpenApiDocument
             [nameof(FigureOperations.Figures)] = FigureOperations.Figures(),
             [nameof(IntegrityOperations.IntegrityStandings)] = IntegrityOperations.IntegrityStandings(),
             [nameof(IntegrityOperations.IntegrityStanding)] = IntegrityOperations.IntegrityStanding(),
+            [nameof(LoadOperations.Loads)] = LoadOperations.Loads(),
             [nameof(CaseSchemas.Case)] = CaseSchemas.Case(),
             [nameof(CaseSchemas.Cases)] = CaseSchemas.Cases(),
             [nameof(ApiSchemas.Receipt)] = ApiSchemas.Receipt(),
