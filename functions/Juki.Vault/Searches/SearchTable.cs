@@ -46,6 +46,12 @@ public sealed partial class SearchTable(SealedTables tables, BlindIndex index, T
         var chunks = places.GroupBy(place => place.Key.Partition, StringComparer.Ordinal).SelectMany(bucket => bucket.Chunk(GroupCommit.MaxRows));
         await Parallel.ForEachAsync(chunks, new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = cancellationToken }, async (chunk, token) =>
         {
+            if (chunk is [var ((partition, only), facts)])
+            {
+                await _table.PutAsync(partition, only, facts, key, token);
+                return;
+            }
+
             var group = new GroupCommit(chunk[0].Key.Partition);
             foreach (var ((_, rowKey), payload) in chunk)
                 group.Put(rowKey, payload, key);
