@@ -18,6 +18,7 @@ var account = replace(name, '-', '')
 var updatesQueue = 'juki-updates'
 var forwardingQueue = 'juki-forwarding'
 var filesQueue = 'juki-files'
+var loadsQueue = 'juki-loads'
 var registers = '/home/site/wwwroot/registers'
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
@@ -133,6 +134,7 @@ module queues 'queues.bicep' = {
     updatesQueue: updatesQueue
     forwardingQueue: forwardingQueue
     filesQueue: filesQueue
+    loadsQueue: loadsQueue
     municipalities: municipalities
   }
 }
@@ -163,6 +165,7 @@ module app 'function-app.bicep' = {
       JukiUpdatesQueue: updatesQueue
       JukiForwardingQueue: forwardingQueue
       JukiFilesQueue: filesQueue
+      JukiLoadsQueue: loadsQueue
 
       // Six fields, UTC: the nightly ones begin at three in the morning in Japan.
       SweepForwardingSchedule: '0 * * * * *'
@@ -179,6 +182,7 @@ module app 'function-app.bicep' = {
       PurgeMessageKeysSchedule: '0 30 18 * * *'
       PurgeFilesSchedule: '0 45 18 * * *'
       RotateCurrentKeysSchedule: '0 40 * * * *'
+      SweepLoadsSchedule: '10 * * * * *'
       RemindIntegritySchedule: '0 5 0 * * *'
       RebuildDigestsSchedule: '0 */10 * * * *'
 

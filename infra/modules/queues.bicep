@@ -13,6 +13,7 @@ param principalId string
 param updatesQueue string
 param forwardingQueue string
 param filesQueue string
+param loadsQueue string
 param municipalities municipality[]
 
 var sender = '69a216fc-b8fb-44d8-bc22-1f3c2cd27a39'
@@ -62,6 +63,15 @@ module files 'queue.bicep' = {
       [{ principalId: principalId, role: receiver }],
       map(municipalities, one => { principalId: one.principalId, role: sender })
     )
+  }
+}
+
+module loads 'queue.bicep' = {
+  name: '${deployment().name}-loads'
+  params: {
+    namespaceName: namespace.name
+    queueName: loadsQueue
+    rights: [{ principalId: principalId, role: receiver }, { principalId: principalId, role: sender }]
   }
 }
 

@@ -35,7 +35,7 @@ internal static class LoadRates
     /// <returns>0 when the load is fast enough and comes to the same records.</returns>
     public static async Task<int> RunAsync(int people)
     {
-        var rows = Rows(people);
+        var rows = FullRegister.Of(Municipality, people, seed: 1);
         var (alone, noticed) = await OnOwnEmulatorAsync(rows, ByNoticesAsync);
         var (together, loaded) = await OnOwnEmulatorAsync(rows, ByLoadAsync);
         var same = noticed.SequenceEqual(loaded, StringComparer.Ordinal);
@@ -45,28 +45,6 @@ internal static class LoadRates
             $"{people} people: {people / alone.TotalSeconds:0} a second as notices, {people / together.TotalSeconds:0} as a load: {times:0.0} times; records {(same ? "the same" : "differ")}"));
         return same && times >= Least ? 0 : 1;
     }
-
-    // The people of the simulation, with their names and birth dates, all living where some of them do.
-    private static IReadOnlyList<JsonObject> Rows(int people)
-    {
-        var life = LifeSimulation.Run(new LifeOptions { Today = new DateOnly(2026, 11, 1), Seed = 1, People = 2 * people, Years = 1, Pace = 0.1 });
-        var entries = life.Notices.Where(notice => Of(notice.Data, "changeReason") is "11" or "12" or "13" && Of(notice.Data, "gaijiFlag") == "0").ToList();
-        var homes = entries.Where(entry => entry.Sender == Municipality).ToList();
-        var rows = new List<JsonObject>();
-        foreach (var entry in entries.DistinctBy(entry => Of(entry.Data, "residentCode")).Take(people))
-        {
-            var row = (JsonObject)entry.Data.DeepClone();
-            foreach (var member in (string[])["municipalityCode", "townCode", "address", "addressGaijiCount"])
-                row[member] = homes[rows.Count % homes.Count].Data[member]?.DeepClone();
-            foreach (var former in (string[])["formerResidentCode", "formerIndividualNumber"])
-                row.Remove(former);
-            rows.Add(row);
-        }
-
-        return rows;
-    }
-
-    private static string Of(JsonObject row, string member) => row[member]?.ToString() ?? "";
 
     private static async Task<(TimeSpan Took, IReadOnlyList<string> Records)> OnOwnEmulatorAsync(
         IReadOnlyList<JsonObject> rows, Func<ServerUnderTest, TestMunicipalities, IReadOnlyList<JsonObject>, Task<TimeSpan>> take)

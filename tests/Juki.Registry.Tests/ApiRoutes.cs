@@ -5,6 +5,7 @@ using Juki.Registry.Figures;
 using Juki.Registry.Health;
 using Juki.Registry.Inquiries;
 using Juki.Registry.Integrity;
+using Juki.Registry.Loading;
 using Juki.Registry.Messaging;
 using Juki.Registry.Screen;
 using Microsoft.AspNetCore.Builder;
@@ -70,6 +71,7 @@ internal static class ApiRoutes
         app.MapGet("/api/figures/updates", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<FiguresDesk>().UpdatesAsync(request, cancelled));
         app.MapGet("/api/figures/provisions", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<FiguresDesk>().ProvisionsAsync(request, cancelled));
         app.MapGet("/api/figures/statistics", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<FiguresDesk>().StatisticsAsync(request, cancelled));
+        app.MapGet("/api/loads", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<LoadDesk>().ListAsync(request, cancelled));
         app.MapGet("/api/integrity", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<IntegrityDesk>().ListAsync(request, cancelled));
         app.MapGet("/api/integrity/{municipality}", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<IntegrityDesk>().ShowAsync(request, cancelled));
         app.MapGet("/api/health", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<HealthCheck>().AnswerAsync(request, cancelled));

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Juki.LocalHost.Queues;
 using Juki.LocalHost.Run;
@@ -20,8 +18,7 @@ namespace Juki.LocalHost.Commands;
 /// </summary>
 internal static class CheckCommand
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+    private const string Kind = "integrity";
 
     /// <summary>Sends the file and prints each message of the result.</summary>
     /// <param name="municipality">The sender, six digits; null for the sample person's.</param>
@@ -47,11 +44,17 @@ internal static class CheckCommand
             throw new NothingToSendException();
         var server = new MunicipalCs(MunicipalKeys.OfFolder(new DataPaths(data).MunicipalKeys, sender), await ServerKeys.FetchAsync(run.Juki, cancellationToken));
         var queues = new QueueAccount(run.Settings[KnownQueues.Connection], new LocalQueueOptions());
-        var (fileId, message) = await new MunicipalFileMaker(server, sender).SendAsync(rows, run.Settings["Storage__Records"], cancellationToken);
+        var (fileId, message) = await new MunicipalFileMaker(server, sender, Kind).SendAsync(rows, run.Settings["Storage__Records"], cancellationToken);
         await queues.Queue(run.Settings["JukiFilesQueue"]).SendAsync(message, fileId, cancellationToken);
         await output.WriteLineAsync($"Sent {rows.Count} people as {sender}, file {fileId}. The result on queue {KnownQueues.Replies(sender)}:");
-        await foreach (var answer in AnswersAsync(queues.Queue(KnownQueues.Replies(sender)), server, fileId, cancellationToken))
+        var left = int.MaxValue;
+        await foreach (var answer in FileAnswers.ReadAsync(queues.Queue(KnownQueues.Replies(sender)), server, fileId, cancellationToken))
+        {
             await output.WriteLineAsync(ReadableJson.Of(answer));
+            left = Math.Min(left, answer.GetProperty("data").TryGetProperty("of", out var of) ? of.GetInt32() : 1) - 1;
+            if (left == 0)
+                return;
+        }
     }
 
     private static async Task<List<JsonObject>> RowsAsync(PersonStore people, string sender, CancellationToken cancellationToken)
@@ -79,27 +82,5 @@ internal static class CheckCommand
             else
                 rows.RemoveAt(index);
         }
-    }
-
-    private static async IAsyncEnumerable<JsonElement> AnswersAsync(
-        LocalQueue queue, MunicipalCs server, string fileId, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var left = int.MaxValue;
-        for (var waited = Stopwatch.StartNew(); waited.Elapsed < Limit; await Task.Delay(Pause, cancellationToken))
-        {
-            foreach (var message in await queue.ReceiveAsync(LocalQueue.MaxBatch, cancellationToken))
-            {
-                var answer = server.Open(message.Body);
-                await message.CompleteAsync(cancellationToken);
-                if (answer is not { } content || !content.GetProperty("data").TryGetProperty("fileId", out var id) || id.GetString() != fileId)
-                    continue;
-                yield return content;
-                left = Math.Min(left, content.GetProperty("data").TryGetProperty("of", out var of) ? of.GetInt32() : 1) - 1;
-                if (left == 0)
-                    yield break;
-            }
-        }
-
-        throw new ReplyMissingException(Limit);
     }
 }

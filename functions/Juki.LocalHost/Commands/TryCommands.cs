@@ -30,6 +30,8 @@ internal static class TryCommands
     private static readonly Option<string?> File = new("--file") { HelpName = "FILE", Description = "JSON file of the items; a bad notice about a sample person without." };
     private static readonly Option<string?> Municipality = new("--municipality") { HelpName = "CODE", Description = "Municipality whose register is checked; the sample person's without." };
     private static readonly Option<int> Plant = new("--plant") { HelpName = "N", Description = "In how many people the file is to differ.", DefaultValueFactory = _ => 0 };
+
+    private static readonly Option<int> People = new("--people") { HelpName = "count", Description = "How many people a load has.", DefaultValueFactory = _ => 200 };
     private static readonly Argument<string?> Receipt = new("receipt") { HelpName = "CHAIN/POSITION", Description = "Receipt of an answer; the last one without.", DefaultValueFactory = _ => null };
 
     /// <summary>All of them.</summary>
@@ -69,7 +71,11 @@ internal static class TryCommands
         var check = new Command("check", "Sends a municipality's register for a check of integrity (整合) and prints the result.") { Municipality, Plant, data };
         check.SetAction((line, end) => Outcome.OfAsync(line, () =>
             CheckCommand.RunAsync(line.GetValue(Municipality), line.GetValue(Plant), line.GetRequiredValue(data), line.InvocationConfiguration.Output, end)));
-        return [token, signIn, inquire, log, history, notice, check];
+
+        var load = new Command("load", "Sends an initial load (初期データ登録) of people who are not in the sample and prints what becomes of it.") { Municipality, People, data };
+        load.SetAction((line, end) => Outcome.OfAsync(line, () =>
+            LoadCommand.RunAsync(line.GetValue(Municipality), line.GetValue(People), line.GetRequiredValue(data), line.InvocationConfiguration.Output, end)));
+        return [token, signIn, inquire, log, history, notice, check, load];
     }
 
     private static SignIn SignInOf(ParseResult line) => new(line.GetRequiredValue(Operator), line.GetRequiredValue(Terminal));

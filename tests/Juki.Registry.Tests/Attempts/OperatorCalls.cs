@@ -39,6 +39,7 @@ internal sealed class OperatorCalls(ApiBench bench, SyntheticPerson person)
         ["post /error-notices/{id}/closing"] = async calls => calls.Clerk(await calls.MatchedAsync(await calls.ErrorNoticeAsync()) + "/closing", new JsonObject { ["ground"] = "誤りがない" }),
         ["get /figures/updates"] = calls => Known(calls.Clerk("/api/figures/updates?from=20260101&to=20260102", null)),
         ["get /figures/provisions"] = calls => Known(calls.Clerk("/api/figures/provisions?from=20260101&to=20260102", null)),
+        ["get /loads"] = calls => Known(calls.Clerk("/api/loads", null)),
         ["get /integrity"] = calls => Known(calls.Clerk("/api/integrity", null)),
         ["get /integrity/{municipality}"] = calls => Known(calls.Clerk($"/api/integrity/{RegistryBench.Ichikawa}", null)),
         ["get /figures/statistics"] = calls => Known(calls.Clerk("/api/figures/statistics?month=209901", null)),

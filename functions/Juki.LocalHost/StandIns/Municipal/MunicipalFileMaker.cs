@@ -8,7 +8,8 @@ namespace Juki.LocalHost.StandIns.Municipal;
 /// <summary>Makes a municipality's file as its communication server would: sealed parts, a line each, and what is said of them.</summary>
 /// <param name="server">The communication server.</param>
 /// <param name="municipality">Its municipality, six digits.</param>
-internal sealed class MunicipalFileMaker(MunicipalCs server, string municipality)
+/// <param name="kind">What the file is for, as the contract names it.</param>
+internal sealed class MunicipalFileMaker(MunicipalCs server, string municipality, string kind)
 {
     private const string Container = "municipal-files";
 
@@ -33,7 +34,7 @@ internal sealed class MunicipalFileMaker(MunicipalCs server, string municipality
         return (fileId, Seal("jp.juki.file.v1", manifest));
     }
 
-    private JsonObject About(string fileId) => new() { ["fileId"] = fileId, ["kind"] = "integrity", ["municipality"] = municipality };
+    private JsonObject About(string fileId) => new() { ["fileId"] = fileId, ["kind"] = kind, ["municipality"] = municipality };
 
     private string Part(string fileId, int number, int of, IEnumerable<JsonObject> rows)
     {

@@ -1,0 +1,46 @@
+using System.Text.Json.Nodes;
+using Juki.LocalHost.Queues;
+using Juki.LocalHost.Run;
+using Juki.LocalHost.Simulation;
+using Juki.LocalHost.StandIns.Municipal;
+using Juki.Records.Municipalities;
+using Juki.Registry.Messaging;
+
+namespace Juki.LocalHost.Commands;
+
+/// <summary>Sends an initial load (初期データ登録) of synthetic people who are not in the sample, and prints what becomes of it.</summary>
+internal static class LoadCommand
+{
+    private const string Kind = "load";
+
+    /// <summary>Sends the file and prints each message of the result.</summary>
+    /// <param name="municipality">The sender, six digits; null for the sample person's.</param>
+    /// <param name="people">How many people.</param>
+    /// <param name="data">The data folder.</param>
+    /// <param name="output">Where to print.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>A task that ends when all rows are answered.</returns>
+    /// <exception cref="NothingToSendException">There is no sample, and no municipality is named.</exception>
+    /// <exception cref="SenderUnknownException">The sender is no municipality with a communication server.</exception>
+    /// <exception cref="ReplyMissingException">No result came.</exception>
+    public static async Task RunAsync(string? municipality, int people, string data, TextWriter output, CancellationToken cancellationToken)
+    {
+        var run = await RunInfo.ReadAsync(data, cancellationToken);
+        var sender = municipality ?? (await SampleGuide.OfFolderAsync(data, cancellationToken)).Sender ?? throw new NothingToSendException();
+        if (!MunicipalityTable.All.Any(row => row.HasServer && row.Code.Value == sender))
+            throw new SenderUnknownException(sender);
+
+        var rows = FullRegister.Of(sender, people, Random.Shared.Next());
+        var server = new MunicipalCs(MunicipalKeys.OfFolder(new DataPaths(data).MunicipalKeys, sender), await ServerKeys.FetchAsync(run.Juki, cancellationToken));
+        var queues = new QueueAccount(run.Settings[KnownQueues.Connection], new LocalQueueOptions());
+        var (fileId, message) = await new MunicipalFileMaker(server, sender, Kind).SendAsync(rows, run.Settings["Storage__Records"], cancellationToken);
+        await queues.Queue(run.Settings["JukiFilesQueue"]).SendAsync(message, fileId, cancellationToken);
+        await output.WriteLineAsync($"Sent {rows.Count} people as {sender}, file {fileId}. What becomes of them, on queue {KnownQueues.Replies(sender)}:");
+        await foreach (var answer in FileAnswers.ReadAsync(queues.Queue(KnownQueues.Replies(sender)), server, fileId, cancellationToken))
+        {
+            await output.WriteLineAsync(ReadableJson.Of(answer));
+            if (!answer.GetProperty("data").TryGetProperty("complete", out var complete) || complete.GetBoolean())
+                return;
+        }
+    }
+}
