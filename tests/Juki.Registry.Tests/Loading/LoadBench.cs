@@ -35,14 +35,17 @@ internal sealed class LoadBench(RegistryBench bench)
     public async Task<LoadState> StateAsync(LoadId id) => (await bench.Server.Get<LoadBoard>().ReadAsync(id, default))!.State;
 
     /// <summary>What the municipality was told of a load, each message once.</summary>
-    public async Task<IReadOnlyList<JsonElement>> ToldAsync(LoadId id)
+    public async Task<IReadOnlyList<JsonElement>> ToldAsync(LoadId id) => [.. (await EventsAsync(id)).Select(told => told.GetProperty("data"))];
+
+    /// <summary>The events that told it.</summary>
+    public async Task<IReadOnlyList<JsonElement>> EventsAsync(LoadId id)
     {
         var told = new List<JsonElement>();
         foreach (var messageId in bench.SealedReplies.MessageIds.Distinct())
         {
             var content = (await bench.SealedReplies.OpenAsync(messageId, bench.Municipalities, bench.Server.Get<MessageKeys>()))[^1].Content;
             if (content.GetProperty("type").GetString() == KnownEvents.LoadResult && content.GetProperty("data").GetProperty("fileId").GetString() == id.FileId)
-                told.Add(content.GetProperty("data"));
+                told.Add(content);
         }
 
         return told;

@@ -5,6 +5,7 @@ using Juki.Registry.Forwarding;
 using Juki.Registry.Loading;
 using Juki.Registry.Updates;
 using Juki.Testing;
+using Juki.Testing.Contracts;
 using Juki.Vault.Digests;
 using Juki.Vault.Indexes;
 using Juki.Vault.People;
@@ -56,6 +57,8 @@ public sealed class LoadTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
                 .Select(row => $"{row.GetProperty("outcome").GetString()} {string.Join(' ', row.GetProperty("failures").EnumerateArray().Select(failure => failure.GetProperty("check").GetString()))}")
                 .Order(StringComparer.Ordinal));
         Assert.Single(told, message => message.GetProperty("complete").GetBoolean());
+        var events = (await _loads.EventsAsync(id)).Select(content => JsonNode.Parse(content.GetRawText())!).ToList();
+        Assert.All(await ContractValidator.ErrorsAsync(events.Select(content => new ContractCase("load-result", content))), Assert.Empty);
 
         // No single reply, and nothing left to be done but what notices leave.
         Assert.Equal(before, (await Bench.RepliesAsync()).Count);
