@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Juki.Records.Checks;
 using Juki.Records.Items;
 using Juki.Records.Notices;
 using Juki.Records.Reasons;

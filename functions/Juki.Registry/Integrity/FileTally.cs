@@ -18,16 +18,16 @@ public readonly record struct ToldPerson(DigestName Name, UInt128 Tag, int Part,
 /// </summary>
 public sealed class FileTally
 {
-    private readonly List<ToldPerson> _people;
+    private readonly ToldPerson[] _people;
     private readonly BucketSum[] _sums;
     private readonly int _bits;
 
     /// <summary>Tallies people.</summary>
     /// <param name="people">The people; put into the order of their names.</param>
     /// <param name="bits">Exponent of the number of buckets.</param>
-    public FileTally(List<ToldPerson> people, int bits)
+    public FileTally(ToldPerson[] people, int bits)
     {
-        people.Sort((one, other) => one.Name.Value.CompareTo(other.Name.Value));
+        Array.Sort(people, (one, other) => one.Name.Value.CompareTo(other.Name.Value));
         (_people, _sums, _bits) = (people, new BucketSum[1 << bits], bits);
         foreach (var person in people)
         {
@@ -37,7 +37,7 @@ public sealed class FileTally
     }
 
     /// <summary>How many people the file names.</summary>
-    public int Count => _people.Count;
+    public int Count => _people.Length;
 
     /// <summary>What a bucket comes to.</summary>
     /// <param name="bucket">Its number, from 0.</param>
@@ -57,7 +57,7 @@ public sealed class FileTally
         var people = new List<ToldPerson>(file.Manifest.Rows);
         await foreach (var part in file.ReadAsync(cancellationToken))
             people.AddRange(part.Select(row => PersonOf(row, pen, municipality)));
-        return new FileTally(people, bits);
+        return new FileTally([.. people], bits);
     }
 
     /// <summary>The people of a bucket, by name.</summary>
@@ -66,7 +66,7 @@ public sealed class FileTally
     public IReadOnlyDictionary<DigestName, ToldPerson> PeopleOf(int bucket)
     {
         var people = new Dictionary<DigestName, ToldPerson>();
-        for (var at = FirstOf(bucket); at < _people.Count && BucketBits.Of(_people[at].Name.Leading, _bits) == bucket; at++)
+        for (var at = FirstOf(bucket); at < _people.Length && BucketBits.Of(_people[at].Name.Leading, _bits) == bucket; at++)
             people[_people[at].Name] = _people[at];
         return people;
     }
@@ -80,7 +80,7 @@ public sealed class FileTally
 
     private int FirstOf(int bucket)
     {
-        var (low, high) = (0, _people.Count);
+        var (low, high) = (0, _people.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;

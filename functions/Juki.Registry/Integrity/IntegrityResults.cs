@@ -44,7 +44,7 @@ public sealed class IntegrityResults(
         }
     }
 
-    private static object DataOf(IntegrityReport report, IReadOnlyList<ReportedPerson> people, int part, int of) => new
+    private static object DataOf(IntegrityReport report, ReportedPerson[] people, int part, int of) => new
     {
         fileId = report.FileId,
         madeAt = report.MadeAt,
@@ -70,7 +70,7 @@ public sealed class IntegrityResults(
     };
 
     // Of whom the municipality itself named it is told nothing but where to look; of the others it learns a code.
-    private ProvisionEntry EntryOf(IntegrityReport report, IReadOnlyList<ReportedPerson> people, string messageId) => new()
+    private ProvisionEntry EntryOf(IntegrityReport report, ReportedPerson[] people, string messageId) => new()
     {
         At = time.GetUtcNow(),
         Function = KnownFunctions.IntegrityResult,
@@ -80,12 +80,12 @@ public sealed class IntegrityResults(
         ExchangeId = messageId,
         AskedWith = ComparedItems.All.ToList(),
         Given = people.Any(person => !person.IsInFile) ? [JukiItem.ResidentCode] : [],
-        Hits = people.Count,
+        Hits = people.Length,
         Persons = [.. people.Select(person => person.Person?.Hex).OfType<string>()],
         Outcome = people.Any(person => !person.IsInFile) ? ProvisionOutcome.Delivered : ProvisionOutcome.Handled,
     };
 
-    private static string IdOf(IntegrityReport report, int part, IEnumerable<ReportedPerson> people)
+    private static string IdOf(IntegrityReport report, int part, ReportedPerson[] people)
     {
         var told = string.Join(';', people.Select(person => $"{person.Code.Value}:{person.Verdict}:{person.Items}"));
         var text = string.Create(CultureInfo.InvariantCulture, $"{report.Municipality}/{report.FileId}/{part}/{report.Totals}/{told}");

@@ -24,7 +24,7 @@ public sealed class FileIntake(
     // Longer than any function runs [P]: what has been in hand for so long is in nobody's hand any more.
     private static readonly TimeSpan LongestWork = TimeSpan.FromMinutes(30);
 
-    private readonly IReadOnlyDictionary<MunicipalFileKind, IFileWork> _works = works.ToDictionary(work => work.Kind);
+    private readonly Dictionary<MunicipalFileKind, IFileWork> _works = works.ToDictionary(work => work.Kind);
 
     /// <summary>Takes in one message.</summary>
     /// <param name="body">The sealed message.</param>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -20,7 +21,7 @@ internal static class PartLines
         Stream stream, int longest, IncrementalHash hash, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var buffer = new byte[BufferBytes];
-        var line = new MemoryStream();
+        var line = new ArrayBufferWriter<byte>();
         int read;
         while ((read = await stream.ReadAsync(buffer, cancellationToken)) > 0)
         {
@@ -29,23 +30,23 @@ internal static class PartLines
             {
                 var end = buffer.AsSpan(at, read - at).IndexOf(LineFeed);
                 var taken = end < 0 ? read - at : end;
-                if (line.Length + taken > longest)
+                if (line.WrittenCount + taken > longest)
                 {
                     yield return null;
                     yield break;
                 }
 
-                line.Write(buffer, at, taken);
+                line.Write(buffer.AsSpan(at, taken));
                 at += taken;
                 if (end < 0)
                     continue;
                 at++;
-                yield return Encoding.ASCII.GetString(line.GetBuffer(), 0, (int)line.Length);
-                line.SetLength(0);
+                yield return Encoding.ASCII.GetString(line.WrittenSpan);
+                line.ResetWrittenCount();
             }
         }
 
-        if (line.Length > 0)
+        if (line.WrittenCount > 0)
             yield return null;
     }
 }

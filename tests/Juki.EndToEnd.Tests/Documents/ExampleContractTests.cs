@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Juki.EndToEnd.Tests.Repository;
 using Juki.Testing;
 using Juki.Testing.Contracts;
 
@@ -9,16 +8,6 @@ namespace Juki.EndToEnd.Tests.Documents;
 public sealed class ExampleContractTests
 {
     private static readonly string Examples = Path.Combine(SolutionFolder.Path, "docs", "examples");
-
-    [Fact]
-    [Trait("Requirement", "I1")]
-    public async Task What_a_communication_server_says_of_a_file()
-    {
-        var document = await File.ReadAllTextAsync(Path.Combine(SolutionFolder.Path, "docs", "communication-server.md"));
-        var shown = Snippet.BlocksOf(document).Single(block => block.Language == "json" && block.Lines.Any(line => line.StartsWith("\"fileId\"", StringComparison.Ordinal)));
-        var data = JsonNode.Parse(string.Concat(shown.Lines))!.AsObject();
-        Assert.Empty(await ContractValidator.ErrorsAsync("file", TestMunicipalities.Event("122033", data, type: "jp.juki.file.v1")));
-    }
 
     [Theory]
     [InlineData("worked-notice.json", "notice", "jp.juki.update.v1")]

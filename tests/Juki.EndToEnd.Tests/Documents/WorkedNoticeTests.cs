@@ -42,7 +42,7 @@ public sealed class WorkedNoticeTests(SharedHost shared)
             shown.Add(kind);
         }
 
-        Assert.Equal(["encrypted header", "event", "items", "register", "reply", "report", "server keys", "signed header", "void"], shown.Order(StringComparer.Ordinal));
+        Assert.Equal(["encrypted header", "event", "file", "items", "register", "reply", "report", "server keys", "signed header", "void"], shown.Order(StringComparer.Ordinal));
         await AssertSecondTimeAsync(copy);
     }
 
@@ -78,10 +78,11 @@ public sealed class WorkedNoticeTests(SharedHost shared)
         _ when said.ContainsKey("alg") => ("signed header", printed?["signedHeader"]),
         _ when (string?)said["type"] == "jp.juki.reply.v1" => ("reply", printed),
         _ when (string?)said["type"] == "jp.juki.report.v1" => ("report", await InContractAsync("report", said)),
+        _ when (string?)said["type"] == "jp.juki.file.v1" => ("file", await InContractAsync("file", said)),
         _ => ("event", printed?["event"]),
     };
 
-    // No notice brings it about: that it is what a municipality may be told is all that can be said of it here.
+    // No notice brings it about: that it is what a municipality may be told, or say, is all that can be said of it here.
     private static async Task<JsonNode?> InContractAsync(string contract, JsonNode said) =>
         (await ContractValidator.ErrorsAsync(contract, said)).Count == 0 ? said.DeepClone() : null;
 

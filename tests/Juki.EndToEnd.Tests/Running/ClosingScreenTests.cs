@@ -18,6 +18,7 @@ public sealed class ClosingScreenTests(SharedHost shared)
     private const string BeRefused = "Be refused";
     private const string SeeHistory = "See the whole history";
     private const string SendBadNotice = "Send a bad notice";
+    private const string SendRegister = "Send the register";
     private const string SeeOptions = "See every option";
 
     [Fact]
@@ -26,8 +27,8 @@ public sealed class ClosingScreenTests(SharedHost shared)
         var commands = shared.Host.Commands;
 
         Assert.Equal(
-            [SignIn, UseScreen, Ask, AskByNumber, AskByName, AskNational, SeeLog, BeRefused, BeRefused, SeeHistory, SendBadNotice, SeeOptions],
-            commands.Select(c => new[] { SignIn, UseScreen, Ask, AskByNumber, AskByName, AskNational, SeeLog, BeRefused, SeeHistory, SendBadNotice, SeeOptions }.Single(w => c.What.StartsWith(w, StringComparison.Ordinal))));
+            [SignIn, UseScreen, Ask, AskByNumber, AskByName, AskNational, SeeLog, BeRefused, BeRefused, SeeHistory, SendBadNotice, SendRegister, SeeOptions],
+            commands.Select(c => new[] { SignIn, UseScreen, Ask, AskByNumber, AskByName, AskNational, SeeLog, BeRefused, SeeHistory, SendBadNotice, SendRegister, SeeOptions }.Single(w => c.What.StartsWith(w, StringComparison.Ordinal))));
         Assert.All(commands, c => Assert.True(File.Exists(Path.Combine(c.Project, "Juki.LocalHost.csproj"))));
     }
 
@@ -41,6 +42,17 @@ public sealed class ClosingScreenTests(SharedHost shared)
         Assert.Matches(@"\A[\w-]+\.[\w-]+\.[\w-]+\z", end.Output);
         using var header = JsonDocument.Parse(Encoding.UTF8.GetString(Base64Url.Decode(end.Output.Split('.')[0])));
         Assert.Equal(("ES256", "at+jwt"), (header.RootElement.Text("alg"), header.RootElement.Text("typ")));
+    }
+
+    [Fact]
+    [Trait("Requirement", "I1")]
+    public async Task A_register_that_is_sent_is_answered_with_the_people_who_were_spoilt()
+    {
+        var end = await RunningHost.TryAsync(shared.Shown(SendRegister).Arguments);
+
+        end.AssertSucceeded();
+        Assert.Equal(2, end.Output.Split("\"items-differ\"").Length - 1);
+        Assert.Equal(1, end.Output.Split("\"only-here\"").Length - 1);
     }
 
     [Fact]
