@@ -2,6 +2,7 @@ using Azure.Core.Pipeline;
 using Juki.Registry.Forwarding;
 using Juki.Registry.Messaging;
 using Juki.Server;
+using Juki.Vault.Keys;
 using Juki.Vault.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +26,7 @@ public sealed class ServerUnderTest : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(parts.Settings);
         builder.Services.AddSingleton(parts.Time);
         builder.AddJuki();
+        builder.Services.AddSingleton<IKeyPairs, LentKeyPairs>();
         builder.Services.AddSingleton(parts.Replies);
         foreach (var policy in parts.Policies)
             builder.Services.AddSingleton(policy);

@@ -1,5 +1,6 @@
 using Azure.Core.Pipeline;
 using Juki.Vault;
+using Juki.Vault.Keys;
 using Juki.Vault.Requests;
 using Juki.Vault.Storage;
 using Microsoft.Extensions.Configuration;
@@ -21,7 +22,8 @@ public sealed class VaultUnderTest : IAsyncDisposable
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(VaultSettings.For(connectionString, keyFolder)).Build())
             .AddSingleton(time ?? TimeProvider.System)
             .Configure<VaultOptions>(vault => vault.File = "juki")
-            .AddVault();
+            .AddVault()
+            .AddSingleton<IKeyPairs, LentKeyPairs>();
         if (policy is not null)
             services.AddSingleton(policy);
         var vault = new VaultUnderTest(services.BuildServiceProvider(validateScopes: true));

@@ -8,10 +8,8 @@ namespace Juki.Vault.Keys;
 /// The key vault of the Local build: key files made on first use, readable by their owner alone, with the algorithms of the real vault.
 /// Whoever can read the folder can open everything; it is for synthetic people.
 /// </summary>
-public sealed class FileKeyVault(IOptions<VaultOptions> options, TimeProvider time) : IKeyWrapper, IDigestSigner, IKeyObjects
+public sealed class FileKeyVault(IOptions<VaultOptions> options, IKeyPairs pairs, TimeProvider time) : IKeyWrapper, IDigestSigner, IKeyObjects
 {
-    private const int RsaBits = 2048;
-
     private readonly string _folder = options.Value.Keys;
 
     /// <inheritdoc />
@@ -50,13 +48,12 @@ public sealed class FileKeyVault(IOptions<VaultOptions> options, TimeProvider ti
         if (File.Exists(path))
             return;
         Directory.CreateDirectory(_folder);
-        using AsymmetricAlgorithm key = kind == KeyObjectKind.Wrapping ? RSA.Create(RsaBits) : ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var fresh = $"{path}.{Guid.NewGuid():N}";
         var mode = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
             mode.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         await using (var writer = new StreamWriter(fresh, mode))
-            await writer.WriteAsync(key.ExportPkcs8PrivateKeyPem().AsMemory(), cancellationToken);
+            await writer.WriteAsync(pairs.Make(kind).AsMemory(), cancellationToken);
         try
         {
             File.Move(fresh, path, overwrite: false);

@@ -9,6 +9,7 @@ internal static class VaultBinding
 {
     public static void Bind(IServiceCollection services)
     {
+        services.AddSingleton<IKeyPairs, FreshKeyPairs>();
         services.AddSingleton<FileKeyVault>();
         services.AddSingleton<IKeyWrapper>(s => s.GetRequiredService<FileKeyVault>());
         services.AddSingleton<IDigestSigner>(s => s.GetRequiredService<FileKeyVault>());

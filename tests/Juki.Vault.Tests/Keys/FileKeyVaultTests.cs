@@ -9,7 +9,7 @@ public sealed class FileKeyVaultTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("juki-keys-");
 
-    private FileKeyVault Vault => new(Options.Create(new VaultOptions { File = "juki", Keys = _folder.FullName }), TimeProvider.System);
+    private FileKeyVault Vault => new(Options.Create(new VaultOptions { File = "juki", Keys = _folder.FullName }), new FreshKeyPairs(), TimeProvider.System);
 
     public void Dispose() => _folder.Delete(recursive: true);
 
@@ -21,6 +21,15 @@ public sealed class FileKeyVaultTests : IDisposable
         var wrapped = await Vault.WrapAsync("wrap", key, default);
         Assert.Equal(key, await Vault.UnwrapAsync("wrap", wrapped, default));
         Assert.NotEqual(wrapped.Bytes, (await Vault.WrapAsync("wrap", key, default)).Bytes);
+    }
+
+    [Fact]
+    public async Task What_one_key_wrapped_another_does_not_unwrap()
+    {
+        await Vault.EnsureAsync("one", KeyObjectKind.Wrapping, default);
+        await Vault.EnsureAsync("other", KeyObjectKind.Wrapping, default);
+        var wrapped = await Vault.WrapAsync("one", new byte[32], default);
+        await Assert.ThrowsAnyAsync<CryptographicException>(() => Vault.UnwrapAsync("other", wrapped, default));
     }
 
     [Fact]
