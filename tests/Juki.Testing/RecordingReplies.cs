@@ -17,6 +17,9 @@ public sealed class RecordingReplies : IMunicipalReplies
 {
     private readonly ConcurrentQueue<(string Municipality, string MessageId, string Body)> _sealed = new();
 
+    // Each is opened once, however often a test asks what has come so far.
+    private readonly ConcurrentDictionary<string, JsonElement> _opened = new(StringComparer.Ordinal);
+
     /// <summary>Whether they come in the open (<see cref="OpenEnvelope"/>).</summary>
     public bool InTheOpen { get; init; }
 
@@ -56,7 +59,7 @@ public sealed class RecordingReplies : IMunicipalReplies
         ];
 
         JsonElement Open(string municipality, string body) =>
-            InTheOpen ? JsonDocument.Parse(body).RootElement : municipalities.OpenReply(municipality, body, signing);
+            InTheOpen ? JsonDocument.Parse(body).RootElement : _opened.GetOrAdd(body, unopened => municipalities.OpenReply(municipality, unopened, signing));
     }
 
     /// <summary>Opens the last one; those before it may have been signed with the key of a former quarter.</summary>

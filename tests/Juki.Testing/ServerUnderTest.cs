@@ -33,7 +33,11 @@ public sealed class ServerUnderTest : IAsyncDisposable
         if (parts.National is not null)
             builder.Services.AddHttpClient<NationalClient>().ConfigurePrimaryHttpMessageHandler(() => parts.National);
         if (parts.Storage is not null)
+        {
             builder.Services.AddSingleton(parts.Storage);
+            builder.Services.AddSingleton<IKeyWrapper>(services => new RememberedKeys(services.GetRequiredService<FileKeyVault>()));
+        }
+
         if (parts.Envelope is not null)
             builder.Services.AddSingleton(parts.Envelope);
         if (parts.Logs is not null)

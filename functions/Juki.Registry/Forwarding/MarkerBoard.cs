@@ -67,6 +67,27 @@ public sealed class MarkerBoard(SealedTables tables, TimeProvider time)
         work,
         await _table.PutAsync(person.Partition, person.Hex, Payload.Pack(work), KeyPeriods.Current(time.GetUtcNow()), cancellationToken));
 
+    /// <summary>Writes markers of several people of one partition who have none, all or none. One request.</summary>
+    /// <param name="people">The people's tokens: each once, at most 100.</param>
+    /// <param name="work">What will be left for each.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>False when one of them has a marker, which may say more; nothing was written.</returns>
+    public async Task<bool> TryInsertTogetherAsync(IReadOnlyList<BlindToken> people, OpenWork work, CancellationToken cancellationToken)
+    {
+        var group = new GroupCommit(people[0].Partition);
+        foreach (var person in people)
+            group.Insert(person.Hex, Payload.Pack(work), KeyPeriods.Current(time.GetUtcNow()));
+        try
+        {
+            await _table.CommitAsync(group, cancellationToken);
+            return true;
+        }
+        catch (RowChangedException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Changes what a person's marker says, whatever others write meanwhile. One request; two more for each writer that is first.</summary>
     /// <param name="person">The person's token.</param>
     /// <param name="marker">The marker as last read; null when there was none.</param>

@@ -31,6 +31,7 @@ public sealed partial class PersonWork
                     update.RepeatReplies(since);
                 return Task.FromResult(true);
             },
+            _ => false,
             notes,
             cancellationToken));
         var person = last.Range.Person;

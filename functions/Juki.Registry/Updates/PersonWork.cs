@@ -40,10 +40,28 @@ public sealed partial class PersonWork(
     /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>The person's token when something is to be forwarded, or null.</returns>
     /// <exception cref="RowChangedException">Other writers were first each time; the queue redelivers.</exception>
+    internal Task<BlindToken?> RunAsync(
+        BlindToken code, string trigger, Func<PersonUpdate, Task<bool>> first, ExchangeNotes notes, CancellationToken cancellationToken) =>
+        RunAsync(code, trigger, first, _ => false, notes, cancellationToken);
+
+    /// <summary>Does a piece of work on a person, of whose replies some are not sent on their own.</summary>
+    /// <param name="code">Token of a code of the person.</param>
+    /// <param name="trigger">What set this off, for the receipts.</param>
+    /// <param name="first">The piece of work.</param>
+    /// <param name="takes">Takes a reply; false for one that is sent.</param>
+    /// <param name="notes">Takes down the replies sent.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>The person's token when something is to be forwarded, or null.</returns>
+    /// <exception cref="RowChangedException">Other writers were first each time; the queue redelivers.</exception>
     internal async Task<BlindToken?> RunAsync(
-        BlindToken code, string trigger, Func<PersonUpdate, Task<bool>> first, ExchangeNotes notes, CancellationToken cancellationToken)
+        BlindToken code,
+        string trigger,
+        Func<PersonUpdate, Task<bool>> first,
+        Func<MunicipalReply, bool> takes,
+        ExchangeNotes notes,
+        CancellationToken cancellationToken)
     {
-        var (last, _) = await WorkAsync(code, trigger, releasingSince: null, first, notes, cancellationToken);
+        var (last, _) = await WorkAsync(code, trigger, releasingSince: null, first, takes, notes, cancellationToken);
         return last.Forwarding ? last.Range.Person : null;
     }
 
@@ -52,6 +70,7 @@ public sealed partial class PersonWork(
         string trigger,
         DateTimeOffset? releasingSince,
         Func<PersonUpdate, Task<bool>> first,
+        Func<MunicipalReply, bool> takes,
         ExchangeNotes notes,
         CancellationToken cancellationToken)
     {
@@ -71,7 +90,7 @@ public sealed partial class PersonWork(
             }
 
             written = done.Written ?? written;
-            await SendRepliesAsync(update, notes, cancellationToken);
+            await SendRepliesAsync(update.Replies.Where(reply => !takes(reply)), notes, cancellationToken);
             var next = await moves.FinishAsync(update, cancellationToken);
             if (next is null && !done.More)
                 return (update, written);
@@ -137,9 +156,9 @@ public sealed partial class PersonWork(
         return null;
     }
 
-    private async Task SendRepliesAsync(PersonUpdate update, ExchangeNotes notes, CancellationToken cancellationToken)
+    private async Task SendRepliesAsync(IEnumerable<MunicipalReply> answers, ExchangeNotes notes, CancellationToken cancellationToken)
     {
-        foreach (var reply in update.Replies)
+        foreach (var reply in answers)
         {
             await replies.SendAsync(reply, notes, cancellationToken);
             log.NoticeAnswered(reply.Municipality, reply.NoticeId, reply.Outcome);

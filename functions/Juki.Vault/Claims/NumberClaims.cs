@@ -39,6 +39,27 @@ public sealed partial class NumberClaims(SealedTables tables, TimeProvider time)
     public Task<bool> TryClaimAsync(BlindToken number, BlindToken holder, CancellationToken cancellationToken) =>
         _claims.TryInsertAsync(number.Partition, number.Hex, Pack(holder), Key, cancellationToken);
 
+    /// <summary>Claims several numbers of one partition, all or none. One request.</summary>
+    /// <param name="claims">Numbers and who claims them: each number once, at most 100.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>False when one of them is claimed already, be it by who claims it now; nothing was written.</returns>
+    /// <exception cref="GroupRefusedException">Too many, or a number twice.</exception>
+    public async Task<bool> TryClaimTogetherAsync(IReadOnlyList<(BlindToken Number, BlindToken Holder)> claims, CancellationToken cancellationToken)
+    {
+        var group = new GroupCommit(claims[0].Number.Partition);
+        foreach (var (number, holder) in claims)
+            group.Insert(number.Hex, Pack(holder), Key);
+        try
+        {
+            await _claims.CommitAsync(group, cancellationToken);
+            return true;
+        }
+        catch (RowChangedException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Takes over a claim that was never committed; the caller has fenced the claimant's range. One request.</summary>
     /// <param name="claim">The claim as read.</param>
     /// <param name="holder">The new claimant.</param>

@@ -60,13 +60,8 @@ public sealed class BlindIndex(KeyRing keys)
     internal async Task<string> DigestAsync(byte[] facts, CancellationToken cancellationToken) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(await KeyAsync(IndexName.SearchPlace, cancellationToken), (byte[])[0, .. facts]), 0, DigestBytes);
 
-    internal async Task<byte[]> KeyAsync(IndexName index, CancellationToken cancellationToken)
-    {
-        var dataKey = await keys.SealingAsync(new DataKeyNumber(KeyPurpose.Index, (int)index), cancellationToken);
-        var key = new byte[DataKey.Size];
-        dataKey.Derive(key, "index");
-        return key;
-    }
+    internal async Task<byte[]> KeyAsync(IndexName index, CancellationToken cancellationToken) =>
+        (await keys.SealingAsync(new DataKeyNumber(KeyPurpose.Index, (int)index), cancellationToken)).IndexKey;
 
     private async Task<BlindToken> TokenAsync(IndexName index, string value, CancellationToken cancellationToken)
     {

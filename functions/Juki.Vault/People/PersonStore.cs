@@ -95,6 +95,19 @@ public sealed partial class PersonStore(SealedTables tables, BlindIndex index, T
     public async Task<PersonRange> CommitAsync(PersonRange range, RangeChange change, CancellationToken cancellationToken)
     {
         var group = new GroupCommit(range.Person.Partition);
+        var staged = Stage(group, range, change);
+        var written = await _people.CommitAsync(group, cancellationToken);
+        return new PersonRange(
+            range.Person,
+            range.LastKind,
+            new SealedRow(group.PartitionKey, staged.HeadRow, staged.Payload, written[staged.HeadRow]),
+            staged.Head,
+            range.RowsAfter(change, written),
+            staged.Digests);
+    }
+
+    private Staged Stage(GroupCommit group, PersonRange range, RangeChange change)
+    {
         var digests = range.Digests.Copy();
         foreach (var ((kind, suffix), target) in change.Rows)
         {
@@ -114,14 +127,7 @@ public sealed partial class PersonStore(SealedTables tables, BlindIndex index, T
             group.Replace(headRow, payload, headKey, read.ETag);
         else
             group.Insert(headRow, payload, headKey);
-        var written = await _people.CommitAsync(group, cancellationToken);
-        return new PersonRange(
-            range.Person,
-            range.LastKind,
-            new SealedRow(group.PartitionKey, headRow, payload, written[headRow]),
-            head,
-            range.RowsAfter(change, written),
-            digests);
+        return new Staged(headRow, payload, head, digests);
     }
 
     private static void Stage(GroupCommit group, string rowKey, PersonRow? present, RangeChange.Target? target)
@@ -216,4 +222,6 @@ public sealed partial class PersonStore(SealedTables tables, BlindIndex index, T
             digests.Add(row.Kind, row.Suffix, row.Payload);
         return digests;
     }
+
+    private sealed record Staged(string HeadRow, byte[] Payload, RangeHead Head, RangeDigests Digests);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using Juki.Vault.Indexes;
@@ -38,10 +39,19 @@ internal sealed class RangeDigests(BlindToken person, byte[] key)
 
     private byte[] RowDigest(RowKind kind, string suffix, byte[] payload)
     {
-        using var hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key);
-        hmac.AppendData(Encoding.ASCII.GetBytes(RowKeys.Of(person, kind, suffix)));
-        hmac.AppendData([0]);
-        hmac.AppendData(payload);
-        return hmac.GetHashAndReset();
+        var rowKey = RowKeys.Of(person, kind, suffix);
+        var whole = ArrayPool<byte>.Shared.Rent(rowKey.Length + 1 + payload.Length);
+        try
+        {
+            var length = Encoding.ASCII.GetBytes(rowKey, whole);
+            whole[length++] = 0;
+            payload.CopyTo(whole, length);
+            return HMACSHA256.HashData(key, whole.AsSpan(0, length + payload.Length));
+        }
+        finally
+        {
+            // It holds a row in the clear.
+            ArrayPool<byte>.Shared.Return(whole, clearArray: true);
+        }
     }
 }

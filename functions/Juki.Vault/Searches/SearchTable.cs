@@ -32,6 +32,27 @@ public sealed partial class SearchTable(SealedTables tables, BlindIndex index, T
         await _table.PutAsync(partition, rowKey, Pack(person, row.Facts), KeyPeriods.Current(time.GetUtcNow()), cancellationToken);
     }));
 
+    /// <summary>Writes entries of several people; those that are there already stay as they are. One request a hundred entries of a bucket.</summary>
+    /// <param name="entries">People and their entries.</param>
+    /// <param name="atOnce">How many requests run side by side.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <returns>A task that ends when all are written.</returns>
+    public async Task PutTogetherAsync(IEnumerable<(BlindToken Person, SearchRow Row)> entries, int atOnce, CancellationToken cancellationToken)
+    {
+        var places = new Dictionary<(string Partition, string RowKey), byte[]>();
+        foreach (var (person, row) in entries)
+            places[await PlaceAsync(person, row, cancellationToken)] = Pack(person, row.Facts);
+        var key = KeyPeriods.Current(time.GetUtcNow());
+        var chunks = places.GroupBy(place => place.Key.Partition, StringComparer.Ordinal).SelectMany(bucket => bucket.Chunk(GroupCommit.MaxRows));
+        await Parallel.ForEachAsync(chunks, new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = cancellationToken }, async (chunk, token) =>
+        {
+            var group = new GroupCommit(chunk[0].Key.Partition);
+            foreach (var ((_, rowKey), payload) in chunk)
+                group.Put(rowKey, payload, key);
+            await _table.CommitAsync(group, token);
+        });
+    }
+
     /// <summary>Removes entries of a person; those that are gone already are no error. One request each, side by side.</summary>
     /// <param name="person">The person's token.</param>
     /// <param name="rows">The entries.</param>
