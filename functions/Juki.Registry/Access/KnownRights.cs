@@ -15,6 +15,12 @@ public static class KnownRights
     /// <summary>Counts and statistics (T1).</summary>
     public const string Figures = "figures";
 
+    /// <summary>Bulk provision (一括提供, P6).</summary>
+    public const string Bulk = "bulk";
+
+    /// <summary>Verdicts of audits (監査).</summary>
+    public const string Audit = "audit";
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [List, Disclosure, Investigation, Figures];
+    public static IReadOnlyList<string> All { get; } = [List, Disclosure, Investigation, Figures, Bulk, Audit];
 }

@@ -9,6 +9,9 @@ public static class KnownQueues
     /// <summary>Setting that names the queue of forwarding nudges.</summary>
     public const string ForwardingSetting = "%JukiForwardingQueue%";
 
+    /// <summary>Setting that names the queue of steps of bulk jobs.</summary>
+    public const string BulkSetting = "%JukiBulkQueue%";
+
     /// <summary>Setting prefix of the connection to the queues.</summary>
     public const string Connection = "MunicipalQueues";
 

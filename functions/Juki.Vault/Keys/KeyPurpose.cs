@@ -26,4 +26,7 @@ public enum KeyPurpose
 
     /// <summary>Residents' requests and notices of error; period: month in which they were taken in, as yyyyMM.</summary>
     Cases = 7,
+
+    /// <summary>Conditions and results of bulk jobs (一括提供); period: day in Japan on which the job was taken in, as yyyyMMdd.</summary>
+    Bulk = 8,
 }

@@ -6,9 +6,12 @@ public static class KnownContainers
     /// <summary>Records area: bodies of quarantined messages, sealed.</summary>
     public const string Quarantine = "quarantine";
 
+    /// <summary>Records area: conditions of bulk jobs (一括提供) and their answers, sealed, a part of a job's rows each.</summary>
+    public const string Bulk = "bulk";
+
     /// <summary>Log area: signed checkpoints of the provision log, written once.</summary>
     public const string Checkpoints = "checkpoints";
 
     /// <summary>Every container, with the area it lies in.</summary>
-    public static IReadOnlyList<(StorageArea Area, string Name)> All { get; } = [(StorageArea.Records, Quarantine), (StorageArea.Log, Checkpoints)];
+    public static IReadOnlyList<(StorageArea Area, string Name)> All { get; } = [(StorageArea.Records, Quarantine), (StorageArea.Records, Bulk), (StorageArea.Log, Checkpoints)];
 }

@@ -33,6 +33,9 @@ public static class KnownTables
     /// <summary>Records area: residents' requests and notices of error (D1, D2, D4, N2).</summary>
     public const string Cases = "Cases";
 
+    /// <summary>Records area: bulk jobs (一括提供), and which are not over (P6).</summary>
+    public const string BulkJobs = "BulkJobs";
+
     /// <summary>Log area: the chains of provision entries.</summary>
     public const string Provisions = "Provisions";
 
@@ -76,6 +79,7 @@ public static class KnownTables
         (StorageArea.Records, Due),
         (StorageArea.Records, Retention),
         (StorageArea.Records, Cases),
+        (StorageArea.Records, BulkJobs),
         (StorageArea.Log, Provisions),
         (StorageArea.Log, ProvisionFolds),
         (StorageArea.Log, Exchanges),
