@@ -17,6 +17,7 @@ param keyRoleId string
 var account = replace(name, '-', '')
 var updatesQueue = 'juki-updates'
 var forwardingQueue = 'juki-forwarding'
+var bulkQueue = 'juki-bulk'
 var registers = '/home/site/wwwroot/registers'
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
@@ -46,8 +47,8 @@ module records 'storage.bicep' = {
     link: link
     workspaceId: watch.outputs.workspaceId
     principalId: identity.properties.principalId
-    tables: ['People', 'NumberClaims', 'Markers', 'Quarantine', 'Backlog', 'NoticeIds', 'SearchIndex', 'Due', 'Retention', 'Cases']
-    containers: ['quarantine']
+    tables: ['People', 'NumberClaims', 'Markers', 'Quarantine', 'Backlog', 'NoticeIds', 'SearchIndex', 'Due', 'Retention', 'Cases', 'BulkJobs']
+    containers: ['quarantine', 'bulk']
   }
 }
 
@@ -130,6 +131,7 @@ module queues 'queues.bicep' = {
     principalId: identity.properties.principalId
     updatesQueue: updatesQueue
     forwardingQueue: forwardingQueue
+    bulkQueue: bulkQueue
     municipalities: municipalities
   }
 }
@@ -152,19 +154,21 @@ module app 'function-app.bicep' = {
       AzureWebJobsStorage__credential: 'managedidentity'
       APPLICATIONINSIGHTS_CONNECTION_STRING: watch.outputs.connectionString
       APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.properties.clientId};Authorization=AAD'
-      FUNCTIONS_REQUEST_BODY_SIZE_LIMIT: '1048576'
+      FUNCTIONS_REQUEST_BODY_SIZE_LIMIT: '67108864'
 
       MunicipalQueues__fullyQualifiedNamespace: queues.outputs.hostName
       MunicipalQueues__clientId: identity.properties.clientId
       MunicipalQueues__credential: 'managedidentity'
       JukiUpdatesQueue: updatesQueue
       JukiForwardingQueue: forwardingQueue
+      JukiBulkQueue: bulkQueue
 
       // Six fields, UTC: the nightly ones begin at three in the morning in Japan.
       SweepForwardingSchedule: '0 * * * * *'
       SweepHeldSchedule: '30 * * * * *'
       SweepBacklogSchedule: '15 * * * * *'
       SweepCasesSchedule: '20 */5 * * * *'
+      SweepBulkJobsSchedule: '40 */5 * * * *'
       WatchOpenWorkSchedule: '0 */5 * * * *'
       FoldProvisionsSchedule: '45 * * * * *'
       AuditProvisionsSchedule: '0 50 18 * * *'
@@ -172,6 +176,7 @@ module app 'function-app.bicep' = {
       PurgeProvisionsSchedule: '0 20 18 * * *'
       PurgeExchangesSchedule: '0 25 18 * * *'
       PurgeCasesSchedule: '0 35 18 * * *'
+      PurgeBulkSchedule: '0 5 * * * *'
       PurgeMessageKeysSchedule: '0 30 18 * * *'
       RotateCurrentKeysSchedule: '0 40 * * * *'
 
@@ -191,6 +196,7 @@ module app 'function-app.bicep' = {
       Access__AgenciesFile: '${registers}/agencies.csv'
       Access__OperatorsFile: '${registers}/operators.csv'
       Access__DutyDecisionsFile: '${registers}/duty-decisions.csv'
+      Bulk__DrivesFile: '${registers}/drives.csv'
     }
   }
 }

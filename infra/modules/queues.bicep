@@ -12,6 +12,7 @@ param principalId string
 
 param updatesQueue string
 param forwardingQueue string
+param bulkQueue string
 param municipalities municipality[]
 
 var sender = '69a216fc-b8fb-44d8-bc22-1f3c2cd27a39'
@@ -48,6 +49,15 @@ module forwarding 'queue.bicep' = {
   params: {
     namespaceName: namespace.name
     queueName: forwardingQueue
+    rights: [{ principalId: principalId, role: receiver }, { principalId: principalId, role: sender }]
+  }
+}
+
+module bulk 'queue.bicep' = {
+  name: '${deployment().name}-bulk'
+  params: {
+    namespaceName: namespace.name
+    queueName: bulkQueue
     rights: [{ principalId: principalId, role: receiver }, { principalId: principalId, role: sender }]
   }
 }
