@@ -105,21 +105,23 @@ internal sealed class ApiBench : IAsyncDisposable
         await File.WriteAllTextAsync(folder.File("decisions.csv"), "duty,individualNumber,residentCode,removedPeople\n");
         await File.WriteAllLinesAsync(folder.File("drives.csv"), TestOffice.Drives);
         await TestOffice.LayAsync(folder.Path);
-        var registry = await RegistryBench.StartAsync(
-            connectionString,
-            keyFolder,
-            DateTimeOffset.UtcNow,
-            [
-                .. settings,
-                ("Access:Authority", provider.Authority),
-                ("Access:AgenciesFile", folder.File("agencies.csv")),
-                ("Access:OperatorsFile", folder.File("operators.csv")),
-                ("Access:DutyDecisionsFile", folder.File("decisions.csv")),
-                ("Bulk:DrivesFile", folder.File("drives.csv")),
-                ("Access:ProviderTimeLimit", "00:00:20"),
-            ]);
-        return new ApiBench(registry, provider, folder, await ApiRoutes.ListenAsync(registry));
+        IReadOnlyList<(string Name, string Value)> all =
+        [
+            .. settings,
+            ("Access:Authority", provider.Authority),
+            ("Access:AgenciesFile", folder.File("agencies.csv")),
+            ("Access:OperatorsFile", folder.File("operators.csv")),
+            ("Access:DutyDecisionsFile", folder.File("decisions.csv")),
+            ("Bulk:DrivesFile", folder.File("drives.csv")),
+            ("Access:ProviderTimeLimit", "00:00:20"),
+        ];
+        Task<RegistryBench> StartProcessAsync() => RegistryBench.StartAsync(connectionString, keyFolder, DateTimeOffset.UtcNow, all);
+        var registry = await StartProcessAsync();
+        return new ApiBench(registry, provider, folder, await ApiRoutes.ListenAsync(registry)) { StartProcessAsync = StartProcessAsync };
     }
+
+    /// <summary>Starts another process of the same server, without a listener.</summary>
+    public required Func<Task<RegistryBench>> StartProcessAsync { get; init; }
 
     public string ListerToken() => Provider.Token(Lister, Terminal, Registry.Time.GetUtcNow());
 

@@ -7,7 +7,7 @@ public static class BulkLimits
     public const int Rows = 200_000;
 
     /// <summary>Rows of a part of it [P]: what a function has in memory at once, and what one message of the queue has done.</summary>
-    public const int RowsOfPart = 500;
+    public const int RowsOfPart = 1000;
 
     /// <summary>Most bytes of a row in UTF-8 [P]: every item at its greatest length.</summary>
     public const int RowBytes = 8 * 1024;

@@ -48,5 +48,7 @@ internal sealed partial record RowAnswer(
     [property: Key(3)] string Matched,
     [property: Key(4)] IReadOnlyList<string> Values)
 {
+    public static RowAnswer Without(BulkResult result) => new("", result, "", "", []);
+
     public override string ToString() => "(answer)";
 }

@@ -2,7 +2,6 @@ using Juki.Registry.Provisions;
 using Juki.Vault.Keys;
 using Juki.Vault.Storage;
 using Juki.Vault.Tables;
-using Microsoft.Extensions.Options;
 
 namespace Juki.Registry.Bulk;
 
@@ -10,7 +9,7 @@ namespace Juki.Registry.Bulk;
 /// Works jobs off, a part at a time: the part's answers are settled, then logged, then counted, in this order. A step that ends anywhere is made again
 /// and goes on from what it finds, so that each row is answered and logged once (V2).
 /// </summary>
-public sealed class BulkWork(BulkStore jobs, BulkPartStore parts, RowLookup lookup, JobChain chains, IOptions<BulkOptions> options, TimeProvider time)
+public sealed class BulkWork(BulkStore jobs, BulkPartStore parts, RowLookup lookup, JobChain chains, TimeProvider time)
 {
     /// <summary>Makes a step, unless it was made.</summary>
     /// <param name="step">The step.</param>
@@ -45,11 +44,7 @@ public sealed class BulkWork(BulkStore jobs, BulkPartStore parts, RowLookup look
     private async Task<AnswerPart> AnswerAsync(StoredBulkJob read, BulkRun run, ConditionPart conditions, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var entry = EntryOf(read, run, now);
-        var found = new (RowAnswer Answer, ProvisionEntry Entry)[conditions.Rows.Count];
-        var side = new ParallelOptions { MaxDegreeOfParallelism = options.Value.RowsAtOnce, CancellationToken = cancellationToken };
-        await Parallel.ForAsync(0, found.Length, side, async (row, cancelled) =>
-            found[row] = await lookup.LookUpAsync(read.Job, conditions.Rows[row], entry, cancelled));
+        var found = await lookup.LookUpAsync(read.Job, conditions.Rows, EntryOf(read, run, now), cancellationToken);
 
         // A chain is of one month, as are its keys and counts.
         var month = KeyPeriods.Provisions(now).Period;
