@@ -203,8 +203,8 @@ internal sealed class ApiBench : IAsyncDisposable
     /// <summary>Makes a request without looking at the log.</summary>
     public async Task<ApiReply> TryAsync(EndpointCall call, string correlationId, CancellationToken cancellationToken = default)
     {
-        using var content = call.Body is null ? null : new StringContent(call.Body.ToJsonString(), Encoding.UTF8, "application/json");
-        return await SendAsync(content is null ? HttpMethod.Get : HttpMethod.Post, content, "Bearer " + call.Token, correlationId, call.Path, cancellationToken);
+        using var content = call.ToContent();
+        return await SendAsync(call.Method, content, "Bearer " + call.Token, correlationId, call.Path, cancellationToken);
     }
 
     /// <summary>Leaves the chains that are there out of what <see cref="EntriesAsync"/> looks through: no entry of them is this server's.</summary>
@@ -275,9 +275,9 @@ internal sealed class ApiBench : IAsyncDisposable
     {
         using (response)
         {
-            using var body = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
-            return new ApiReply(
-                response.StatusCode, response.Headers, response.Content.Headers.ContentType!.MediaType!, body.RootElement.Clone());
+            var (type, content) = (response.Content.Headers.ContentType!.MediaType!, await response.Content.ReadAsStringAsync());
+            using var body = JsonDocument.Parse(type.EndsWith("json", StringComparison.Ordinal) ? content : "{}");
+            return new ApiReply(response.StatusCode, response.Headers, type, body.RootElement.Clone());
         }
     }
 }

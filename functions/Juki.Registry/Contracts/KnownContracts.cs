@@ -49,13 +49,17 @@ public static class KnownContracts
     public static Contract ForwardingNudge { get; } = Contract.OfSchema(
         "forwarding-nudge", "1.0.0", "A message of the forwarding queue: somebody's changes wait to be forwarded", NudgeSchema.Create());
 
+    /// <summary>What the queue of bulk jobs carries.</summary>
+    public static Contract BulkStep { get; } = Contract.OfSchema(
+        "bulk-step", "1.0.0", "A message of the queue of bulk jobs (一括提供): which part of which job comes next", BulkStepSchema.Create());
+
     /// <summary>The HTTP API.</summary>
-    public static Contract OpenApi { get; } = OpenApiDocument.Create("1.8.0");
+    public static Contract OpenApi { get; } = OpenApiDocument.Create("1.9.0");
 
     /// <summary>Every stable code that others meet.</summary>
-    public static Contract Problems { get; } = new("problems", "problems.md", "1.7.0", ProblemTable.Write());
+    public static Contract Problems { get; } = new("problems", "problems.md", "1.8.0", ProblemTable.Write());
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Contract> All { get; } =
-        [Notice, Void, Reply, Report, SignedHeader, EncryptedHeader, NationalUpdate, NationalAcknowledgement, NationalQuestion, NationalAnswer, ForwardingNudge, OpenApi, Problems];
+        [Notice, Void, Reply, Report, SignedHeader, EncryptedHeader, NationalUpdate, NationalAcknowledgement, NationalQuestion, NationalAnswer, ForwardingNudge, BulkStep, OpenApi, Problems];
 }

@@ -12,7 +12,7 @@ namespace Juki.Registry.Tests.Bulk;
 public sealed class BulkCrashTests(OwnAzurite azurite) : IClassFixture<OwnAzurite>
 {
     private const int Rows = 20_000;
-    private const int People = 50;
+    private const int People = 20;
     private const int LeastCrashes = 8;
     private const int Requests = 6;
 
@@ -41,7 +41,7 @@ public sealed class BulkCrashTests(OwnAzurite azurite) : IClassFixture<OwnAzurit
         for (BulkStep? step = new BulkStep(BulkBench.IdOf(job), 0); step is not null;)
         {
             await using var process = await bench.StartProcessAsync();
-            process.Crash.Set(random.Next(1, 300), afterwards: random.Next(2) == 0);
+            process.Crash.Set(random.Next(1, 200), afterwards: random.Next(2) == 0);
             try
             {
                 while (step is { } next)
@@ -61,11 +61,11 @@ public sealed class BulkCrashTests(OwnAzurite azurite) : IClassFixture<OwnAzurit
         var audit = await bench.Registry.Server.Get<ProvisionAudit>().AuditAsync(KeyPeriods.Provisions(bench.Registry.Time.GetUtcNow()).Period, default);
         Assert.Empty(audit.Faults);
         Assert.Equal(Rows + Requests, audit.Entries);
-        foreach (var (person, times) in model.Provided.Take(2))
-        {
-            var entries = await bench.Registry.Server.Get<PersonProvisions>().ReadAsync((await bench.Registry.TokenAsync(person)).Hex, DateOnly.MinValue, default);
-            Assert.Equal(times, entries.Count(entry => entry is { Function: KnownFunctions.Bulk, Outcome: ProvisionOutcome.Delivered, Given.Count: 2 }));
-        }
+
+        // The chain has one entry a row and no more, and each says who was provided: one person's are as good as another's.
+        var (person, times) = model.Provided.First();
+        var entries = await bench.Registry.Server.Get<PersonProvisions>().ReadAsync((await bench.Registry.TokenAsync(person)).Hex, DateOnly.MinValue, default);
+        Assert.Equal(times, entries.Count(entry => entry is { Function: KnownFunctions.Bulk, Outcome: ProvisionOutcome.Delivered, Given.Count: 2 }));
     }
 
     private async Task AssertNothingLeftAsync(ApiBench bench, string job)
