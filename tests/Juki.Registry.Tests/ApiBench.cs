@@ -73,7 +73,8 @@ internal sealed class ApiBench : IAsyncDisposable
         StartAsync(azurite.ConnectionString, azurite.KeyFolder, settings);
 
     /// <summary>On a storage in which nobody else may be found.</summary>
-    public static Task<ApiBench> StartAsync(OwnAzurite azurite) => StartAsync(azurite.ConnectionString, azurite.KeyFolder, []);
+    public static Task<ApiBench> StartAsync(OwnAzurite azurite, params IReadOnlyList<(string Name, string Value)> settings) =>
+        StartAsync(azurite.ConnectionString, azurite.KeyFolder, settings);
 
     private static async Task<ApiBench> StartAsync(string connectionString, string keyFolder, IReadOnlyList<(string Name, string Value)> settings)
     {

@@ -63,7 +63,15 @@ internal static class TryCommands
         var notice = new Command("notice", "Sends a notice as a municipality and prints the reply.") { From, File, data };
         notice.SetAction((line, end) => Outcome.OfAsync(line, () =>
             NoticeCommand.RunAsync(line.GetValue(From), line.GetValue(File), line.GetRequiredValue(data), line.InvocationConfiguration.Output, end)));
-        return [token, signIn, inquire, log, history, notice];
+
+        var bulk = new Command("bulk", "Does a bulk job (一括提供) for the sample person and keeps its encrypted result beside the office's key.") { Operator, Terminal, data };
+        bulk.SetAction((line, end) => Outcome.OfAsync(line, async () =>
+        {
+            var folder = line.GetRequiredValue(data);
+            var run = await RunInfo.ReadAsync(folder, end);
+            await BulkCommand.RunAsync(await TokenCommand.SignInAsync(SignInOf(line), folder, run, end), run, folder, line.InvocationConfiguration.Output, end);
+        }));
+        return [token, signIn, inquire, bulk, log, history, notice];
     }
 
     private static SignIn SignInOf(ParseResult line) => new(line.GetRequiredValue(Operator), line.GetRequiredValue(Terminal));

@@ -14,8 +14,9 @@ public sealed class BulkStepUnreadableException()
 /// <param name="reason">What is wrong with it; holds no values.</param>
 /// <param name="isCharset">Whether it is the character set.</param>
 /// <param name="inner">What the reader said.</param>
-internal sealed class ConditionFileException(string reason, bool isCharset = false, Exception? inner = null)
+public sealed class ConditionFileException(string reason, bool isCharset = false, Exception? inner = null)
     : JukiException("bulk-file-invalid", reason, inner)
 {
+    /// <summary>Whether it is the character set.</summary>
     public bool IsCharset { get; } = isCharset;
 }

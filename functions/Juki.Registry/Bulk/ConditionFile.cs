@@ -6,7 +6,7 @@ using Juki.Records.Bulk;
 namespace Juki.Registry.Bulk;
 
 /// <summary>Reads a condition file (RFC 4180 with a header line) a part at a time, never more of it.</summary>
-internal static class ConditionFile
+public static class ConditionFile
 {
     private static readonly CsvReaderOptions Options = CsvReaderOptions.Default with
     {

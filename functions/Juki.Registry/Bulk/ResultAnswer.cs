@@ -37,7 +37,6 @@ internal sealed class ResultAnswer(StoredBulkJob read, byte[] certificate, BulkP
         }
 
         await SendAsync(written, response, cancelled);
-        await response.CompleteAsync();
         await then();
     }
 

@@ -92,6 +92,9 @@ internal sealed class CanaryLoad : IDisposable
         await WaitUntil.TrueAsync("the log is folded", async () => await folds.QueryAsync<TableEntity>("PartitionKey lt 'tree'", maxPerPage: 1).GetAsyncEnumerator().MoveNextAsync());
     }
 
+    /// <summary>Has a bulk job done, whose conditions and answers stay.</summary>
+    public async Task ProvideInBulkAsync() => (await RunningHost.TryAsync("bulk", "--data", _host.Data.Root)).AssertSucceeded();
+
     /// <summary>Sends notices of every outcome, whose replies nobody fetches, and messages that can't be opened; waits until all are worked off.</summary>
     public async Task NotifyAsync(LifeSimulation sample)
     {
