@@ -30,7 +30,7 @@ public sealed class BulkFlowTests(BulkFixture fixture) : IClassFixture<BulkFixtu
             BulkBench.ByItems("a-6", twin.Name, twin.BirthDate),
             BulkBench.ByCode("a-7", fixture.Dead),
             $"a-8,1,{one.ResidentCode},,別人,,,,,",
-            $"a-9,1,{one.ResidentCode},,括提,,19770304,1,市川市八幡,整理1"));
+            $"a-9,1,{one.ResidentCode},,{one.Name[..2]},,19770304,1,市川市八幡,整理1"));
         await Bench.WorkAsync(job);
 
         Assert.Equal(
