@@ -25,7 +25,7 @@ public sealed class BulkTests(ScreenHost host)
         await AccessibilityTests.AssertGoodAsync(terminal, "bulk-jobs");
         await page.Keyboard.PressAsync("Enter");
         await terminal.SeeAsync($"一括提供 {id}");
-        await Assertions.Expect(page.GetByText("2行目 birthDate")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("2行目 生年月日")).ToBeVisibleAsync();
         await AccessibilityTests.AssertGoodAsync(terminal, "bulk-job");
         await terminal.ShootAsync("20-bulk-job");
         terminal.AssertCalm();

@@ -9,6 +9,10 @@ import { rowsTable } from './table.js';
 import { dateText } from './wording.js';
 
 const STATUSES = { 'taken-in': '条件待ち', checked: '開始待ち', running: '処理中', done: '受取り待ち', ended: '終了' };
+const COLUMNS = {
+  inquiryNumber: '照会番号', keyKind: '検索キー', residentCode: '住民票コード', individualNumber: '個人番号', name: '氏名', nameKana: 'ふりがな',
+  birthDate: '生年月日', sex: '性別', address: '住所', reference: '整理番号',
+};
 const RESULTS = { 0: '該当なし', 1: '該当1人', 2: '複数該当', 8: '根拠なし', 9: '入力誤り' };
 
 /** The view. The list is read anew each time it is come back to. */
@@ -61,4 +65,4 @@ const jobView = job => view(`一括提供 ${job.id}`,
 const pairs = entries => entries.flatMap(([term, text]) => [el('dt', {}, term), el('dd', {}, String(text))]);
 
 const faults = ({ faults: told }) => el('div', { class: 'card' }, el('h2', {}, '入力誤り'),
-  el('ul', {}, ...told.map(({ row, column, message }) => el('li', {}, `${row}行目 ${column}: ${message}`))));
+  el('ul', {}, ...told.map(({ row, column }) => el('li', {}, `${row}行目 ${COLUMNS[column] ?? column}`))));
