@@ -1,3 +1,4 @@
+using Juki.Registry.Bulk;
 using Juki.Registry.Provisions;
 using Juki.Registry.Updates;
 using Microsoft.Extensions.Logging;
@@ -88,6 +89,9 @@ internal static partial class Log
     // Its exceptions speak of forms and limits, and repeat nothing that was asked or answered.
     [LoggerMessage(2026, LogLevel.Error, "Inquiry {CorrelationId} at the national server failed: {Reason}")]
     public static partial void NationalInquiryFailed(this ILogger logger, string correlationId, string reason);
+
+    [LoggerMessage(2061, LogLevel.Error, "Bulk job {Job} was downloaded for the last time and could not be ended: {Cause}; the purge ends it")]
+    public static partial void BulkJobNotEnded(this ILogger logger, BulkJobId job, string cause);
 
     [LoggerMessage(2051, LogLevel.Information, "Retention run {Kind}: did [{Counts}], destroyed [{Keys}], left [{Left}]")]
     public static partial void RetentionRunEnded(this ILogger logger, string kind, string counts, string keys, string left);

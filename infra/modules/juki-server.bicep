@@ -19,6 +19,7 @@ var updatesQueue = 'juki-updates'
 var forwardingQueue = 'juki-forwarding'
 var filesQueue = 'juki-files'
 var loadsQueue = 'juki-loads'
+var bulkQueue = 'juki-bulk'
 var registers = '/home/site/wwwroot/registers'
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
@@ -48,8 +49,8 @@ module records 'storage.bicep' = {
     link: link
     workspaceId: watch.outputs.workspaceId
     principalId: identity.properties.principalId
-    tables: ['People', 'NumberClaims', 'Markers', 'Quarantine', 'Backlog', 'NoticeIds', 'SearchIndex', 'Due', 'Retention', 'Cases', 'Digests', 'MunicipalFiles', 'IntegrityChecks']
-    containers: ['quarantine', 'municipal-files']
+    tables: ['People', 'NumberClaims', 'Markers', 'Quarantine', 'Backlog', 'NoticeIds', 'SearchIndex', 'Due', 'Retention', 'Cases', 'Digests', 'MunicipalFiles', 'IntegrityChecks', 'BulkJobs']
+    containers: ['quarantine', 'municipal-files', 'bulk']
     deliveries: { container: 'municipal-files', municipalities: municipalities }
   }
 }
@@ -135,6 +136,7 @@ module queues 'queues.bicep' = {
     forwardingQueue: forwardingQueue
     filesQueue: filesQueue
     loadsQueue: loadsQueue
+    bulkQueue: bulkQueue
     municipalities: municipalities
   }
 }
@@ -157,7 +159,7 @@ module app 'function-app.bicep' = {
       AzureWebJobsStorage__credential: 'managedidentity'
       APPLICATIONINSIGHTS_CONNECTION_STRING: watch.outputs.connectionString
       APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.properties.clientId};Authorization=AAD'
-      FUNCTIONS_REQUEST_BODY_SIZE_LIMIT: '1048576'
+      FUNCTIONS_REQUEST_BODY_SIZE_LIMIT: '67108864'
 
       MunicipalQueues__fullyQualifiedNamespace: queues.outputs.hostName
       MunicipalQueues__clientId: identity.properties.clientId
@@ -166,12 +168,14 @@ module app 'function-app.bicep' = {
       JukiForwardingQueue: forwardingQueue
       JukiFilesQueue: filesQueue
       JukiLoadsQueue: loadsQueue
+      JukiBulkQueue: bulkQueue
 
       // Six fields, UTC: the nightly ones begin at three in the morning in Japan.
       SweepForwardingSchedule: '0 * * * * *'
       SweepHeldSchedule: '30 * * * * *'
       SweepBacklogSchedule: '15 * * * * *'
       SweepCasesSchedule: '20 */5 * * * *'
+      SweepBulkJobsSchedule: '40 */5 * * * *'
       WatchOpenWorkSchedule: '0 */5 * * * *'
       FoldProvisionsSchedule: '45 * * * * *'
       AuditProvisionsSchedule: '0 50 18 * * *'
@@ -179,6 +183,7 @@ module app 'function-app.bicep' = {
       PurgeProvisionsSchedule: '0 20 18 * * *'
       PurgeExchangesSchedule: '0 25 18 * * *'
       PurgeCasesSchedule: '0 35 18 * * *'
+      PurgeBulkSchedule: '0 5 * * * *'
       PurgeMessageKeysSchedule: '0 30 18 * * *'
       PurgeFilesSchedule: '0 45 18 * * *'
       RotateCurrentKeysSchedule: '0 40 * * * *'
@@ -202,6 +207,7 @@ module app 'function-app.bicep' = {
       Access__AgenciesFile: '${registers}/agencies.csv'
       Access__OperatorsFile: '${registers}/operators.csv'
       Access__DutyDecisionsFile: '${registers}/duty-decisions.csv'
+      Bulk__DrivesFile: '${registers}/drives.csv'
     }
   }
 }

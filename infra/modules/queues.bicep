@@ -14,6 +14,7 @@ param updatesQueue string
 param forwardingQueue string
 param filesQueue string
 param loadsQueue string
+param bulkQueue string
 param municipalities municipality[]
 
 var sender = '69a216fc-b8fb-44d8-bc22-1f3c2cd27a39'
@@ -71,6 +72,15 @@ module loads 'queue.bicep' = {
   params: {
     namespaceName: namespace.name
     queueName: loadsQueue
+    rights: [{ principalId: principalId, role: receiver }, { principalId: principalId, role: sender }]
+  }
+}
+
+module bulk 'queue.bicep' = {
+  name: '${deployment().name}-bulk'
+  params: {
+    namespaceName: namespace.name
+    queueName: bulkQueue
     rights: [{ principalId: principalId, role: receiver }, { principalId: principalId, role: sender }]
   }
 }

@@ -55,7 +55,7 @@ public sealed partial class RightsTests
             select (module.Name, Rights: parameters.GetProperty("rights").GetProperty("value"))).ToList();
         JsonElement Of(string queue) => rights.Single(module => module.Name.Contains(queue, StringComparison.Ordinal)).Rights;
 
-        Assert.Equal(3, rights.Count);
+        Assert.Equal(4, rights.Count);
         Assert.Contains(
             "map(parameters('municipalities'), lambda('one', createObject('principalId', lambdaVariables('one').principalId, 'role', variables('sender'))))",
             Of("-updates").GetString(),
@@ -63,7 +63,7 @@ public sealed partial class RightsTests
         Assert.Equal(
             [("[parameters('principalId')]", "[variables('sender')]"), ("[parameters('municipalities')[copyIndex()].principalId]", "[variables('receiver')]")],
             Pairs(Of("-replies-")));
-        Assert.All(Pairs(Of("-forwarding")), pair => Assert.Equal("[parameters('principalId')]", pair.Principal));
+        Assert.All(Pairs(Of("-forwarding")).Concat(Pairs(Of("-bulk"))), pair => Assert.Equal("[parameters('principalId')]", pair.Principal));
     }
 
     private static IEnumerable<(string Principal, string Role)> Pairs(JsonElement rights) =>

@@ -6,6 +6,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Juki.Records.Time;
 using Juki.Registry.Provisions;
+using Juki.Registry.Tests.Bulk;
 using Juki.Registry.Tests.Attempts;
 using Juki.Testing;
 using Juki.Vault.Storage;
@@ -23,6 +24,12 @@ internal sealed class ApiBench : IAsyncDisposable
 
     /// <summary>Who deals with residents' requests and notices of error, and sees figures and checks of integrity.</summary>
     public const string Clerk = "op-clerk";
+
+    /// <summary>Who has bulk jobs, of <see cref="NumberDuty"/> and <see cref="PlainDuty"/>.</summary>
+    public const string BulkOperator = "op-bulk";
+
+    /// <summary>Who audits.</summary>
+    public const string Auditor = "op-audit";
 
     public const string Terminal = "term-3";
 
@@ -58,13 +65,16 @@ internal sealed class ApiBench : IAsyncDisposable
 
     public string OperatorsFile => _folder.File("operators.csv");
 
+    public string DrivesFile => _folder.File("drives.csv");
+
     public string DecisionsFile => _folder.File("decisions.csv");
 
     public static Task<ApiBench> StartAsync(AzuriteFixture azurite, params IReadOnlyList<(string Name, string Value)> settings) =>
         StartAsync(azurite.ConnectionString, azurite.KeyFolder, settings);
 
     /// <summary>On a storage in which nobody else may be found.</summary>
-    public static Task<ApiBench> StartAsync(OwnAzurite azurite) => StartAsync(azurite.ConnectionString, azurite.KeyFolder, []);
+    public static Task<ApiBench> StartAsync(OwnAzurite azurite, params IReadOnlyList<(string Name, string Value)> settings) =>
+        StartAsync(azurite.ConnectionString, azurite.KeyFolder, settings);
 
     private static async Task<ApiBench> StartAsync(string connectionString, string keyFolder, IReadOnlyList<(string Name, string Value)> settings)
     {
@@ -72,10 +82,10 @@ internal sealed class ApiBench : IAsyncDisposable
         var provider = await TestIdentityProvider.StartAsync();
         await File.WriteAllLinesAsync(folder.File("agencies.csv"),
         [
-            "agencyId,name,category,duties",
-            $"welfare,福祉課,department,{NumberDuty};{PlainDuty};{OrganDuty}",
-            $"board,教育委員会,organ,{OrganDuty}",
-            "residents,市町村課,department,",
+            "agencyId,name,category,duties,certificate",
+            $"welfare,福祉課,department,{NumberDuty};{PlainDuty};{OrganDuty},{TestOffice.CertificateFile}",
+            $"board,教育委員会,organ,{OrganDuty},",
+            "residents,市町村課,department,,",
         ]);
         await File.WriteAllLinesAsync(folder.File("operators.csv"),
         [
@@ -83,6 +93,9 @@ internal sealed class ApiBench : IAsyncDisposable
             $"{Operator},welfare,{NumberDuty};{PlainDuty};{OrganDuty},,{Terminal},active,2020-01-01,2099-12-31",
             $"{Lister},welfare,{NumberDuty};{PlainDuty},list,{Terminal},active,2020-01-01,2099-12-31",
             $"{Clerk},residents,,disclosure;investigation;figures;integrity,{Terminal},active,2020-01-01,2099-12-31",
+            $"{BulkOperator},welfare,{NumberDuty};{PlainDuty},bulk,{Terminal},active,2020-01-01,2099-12-31",
+            $"{Auditor},residents,,audit,{Terminal},active,2020-01-01,2099-12-31",
+            $"op-board-bulk,board,{OrganDuty},bulk,{Terminal},active,2020-01-01,2099-12-31",
             $"op-revoked,welfare,{NumberDuty},,{Terminal},revoked,2020-01-01,2099-12-31",
             $"op-past,welfare,{NumberDuty},,{Terminal},active,2020-01-01,2020-12-31",
             $"op-future,welfare,{NumberDuty},,{Terminal},active,2098-01-01,2098-12-31",
@@ -91,24 +104,33 @@ internal sealed class ApiBench : IAsyncDisposable
             $"op-nowhere,gone,{PlainDuty},,{Terminal},active,2020-01-01,2099-12-31",
         ]);
         await File.WriteAllTextAsync(folder.File("decisions.csv"), "duty,individualNumber,residentCode,removedPeople\n");
-        var registry = await RegistryBench.StartAsync(
-            connectionString,
-            keyFolder,
-            DateTimeOffset.UtcNow,
-            [
-                .. settings,
-                ("Access:Authority", provider.Authority),
-                ("Access:AgenciesFile", folder.File("agencies.csv")),
-                ("Access:OperatorsFile", folder.File("operators.csv")),
-                ("Access:DutyDecisionsFile", folder.File("decisions.csv")),
-                ("Access:ProviderTimeLimit", "00:00:20"),
-            ]);
-        return new ApiBench(registry, provider, folder, await ApiRoutes.ListenAsync(registry));
+        await File.WriteAllLinesAsync(folder.File("drives.csv"), TestOffice.Drives);
+        await TestOffice.LayAsync(folder.Path);
+        IReadOnlyList<(string Name, string Value)> all =
+        [
+            .. settings,
+            ("Access:Authority", provider.Authority),
+            ("Access:AgenciesFile", folder.File("agencies.csv")),
+            ("Access:OperatorsFile", folder.File("operators.csv")),
+            ("Access:DutyDecisionsFile", folder.File("decisions.csv")),
+            ("Bulk:DrivesFile", folder.File("drives.csv")),
+            ("Access:ProviderTimeLimit", "00:00:20"),
+        ];
+        Task<RegistryBench> StartProcessAsync() => RegistryBench.StartAsync(connectionString, keyFolder, DateTimeOffset.UtcNow, all);
+        var registry = await StartProcessAsync();
+        return new ApiBench(registry, provider, folder, await ApiRoutes.ListenAsync(registry)) { StartProcessAsync = StartProcessAsync };
     }
+
+    /// <summary>Starts another process of the same server, without a listener.</summary>
+    public required Func<Task<RegistryBench>> StartProcessAsync { get; init; }
 
     public string ListerToken() => Provider.Token(Lister, Terminal, Registry.Time.GetUtcNow());
 
     public string ClerkToken() => Provider.Token(Clerk, Terminal, Registry.Time.GetUtcNow());
+
+    public string BulkToken() => TokenOf(BulkOperator);
+
+    public string TokenOf(string operatorId) => Provider.Token(operatorId, Terminal, Registry.Time.GetUtcNow());
 
     public string GoodToken() => Provider.Token(Operator, Terminal, Registry.Time.GetUtcNow());
 
@@ -159,7 +181,7 @@ internal sealed class ApiBench : IAsyncDisposable
     public Task<ApiReply> PostAsync(HttpContent content, string? authorization, string? correlationId = null, string path = Inquiries) =>
         LoggedAsync(HttpMethod.Post, content, authorization, correlationId, path);
 
-    private async Task<ApiReply> LoggedAsync(HttpMethod method, HttpContent? content, string? authorization, string? correlationId, string path)
+    public async Task<ApiReply> LoggedAsync(HttpMethod method, HttpContent? content, string? authorization, string? correlationId, string path)
     {
         var reply = await SendAsync(method, content, authorization, correlationId, path);
         var receipt = reply.Body.GetProperty("receipt");
@@ -182,8 +204,8 @@ internal sealed class ApiBench : IAsyncDisposable
     /// <summary>Makes a request without looking at the log.</summary>
     public async Task<ApiReply> TryAsync(EndpointCall call, string correlationId, CancellationToken cancellationToken = default)
     {
-        using var content = call.Body is null ? null : new StringContent(call.Body.ToJsonString(), Encoding.UTF8, "application/json");
-        return await SendAsync(content is null ? HttpMethod.Get : HttpMethod.Post, content, "Bearer " + call.Token, correlationId, call.Path, cancellationToken);
+        using var content = call.ToContent();
+        return await SendAsync(call.Method, content, "Bearer " + call.Token, correlationId, call.Path, cancellationToken);
     }
 
     /// <summary>Leaves the chains that are there out of what <see cref="EntriesAsync"/> looks through: no entry of them is this server's.</summary>
@@ -254,9 +276,9 @@ internal sealed class ApiBench : IAsyncDisposable
     {
         using (response)
         {
-            using var body = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
-            return new ApiReply(
-                response.StatusCode, response.Headers, response.Content.Headers.ContentType!.MediaType!, body.RootElement.Clone());
+            var (type, content) = (response.Content.Headers.ContentType!.MediaType!, await response.Content.ReadAsStringAsync());
+            using var body = JsonDocument.Parse(type.EndsWith("json", StringComparison.Ordinal) ? content : "{}");
+            return new ApiReply(response.StatusCode, response.Headers, type, body.RootElement.Clone());
         }
     }
 }

@@ -1,3 +1,4 @@
+using Juki.Registry.Bulk;
 using Juki.Registry.Contracts;
 using Juki.Registry.Corrections;
 using Juki.Registry.Disclosures;
@@ -46,6 +47,18 @@ internal static class ApiRoutes
         app.MapPost("/api/corrections/{id}/documents", (HttpRequest request, CancellationToken cancelled) => desk().MakeAsync(request, cancelled));
     }
 
+    private static void MapBulk(WebApplication app, Func<BulkDesk> desk, Func<BulkTransfer> transfer)
+    {
+        app.MapPost("/api/bulk-jobs", (HttpRequest request, CancellationToken cancelled) => desk().TakeInAsync(request, cancelled));
+        app.MapGet("/api/bulk-jobs", (HttpRequest request, CancellationToken cancelled) => desk().ListAsync(request, cancelled));
+        app.MapGet("/api/bulk-jobs/{id}", (HttpRequest request, CancellationToken cancelled) => desk().ShowAsync(request, cancelled));
+        app.MapPut("/api/bulk-jobs/{id}/conditions", (HttpRequest request, CancellationToken cancelled) => transfer().TakeInAsync(request, cancelled));
+        app.MapPost("/api/bulk-jobs/{id}/start", async (HttpRequest request, CancellationToken cancelled) => (await desk().StartAsync(request, cancelled)).Answer);
+        app.MapPost("/api/bulk-jobs/{id}/ending", (HttpRequest request, CancellationToken cancelled) => desk().EndAsync(request, cancelled));
+        app.MapGet("/api/bulk-jobs/{id}/result", (HttpRequest request, CancellationToken cancelled) => transfer().GiveOutAsync(request, cancelled));
+        app.MapPost("/api/bulk-jobs/{id}/verdict", (HttpRequest request, CancellationToken cancelled) => desk().JudgeAsync(request, cancelled));
+    }
+
     private static void MapErrorNotices(WebApplication app, Func<ErrorNoticeDesk> desk)
     {
         MapInvestigations(app, "/api/error-notices", desk);
@@ -67,6 +80,7 @@ internal static class ApiRoutes
         app.MapPost(ApiBench.Inquiries, (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<InquiryService>().AnswerAsync(request, cancelled));
         MapDisclosures(app, () => registry.Server.Get<DisclosureDesk>());
         MapCorrections(app, () => registry.Server.Get<CorrectionDesk>());
+        MapBulk(app, () => registry.Server.Get<BulkDesk>(), () => registry.Server.Get<BulkTransfer>());
         MapErrorNotices(app, () => registry.Server.Get<ErrorNoticeDesk>());
         app.MapGet("/api/figures/updates", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<FiguresDesk>().UpdatesAsync(request, cancelled));
         app.MapGet("/api/figures/provisions", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<FiguresDesk>().ProvisionsAsync(request, cancelled));

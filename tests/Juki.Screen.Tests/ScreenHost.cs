@@ -3,6 +3,7 @@ using Juki.LocalHost.Run;
 using Juki.LocalHost.Simulation;
 using Juki.LocalHost.StandIns.Identity;
 using Juki.LocalHost.StandIns.Municipal;
+using Juki.Registry.Bulk;
 using Juki.Registry.Provisions;
 using Juki.Registry.Updates;
 using Juki.Testing;
@@ -27,6 +28,8 @@ public sealed class ScreenHost : IAsyncLifetime
     public Uri Address => LocalRun.ScreenOf(Server);
 
     public Uri Issuer => _run.Identity.Issuer;
+
+    internal BulkStore BulkJobs => _run.Juki.Services.GetRequiredService<BulkStore>();
 
     internal ProvisionLog Log => _run.Juki.Services.GetRequiredService<ProvisionLog>();
 

@@ -16,6 +16,7 @@ public static class UnusedSettings
             ["Access:AgenciesFile"] = "unused",
             ["Access:OperatorsFile"] = "unused",
             ["Access:DutyDecisionsFile"] = "unused",
+            ["Bulk:DrivesFile"] = "unused",
         };
         foreach (var (name, value) in settings)
             all[name] = value;

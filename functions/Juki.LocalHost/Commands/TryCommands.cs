@@ -75,7 +75,15 @@ internal static class TryCommands
         var load = new Command("load", "Sends an initial load (初期データ登録) of people who are not in the sample and prints what becomes of it.") { Municipality, People, data };
         load.SetAction((line, end) => Outcome.OfAsync(line, () =>
             LoadCommand.RunAsync(line.GetValue(Municipality), line.GetValue(People), line.GetRequiredValue(data), line.InvocationConfiguration.Output, end)));
-        return [token, signIn, inquire, log, history, notice, check, load];
+
+        var bulk = new Command("bulk", "Does a bulk job (一括提供) for the sample person and keeps its encrypted result beside the office's key.") { Operator, Terminal, data };
+        bulk.SetAction((line, end) => Outcome.OfAsync(line, async () =>
+        {
+            var folder = line.GetRequiredValue(data);
+            var run = await RunInfo.ReadAsync(folder, end);
+            await BulkCommand.RunAsync(await TokenCommand.SignInAsync(SignInOf(line), folder, run, end), run, folder, line.InvocationConfiguration.Output, end);
+        }));
+        return [token, signIn, inquire, bulk, log, history, notice, check, load];
     }
 
     private static SignIn SignInOf(ParseResult line) => new(line.GetRequiredValue(Operator), line.GetRequiredValue(Terminal));

@@ -16,6 +16,9 @@ public sealed record DataPaths(string Root)
     /// <summary>Authenticators of the operators.</summary>
     public string Authenticators => Path.Combine(Root, "authenticators");
 
+    /// <summary>Keys of the offices to which results of bulk jobs are encrypted.</summary>
+    public string Offices => Path.Combine(Root, "offices");
+
     /// <summary>Certificates of the line to the national server.</summary>
     public string Certificates => Path.Combine(Root, "certificates");
 

@@ -1,6 +1,7 @@
 using CsvHelper;
 using Juki.LocalHost.StandIns.Identity;
 using Juki.LocalHost.StandIns.Municipal;
+using Juki.LocalHost.StandIns.Offices;
 using Juki.Records.Municipalities;
 
 namespace Juki.LocalHost.Run;
@@ -9,6 +10,8 @@ namespace Juki.LocalHost.Run;
 /// <param name="Settings">The settings that name their files.</param>
 public sealed record LocalRegisters(IReadOnlyDictionary<string, string> Settings)
 {
+    // The agency that the seeds name a certificate of.
+    private const string SampleOffice = "welfare";
     private const string OperatorColumn = "operatorId";
     private static readonly string Seeds = Path.Combine(AppContext.BaseDirectory, "Seeds");
 
@@ -25,6 +28,7 @@ public sealed record LocalRegisters(IReadOnlyDictionary<string, string> Settings
         if (!File.Exists(municipal))
             await MunicipalKeys.WriteRegisterAsync(municipal, Servers(data), cancellationToken);
         var operators = Seed(data, "operators.csv");
+        OfficeKeys.Lay(data.Offices, Path.Combine(data.Registers, "certificates"), SampleOffice, TimeProvider.System.GetUtcNow());
         authenticators.Enrol(OperatorsOf(operators));
         return new LocalRegisters(new Dictionary<string, string>
         {
@@ -32,6 +36,7 @@ public sealed record LocalRegisters(IReadOnlyDictionary<string, string> Settings
             ["Access__AgenciesFile"] = Seed(data, "agencies.csv"),
             ["Access__OperatorsFile"] = operators,
             ["Access__DutyDecisionsFile"] = Seed(data, "duty-decisions.csv"),
+            ["Bulk__DrivesFile"] = Seed(data, "drives.csv"),
         });
     }
 

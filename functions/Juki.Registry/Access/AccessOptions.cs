@@ -32,7 +32,7 @@ public sealed class AccessOptions
     [Range(typeof(TimeSpan), "00:00:01", "00:01:00")]
     public TimeSpan ProviderTimeLimit { get; set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>File of the agency register: <c>agencyId,name,category,duties</c>.</summary>
+    /// <summary>File of the agency register: <c>agencyId,name,category,duties</c>, and <c>certificate</c> where agencies have bulk jobs.</summary>
     [Required]
     public string AgenciesFile { get; set; } = "";
 

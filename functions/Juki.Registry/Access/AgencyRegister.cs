@@ -10,13 +10,21 @@ namespace Juki.Registry.Access;
 /// <param name="Duties">Codes of the duties that it is charged with.</param>
 public sealed record Agency(string AgencyId, string Name, string Category, IReadOnlySet<string> Duties)
 {
+    private const string CertificateColumn = "certificate";
+
+    /// <summary>File of the certificate to which results of bulk jobs are encrypted, beside the register; empty where there is none.</summary>
+    public string Certificate { get; init; } = "";
+
     internal static Agency Read(CsvReader csv) => new(
         csv.GetString("agencyId"),
         csv.GetString("name"),
         csv.GetString("category") is var category and (KnownCategories.Department or KnownCategories.Organ)
             ? category
             : throw new FormatException("A category is neither department nor organ."),
-        CsvList.Of(csv.GetString("duties")));
+        CsvList.Of(csv.GetString("duties")))
+    {
+        Certificate = csv.Headers.Contains(CertificateColumn) ? csv.GetString(CertificateColumn) : "",
+    };
 }
 
 /// <summary>The register of agencies, from the file <see cref="AccessOptions.AgenciesFile"/>.</summary>

@@ -18,6 +18,12 @@ public static class KnownRights
     /// <summary>Checks of integrity and initial loads (I1).</summary>
     public const string Integrity = "integrity";
 
+    /// <summary>Bulk provision (一括提供, P6).</summary>
+    public const string Bulk = "bulk";
+
+    /// <summary>Verdicts of audits (監査).</summary>
+    public const string Audit = "audit";
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [List, Disclosure, Investigation, Figures, Integrity];
+    public static IReadOnlyList<string> All { get; } = [List, Disclosure, Investigation, Figures, Integrity, Bulk, Audit];
 }

@@ -73,6 +73,10 @@ public static class KnownContracts
     public static Contract ForwardingNudge { get; } = Contract.OfSchema(
         "forwarding-nudge", "1.0.0", "A message of the forwarding queue: somebody's changes wait to be forwarded", NudgeSchema.Create());
 
+    /// <summary>What the queue of bulk jobs carries.</summary>
+    public static Contract BulkStep { get; } = Contract.OfSchema(
+        "bulk-step", "1.0.0", "A message of the queue of bulk jobs (一括提供): which part of which job comes next", BulkStepSchema.Create());
+
     /// <summary>The HTTP API.</summary>
     public static Contract OpenApi { get; } = OpenApiDocument.Create("1.9.0");
 
@@ -81,5 +85,5 @@ public static class KnownContracts
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Contract> All { get; } =
-        [Notice, Void, Reply, Report, File, FilePart, FileRefused, IntegrityResult, IntegrityDue, LoadResult, SignedHeader, EncryptedHeader, NationalUpdate, NationalAcknowledgement, NationalQuestion, NationalAnswer, ForwardingNudge, OpenApi, Problems];
+        [Notice, Void, Reply, Report, File, FilePart, FileRefused, IntegrityResult, IntegrityDue, LoadResult, SignedHeader, EncryptedHeader, NationalUpdate, NationalAcknowledgement, NationalQuestion, NationalAnswer, ForwardingNudge, BulkStep, OpenApi, Problems];
 }

@@ -12,7 +12,13 @@ namespace Juki.Registry.Http;
 /// <param name="receipt">Where the attempt is logged.</param>
 internal sealed class FileAnswer(byte[] content, string contentType, string disposition, string correlationId, ProvisionReceipt receipt) : IResult
 {
-    private const string ReceiptHeader = "X-Provision-Receipt";
+    /// <summary>Header that holds the receipt.</summary>
+    public const string ReceiptHeader = "X-Provision-Receipt";
+
+    /// <summary>The receipt as that header holds it.</summary>
+    /// <param name="receipt">The receipt.</param>
+    /// <returns>Chain, position and leaf hash.</returns>
+    public static string TextOf(ProvisionReceipt receipt) => string.Create(CultureInfo.InvariantCulture, $"{receipt.Chain}/{receipt.Position}/{receipt.LeafHash}");
 
     /// <inheritdoc />
     public async Task ExecuteAsync(HttpContext httpContext)
@@ -21,7 +27,7 @@ internal sealed class FileAnswer(byte[] content, string contentType, string disp
         AnswerHeaders.Write(response, contentType, correlationId);
         response.ContentLength = content.Length;
         response.Headers.ContentDisposition = disposition;
-        response.Headers[ReceiptHeader] = string.Create(CultureInfo.InvariantCulture, $"{receipt.Chain}/{receipt.Position}/{receipt.LeafHash}");
+        response.Headers[ReceiptHeader] = TextOf(receipt);
         await response.Body.WriteAsync(content, httpContext.RequestAborted);
     }
 }

@@ -86,6 +86,27 @@ public static class KnownProblems
     /// <summary>The municipality that a case would be passed to can't be sent anything.</summary>
     public static ProblemKind MunicipalityUnknown { get; } = new("municipality-unknown", StatusCodes.Status422UnprocessableEntity, "Municipality without key", "Have the encryption key of its communication server registered, then take the step again.");
 
+    /// <summary>There is no such bulk job, or it is another agency's.</summary>
+    public static ProblemKind BulkJobUnknown { get; } = new("bulk-job-unknown", StatusCodes.Status404NotFound, "Bulk job unknown", "Name a job of the operator's agency by the id that taking it in was answered with.");
+
+    /// <summary>The step is none that the job can take now.</summary>
+    public static ProblemKind BulkJobState { get; } = new("bulk-job-state", StatusCodes.Status409Conflict, "Step not possible now", "Read the job: its status says what can be done.");
+
+    /// <summary>Another changed the job first.</summary>
+    public static ProblemKind BulkJobChanged { get; } = new("bulk-job-changed", StatusCodes.Status409Conflict, "Job changed meanwhile", "Read the job again before taking the step.");
+
+    /// <summary>The drive may not carry the agency's results today.</summary>
+    public static ProblemKind DriveRefused { get; } = Forbidden("drive-refused", "Drive refused", "Name a drive that the register holds for the agency, neither revoked nor out of date.");
+
+    /// <summary>There is no certificate to encrypt the agency's results to.</summary>
+    public static ProblemKind CertificateMissing { get; } = Forbidden("certificate-missing", "Certificate missing", "Have a certificate of the agency registered that is valid today and holds an RSA key of at least 2048 bits.");
+
+    /// <summary>The condition file can't be taken.</summary>
+    public static ProblemKind ConditionFileInvalid { get; } = new("condition-file-invalid", StatusCodes.Status400BadRequest, "Condition file not accepted", "Correct what is named and send the file again; nothing of it is kept.");
+
+    /// <summary>The condition file's character set is none that is taken.</summary>
+    public static ProblemKind ConditionFileCharset { get; } = new("condition-file-charset", StatusCodes.Status415UnsupportedMediaType, "Character set not accepted", "Send the file in UTF-8, or in UTF-16 with a byte order mark; Shift_JIS (CP932) can't carry every name.");
+
     /// <summary>The request is not as the contract says.</summary>
     public static ProblemKind RequestInvalid { get; } = new("request-invalid", StatusCodes.Status400BadRequest, "Invalid request", "Correct every parameter that is named.");
 
@@ -93,7 +114,7 @@ public static class KnownProblems
     public static ProblemKind RequestTooLarge { get; } = new("request-too-large", StatusCodes.Status413PayloadTooLarge, "Request too large", "Ask one question a request.");
 
     /// <summary>The body is not JSON.</summary>
-    public static ProblemKind ContentType { get; } = new("content-type", StatusCodes.Status415UnsupportedMediaType, "Content type not accepted", "Send application/json.");
+    public static ProblemKind ContentType { get; } = new("content-type", StatusCodes.Status415UnsupportedMediaType, "Content type not accepted", "Send application/json; a condition file as text/csv.");
 
     /// <summary>The screen has no such file.</summary>
     public static ProblemKind AssetUnknown { get; } = new("asset-unknown", StatusCodes.Status404NotFound, "No such file", "Open the screen at its own address.");
@@ -130,7 +151,8 @@ public static class KnownProblems
     [
         TokenMissing, TokenMalformed, TokenAlgorithm, TokenExpired, TokenAudience, TokenIssuer, TokenSignature, TokenOperator, TokenSignIn,
         OperatorUnknown, OperatorRevoked, OperatorNotValid, TerminalNotRegistered, ListNotAllowed, RightMissing, DutyUnknown, DutyNotAgencys, DutyNotOperators, ItemsNotAllowed, RemovedNotAllowed,
-        RequestInvalid, SearchTooWide, SeveralFound, CaseUnknown, CaseState, CaseChanged, MunicipalityUnknown, RequestTooLarge, ContentType, AssetUnknown,
+        RequestInvalid, SearchTooWide, SeveralFound, CaseUnknown, CaseState, CaseChanged, MunicipalityUnknown,
+        BulkJobUnknown, BulkJobState, BulkJobChanged, DriveRefused, CertificateMissing, ConditionFileInvalid, ConditionFileCharset, RequestTooLarge, ContentType, AssetUnknown,
         IdentityProviderUnavailable, RegisterUnreadable, RecordsUnavailable, NationalUnavailable, NationalRefused, NationalAnswerInvalid, LogUnavailable, MessageKeysUnavailable, RequestCancelled, Unexpected,
     ];
 

@@ -15,6 +15,9 @@ public static class KnownQueues
     /// <summary>Setting that names the queue of initial loads that go on.</summary>
     public const string LoadsSetting = "%JukiLoadsQueue%";
 
+    /// <summary>Setting that names the queue of steps of bulk jobs.</summary>
+    public const string BulkSetting = "%JukiBulkQueue%";
+
     /// <summary>Setting prefix of the connection to the queues.</summary>
     public const string Connection = "MunicipalQueues";
 

@@ -17,11 +17,15 @@ public sealed class ChainReader(SealedTables tables)
     private readonly SealedTable _table = tables.Open(StorageArea.Log, KnownTables.Provisions);
 
     /// <summary>Lists a month's chains by their names. One request a thousand.</summary>
-    internal async Task<IReadOnlyList<(string Chain, DateTimeOffset OpenedAt)>> ListAsync(int month, CancellationToken cancellationToken)
+    internal async Task<IReadOnlyList<ListedChain>> ListAsync(int month, CancellationToken cancellationToken)
     {
-        var chains = new List<(string Chain, DateTimeOffset OpenedAt)>();
+        var chains = new List<ListedChain>();
         await foreach (var row in _table.ReadRangeAsync(ChainPlaces.OpeningsOf(month), "", AfterOpenings, cancellationToken))
-            chains.Add((row.RowKey, Payload.Unpack<ChainOpening>(row.Payload).At));
+        {
+            var opening = Payload.Unpack<ChainOpening>(row.Payload);
+            chains.Add(new ListedChain(row.RowKey, opening.At, opening.IsHeld));
+        }
+
         return chains;
     }
 

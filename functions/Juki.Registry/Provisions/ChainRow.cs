@@ -32,5 +32,13 @@ internal sealed partial record ChainRow(
 internal sealed partial record ChainHead([property: Key(0)] long Position, [property: Key(1)] byte[] Last);
 
 /// <summary>That a chain was opened; without it an auditor could not tell a lost chain from one that never was.</summary>
+/// <param name="At">When.</param>
+/// <param name="IsHeld">Whether a job goes on with it, however long it has rested; not a process, which opens another.</param>
 [GenerateShape]
-internal sealed partial record ChainOpening([property: Key(0)] DateTimeOffset At);
+internal sealed partial record ChainOpening([property: Key(0)] DateTimeOffset At, [property: Key(1)] bool IsHeld = false);
+
+/// <summary>A chain as the list of its month names it.</summary>
+/// <param name="Chain">The chain.</param>
+/// <param name="OpenedAt">When it was opened.</param>
+/// <param name="IsHeld">Whether more entries may come however long it has rested.</param>
+internal sealed record ListedChain(string Chain, DateTimeOffset OpenedAt, bool IsHeld);

@@ -15,6 +15,9 @@ public static class KnownFunctions
     /// <summary>A person's current record and the superseded ones.</summary>
     public const string History = "history";
 
+    /// <summary>A row of a bulk job (一括提供).</summary>
+    public const string Bulk = "bulk";
+
     /// <summary>A change passed on to the national server.</summary>
     public const string Forwarding = "forwarding";
 
@@ -39,6 +42,7 @@ public static class KnownFunctions
         NationalInquiry => "機構への照会",
         Search => "検索",
         History => "履歴の照会",
+        Bulk => "一括提供",
         Forwarding => "機構への通知",
         Disclosure => "本人への開示",
         CorrectionPassed or ErrorNoticePassed => "市町村への通報",

@@ -46,7 +46,7 @@ public sealed class PersonProvisions(KeyDestruction keys, ChainReader chains, Pr
     {
         var (state, _) = await folds.ReadAsync(month, cancellationToken);
         var folded = state.Chains.ToDictionary(chain => chain.Chain, StringComparer.Ordinal);
-        foreach (var (chain, openedAt) in await chains.ListAsync(month, cancellationToken))
+        foreach (var (chain, openedAt, _) in await chains.ListAsync(month, cancellationToken))
         {
             var known = folded.GetValueOrDefault(chain) ?? FoldedChain.New(chain, openedAt);
             if (known.IsAtRest)

@@ -83,7 +83,7 @@ public sealed class ProvisionAudit(ChainReader chains, FoldStore folds, Checkpoi
     private async Task<Dictionary<string, List<byte[]>>> EntriesAsync(int month, List<(string, string)> faults, CancellationToken cancellationToken)
     {
         var entries = new Dictionary<string, List<byte[]>>(StringComparer.Ordinal);
-        foreach (var (chain, openedAt) in await chains.ListAsync(month, cancellationToken))
+        foreach (var (chain, openedAt, _) in await chains.ListAsync(month, cancellationToken))
         {
             entries[chain] = [];
             try

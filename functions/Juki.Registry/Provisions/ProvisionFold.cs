@@ -35,11 +35,11 @@ public sealed class ProvisionFold(
         {
             // Before another checkpoint takes its place in the state: one that a crash kept from being published.
             await PublishAsync(progress, cancellationToken);
-            foreach (var (chain, openedAt) in await chains.ListAsync(month, cancellationToken))
+            foreach (var listed in await chains.ListAsync(month, cancellationToken))
             {
-                var known = progress.Of(chain) ?? FoldedChain.New(chain, openedAt);
+                var known = progress.Of(listed.Chain) ?? FoldedChain.New(listed.Chain, listed.OpenedAt);
                 if (!known.IsAtRest)
-                    await FoldAsync(progress, known, cancellationToken);
+                    await FoldAsync(progress, known, listed.IsHeld, cancellationToken);
             }
 
             if (progress.HasChanged || progress.NeedsCheckpoint)
@@ -54,7 +54,7 @@ public sealed class ProvisionFold(
         return (int)(progress.State.Tree.Size - state.Tree.Size);
     }
 
-    private async Task FoldAsync(FoldProgress progress, FoldedChain chain, CancellationToken cancellationToken)
+    private async Task FoldAsync(FoldProgress progress, FoldedChain chain, bool isHeld, CancellationToken cancellationToken)
     {
         var readAt = time.GetUtcNow();
         var hasMore = false;
@@ -68,7 +68,7 @@ public sealed class ProvisionFold(
                     await CommitAsync(progress, isLast: false, cancellationToken);
             }
 
-            if (!hasMore && ChainLife.IsOver(chain.LastAt, readAt))
+            if (!hasMore && !isHeld && ChainLife.IsOver(chain.LastAt, readAt))
                 progress.Rest(chain);
         }
         catch (SealBrokenException broken)

@@ -15,6 +15,12 @@ public static class KnownCounts
     /// <summary>Residents' requests and notices of error that were erased.</summary>
     public const string Cases = "cases";
 
+    /// <summary>Parts of bulk jobs' conditions and results that were erased.</summary>
+    public const string BulkParts = "bulk-parts";
+
+    /// <summary>Bulk jobs that were erased with the log of their month.</summary>
+    public const string BulkJobs = "bulk-jobs";
+
     /// <summary>Quarantined messages that were erased: their rows and bodies.</summary>
     public const string Quarantined = "quarantined";
 

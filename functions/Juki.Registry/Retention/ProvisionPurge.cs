@@ -1,4 +1,5 @@
 using Juki.Records.Time;
+using Juki.Registry.Bulk;
 using Juki.Registry.Provisions;
 using Juki.Vault.Keys;
 using Juki.Vault.Storage;
@@ -8,9 +9,9 @@ namespace Juki.Registry.Retention;
 
 /// <summary>
 /// Erases the provision log of months that ended more than seven years ago (R2), a month at a time: the entries of its chains, the list of
-/// the chains, what the fold made of them, and the month's key. Checkpoints stay: they tell sizes and hashes alone.
+/// the chains, what the fold made of them, the bulk jobs taken in, and the month's key. Checkpoints stay: they tell sizes and hashes alone.
 /// </summary>
-public sealed class ProvisionPurge(SealedTables tables, KeyDestruction keys, TimeProvider time) : IRetentionJob
+public sealed class ProvisionPurge(SealedTables tables, BulkStore bulk, KeyDestruction keys, TimeProvider time) : IRetentionJob
 {
     private readonly SealedTable _table = tables.Open(StorageArea.Log, KnownTables.Provisions);
     private readonly SealedTable _folds = tables.Open(StorageArea.Log, KnownTables.ProvisionFolds);
@@ -41,6 +42,7 @@ public sealed class ProvisionPurge(SealedTables tables, KeyDestruction keys, Tim
         run.Count(KnownCounts.LogRows, await _table.EraseAsync(openings, cancellationToken));
         foreach (var partition in FoldPlaces.Indexes(month).Append(FoldPlaces.Tree(month)))
             run.Count(KnownCounts.LogRows, await _folds.EraseAsync(PartitionRange.One(partition), cancellationToken));
+        run.Count(KnownCounts.BulkJobs, await bulk.EraseAsync(month, cancellationToken));
         run.Destroyed(await keys.DestroyAsync(KeyPurpose.Provisions, month, cancellationToken));
     }
 }

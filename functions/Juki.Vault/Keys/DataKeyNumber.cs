@@ -31,6 +31,7 @@ public readonly record struct DataKeyNumber(KeyPurpose Purpose, int Period, usho
         KeyPurpose.Exchanges => "exchanges",
         KeyPurpose.Cases => "cases",
         KeyPurpose.Integrity => "integrity",
+        KeyPurpose.Bulk => "bulk",
         _ => throw new KeyUnknownException(this),
     };
 

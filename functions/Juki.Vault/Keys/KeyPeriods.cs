@@ -35,6 +35,11 @@ public static class KeyPeriods
     /// <returns>The month's key.</returns>
     public static DataKeyNumber Integrity(DateTimeOffset arrived) => new(KeyPurpose.Integrity, MonthOf(arrived));
 
+    /// <summary>Key of what is kept of a bulk job while it goes on.</summary>
+    /// <param name="takenIn">The day in Japan on which the job was taken in; it stays under this key whatever becomes of it.</param>
+    /// <returns>The day's key.</returns>
+    public static DataKeyNumber Bulk(DateOnly takenIn) => new(KeyPurpose.Bulk, (MonthOf(takenIn) * 100) + takenIn.Day);
+
     /// <summary>Key of message key pairs and of quarantined bodies at a time.</summary>
     /// <param name="now">The time of making.</param>
     /// <returns>The quarter's key.</returns>
@@ -52,6 +57,7 @@ public static class KeyPeriods
     {
         KeyPurpose.Current or KeyPurpose.History => new DateOnly(period, 1, 1),
         KeyPurpose.Provisions or KeyPurpose.Exchanges or KeyPurpose.Cases or KeyPurpose.Integrity => new DateOnly(period / 100, period % 100, 1),
+        KeyPurpose.Bulk => new DateOnly(period / 10000, period / 100 % 100, period % 100),
         KeyPurpose.Messages => new DateOnly(period / 10, ((period % 10) * 3) - 2, 1),
         _ => throw new ArgumentOutOfRangeException(nameof(purpose)),
     };
@@ -60,17 +66,16 @@ public static class KeyPeriods
     /// <param name="purpose">What the key seals; not <see cref="KeyPurpose.Index"/>, which knows no time.</param>
     /// <param name="period">The period.</param>
     /// <returns>The day, in Japan.</returns>
-    public static DateOnly DayAfter(KeyPurpose purpose, int period) =>
-        FirstDay(purpose, period).AddMonths(purpose switch
+    public static DateOnly DayAfter(KeyPurpose purpose, int period) => purpose == KeyPurpose.Bulk
+        ? FirstDay(purpose, period).AddDays(1)
+        : FirstDay(purpose, period).AddMonths(purpose switch
         {
             KeyPurpose.Provisions or KeyPurpose.Exchanges or KeyPurpose.Cases or KeyPurpose.Integrity => 1,
             KeyPurpose.Messages => 3,
             _ => 12,
         });
 
-    private static int MonthOf(DateTimeOffset at)
-    {
-        var day = JapanTime.DateOf(at);
-        return (day.Year * 100) + day.Month;
-    }
+    private static int MonthOf(DateTimeOffset at) => MonthOf(JapanTime.DateOf(at));
+
+    private static int MonthOf(DateOnly day) => (day.Year * 100) + day.Month;
 }

@@ -29,4 +29,7 @@ public enum KeyPurpose
 
     /// <summary>Municipalities' files and the results of checks of integrity; period: month as yyyyMM in which the file came.</summary>
     Integrity = 10,
+
+    /// <summary>Conditions and results of bulk jobs (一括提供); period: day in Japan on which the job was taken in, as yyyyMMdd.</summary>
+    Bulk = 8,
 }

@@ -9,10 +9,13 @@ public static class KnownContainers
     /// <summary>Records area: files that communication servers write, each sealed by its sender.</summary>
     public const string MunicipalFiles = "municipal-files";
 
+    /// <summary>Records area: conditions of bulk jobs (一括提供) and their answers, sealed, a part of a job's rows each.</summary>
+    public const string Bulk = "bulk";
+
     /// <summary>Log area: signed checkpoints of the provision log, written once.</summary>
     public const string Checkpoints = "checkpoints";
 
     /// <summary>Every container, with the area it lies in.</summary>
     public static IReadOnlyList<(StorageArea Area, string Name)> All { get; } =
-        [(StorageArea.Records, Quarantine), (StorageArea.Records, MunicipalFiles), (StorageArea.Log, Checkpoints)];
+        [(StorageArea.Records, Quarantine), (StorageArea.Records, MunicipalFiles), (StorageArea.Records, Bulk), (StorageArea.Log, Checkpoints)];
 }

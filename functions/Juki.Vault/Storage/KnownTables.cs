@@ -42,6 +42,9 @@ public static class KnownTables
     /// <summary>Records area: how each municipality's last checks of integrity ended.</summary>
     public const string IntegrityChecks = "IntegrityChecks";
 
+    /// <summary>Records area: bulk jobs (一括提供), and which are not over (P6).</summary>
+    public const string BulkJobs = "BulkJobs";
+
     /// <summary>Log area: the chains of provision entries.</summary>
     public const string Provisions = "Provisions";
 
@@ -89,6 +92,7 @@ public static class KnownTables
         (StorageArea.Records, Digests),
         (StorageArea.Records, MunicipalFiles),
         (StorageArea.Records, IntegrityChecks),
+        (StorageArea.Records, BulkJobs),
         (StorageArea.Log, Provisions),
         (StorageArea.Log, ProvisionFolds),
         (StorageArea.Log, Exchanges),

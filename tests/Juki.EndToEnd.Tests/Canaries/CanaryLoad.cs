@@ -95,6 +95,9 @@ internal sealed class CanaryLoad : IDisposable
     /// <summary>Has a municipality's register checked, so that its file, what is said of it, digests and their roll-up lie there.</summary>
     public async Task CheckAsync() => Assert.Contains("\"items-differ\"", (await RunningHost.TryAsync("check", "--plant", "2", "--data", _host.Data.Root)).Output, StringComparison.Ordinal);
 
+    /// <summary>Has a bulk job done, whose conditions and answers stay.</summary>
+    public async Task ProvideInBulkAsync() => (await RunningHost.TryAsync("bulk", "--data", _host.Data.Root)).AssertSucceeded();
+
     /// <summary>Sends notices of every outcome, whose replies nobody fetches, and messages that can't be opened; waits until all are worked off.</summary>
     public async Task NotifyAsync(LifeSimulation sample)
     {

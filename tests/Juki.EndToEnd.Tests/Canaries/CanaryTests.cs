@@ -30,6 +30,7 @@ public sealed class CanaryTests(SharedHost shared)
         await load.AskAsync(shared.Sample);
         await load.DiscloseAsync(shared.Sample);
         await load.CheckAsync();
+        await load.ProvideInBulkAsync();
         await load.NotifyAsync(shared.Sample);
         using var stopped = await load.StopAsync(shared.Sample);
         var storage = (await shared.Host.InfoAsync()).Settings["Storage__Records"];
@@ -60,6 +61,7 @@ public sealed class CanaryTests(SharedHost shared)
         Assert.Contains(stored, c => c.Place == "container local-queue-bodies, a blob" && c.Bytes.Length > 48 * 1024);
         Assert.True(stored.Count(c => c.Place == "container quarantine, a blob") >= 2);
         Assert.Contains(stored, c => c.Place == $"container {KnownContainers.MunicipalFiles}, a blob");
+        Assert.Contains(stored, c => c.Place == "container bulk, a blob");
         Assert.True(stored.Count > LeastContents);
         foreach (var file in new[] { "table", "queue", "blob" })
             Assert.Contains(files, c => c.Place.EndsWith($"__azurite_db_{file}__.json", StringComparison.Ordinal) && c.Bytes.Length > 0);

@@ -14,7 +14,7 @@ public sealed class SnippetTests(SharedHost shared)
     private static readonly string Readme = Path.Combine(SolutionFolder.Path, "README.md");
 
     /// <summary>Documents of which another test runs every line, and which.</summary>
-    private static readonly Dictionary<string, Type> RunElsewhere = new() { [WorkedNoticeTests.Document] = typeof(WorkedNoticeTests) };
+    private static readonly Dictionary<string, Type> RunElsewhere = new() { [WorkedNoticeTests.Document] = typeof(WorkedNoticeTests), [BulkDocumentTests.Document] = typeof(BulkDocumentTests) };
 
     // Whoever tried an example has the documents of its packages beside it.
     private static IEnumerable<string> Documents => Directory

@@ -15,7 +15,7 @@ public sealed class LocalRegistersTests : IDisposable
     {
         await LayAsync();
         var files = Directory.GetFiles(Data.Registers);
-        Assert.Equal(["agencies.csv", "duty-decisions.csv", "municipal-register.json", "operators.csv"], files.Select(Path.GetFileName).Order());
+        Assert.Equal(["agencies.csv", "drives.csv", "duty-decisions.csv", "municipal-register.json", "operators.csv"], files.Select(Path.GetFileName).Order());
         foreach (var file in files)
             await File.AppendAllTextAsync(file, "\n");
 

@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json.Nodes;
+using Juki.Registry.Tests.Bulk;
 using Juki.Registry.Tests.Corrections;
 using Juki.Registry.Tests.Disclosures;
 using Juki.Testing;
@@ -43,6 +45,15 @@ internal sealed class OperatorCalls(ApiBench bench, SyntheticPerson person)
         ["get /integrity"] = calls => Known(calls.Clerk("/api/integrity", null)),
         ["get /integrity/{municipality}"] = calls => Known(calls.Clerk($"/api/integrity/{RegistryBench.Ichikawa}", null)),
         ["get /figures/statistics"] = calls => Known(calls.Clerk("/api/figures/statistics?month=209901", null)),
+        ["post /bulk-jobs"] = calls => Known(calls.Bulk(BulkBench.Path, calls.Bench.Order())),
+        ["get /bulk-jobs"] = calls => Known(calls.Bulk(BulkBench.Path, null)),
+        ["get /bulk-jobs/{id}"] = async calls => calls.Bulk(await calls.Bench.OrderAsync(), null),
+        ["put /bulk-jobs/{id}/conditions"] = async calls => calls.Bulk(await calls.Bench.OrderAsync() + "/conditions", null) with { File = calls.Conditions() },
+        ["post /bulk-jobs/{id}/start"] = async calls => calls.Bulk(await calls.CheckedAsync() + "/start", []),
+        ["post /bulk-jobs/{id}/ending"] = async calls => calls.Bulk(await calls.CheckedAsync() + "/ending", []),
+        ["get /bulk-jobs/{id}/result"] = async calls => calls.Bulk(await calls.WorkedAsync() + "/result", null),
+        ["post /bulk-jobs/{id}/verdict"] = async calls => new EndpointCall(
+            await calls.Bench.OrderAsync() + "/verdict", new JsonObject { ["verdict"] = "in-order", ["text"] = "適正" }, calls.Bench.TokenOf(ApiBench.Auditor)),
     };
 
     /// <summary>Names of the operations: method and path.</summary>
@@ -79,6 +90,24 @@ internal sealed class OperatorCalls(ApiBench bench, SyntheticPerson person)
 
     private EndpointCall Clerk(string path, JsonObject? body) => new(path, body, Bench.ClerkToken());
 
+    private EndpointCall Bulk(string path, JsonObject? body) => new(path, body, Bench.BulkToken());
+
+    private string Conditions() => BulkBench.File(BulkBench.ByCode("1", Person));
+
+    private async Task<string> CheckedAsync()
+    {
+        var job = await Bench.OrderAsync();
+        await Bench.ConditionsAsync(job, Conditions());
+        return job;
+    }
+
+    private async Task<string> WorkedAsync()
+    {
+        var job = await Bench.StartAsync(Conditions());
+        await Bench.WorkAsync(job);
+        return job;
+    }
+
     private async Task<string> GrantedAsync(string kind)
     {
         var request = await Bench.TakeInAsync(kind);
@@ -92,4 +121,14 @@ internal sealed class OperatorCalls(ApiBench bench, SyntheticPerson person)
 /// <param name="Path">Where it goes.</param>
 /// <param name="Body">What it holds; null of a GET.</param>
 /// <param name="Token">Whose it is.</param>
-internal sealed record EndpointCall(string Path, JsonObject? Body, string Token);
+internal sealed record EndpointCall(string Path, JsonObject? Body, string Token)
+{
+    /// <summary>A condition file in place of the body; it is put.</summary>
+    public string? File { get; init; }
+
+    public HttpMethod Method => File is not null ? HttpMethod.Put : Body is null ? HttpMethod.Get : HttpMethod.Post;
+
+    public HttpContent? ToContent() => File is not null ? new StringContent(File, Encoding.UTF8, "text/csv")
+        : Body is null ? null
+        : new StringContent(Body.ToJsonString(), Encoding.UTF8, "application/json");
+}

@@ -46,15 +46,16 @@ public sealed partial class SeamTests
         Assert.True(typeof(Task).IsAssignableFrom(function.ReturnType));
         var returned = Unwrap(function.ReturnType);
 
-        Assert.Equal(function.GetParameters().Any(p => TriggerOf(p) is HttpTriggerAttribute), returned == typeof(IResult));
+        Assert.Equal(function.GetParameters().Any(p => TriggerOf(p) is HttpTriggerAttribute), returned == typeof(IResult) || returned.GetProperties().Count(IsHttpResult) == 1);
         Assert.True(returned == typeof(void) || returned == typeof(IResult) || Outputs.Contains(returned));
     }
 
     [Fact]
-    public void What_goes_to_queues_is_text()
+    public void What_goes_to_queues_is_text_beside_at_most_one_HTTP_result()
     {
         Assert.NotEmpty(Outputs);
-        Assert.All(Outputs.SelectMany(type => type.GetProperties()), property =>
+        Assert.All(Outputs, type => Assert.InRange(type.GetProperties().Count(IsHttpResult), 0, 1));
+        Assert.All(Outputs.SelectMany(type => type.GetProperties()).Where(property => !IsHttpResult(property)), property =>
         {
             Assert.True(property.IsDefined(typeof(ServiceBusOutputAttribute)));
             Assert.Contains(property.PropertyType, new[] { typeof(string), typeof(string[]) });
@@ -81,7 +82,7 @@ public sealed partial class SeamTests
     public void Every_setting_that_a_trigger_or_output_names_is_in_the_sample()
     {
         var sample = LocalSettings.Read(Path.Combine(SolutionFolder.Path, LocalSettings.SampleName)).Values;
-        var outputs = Outputs.SelectMany(type => type.GetProperties()).Select(p => p.GetCustomAttribute<ServiceBusOutputAttribute>()!).ToList();
+        var outputs = Outputs.SelectMany(type => type.GetProperties()).Select(p => p.GetCustomAttribute<ServiceBusOutputAttribute>()).OfType<ServiceBusOutputAttribute>().ToList();
         var triggers = Functions.SelectMany(f => f.GetParameters()).Select(TriggerOf).OfType<Attribute>().ToList();
         var texts = outputs.Select(o => o.QueueOrTopicName).Concat(triggers.Select(TextOf)).ToList();
         var connections = outputs.Select(o => o.Connection).Concat(triggers.OfType<ServiceBusTriggerAttribute>().Select(t => t.Connection)).ToList();
@@ -94,6 +95,8 @@ public sealed partial class SeamTests
     }
 
     private static string NameOf(MethodInfo function) => function.GetCustomAttribute<FunctionAttribute>()!.Name;
+
+    private static bool IsHttpResult(PropertyInfo property) => property.IsDefined(typeof(HttpResultAttribute)) && property.PropertyType == typeof(IResult);
 
     private static Attribute? TriggerOf(ParameterInfo parameter) =>
         parameter.GetCustomAttributes().SingleOrDefault(a => a is HttpTriggerAttribute or ServiceBusTriggerAttribute or TimerTriggerAttribute);

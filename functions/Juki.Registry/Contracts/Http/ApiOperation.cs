@@ -15,11 +15,20 @@ namespace Juki.Registry.Contracts.Http;
 internal sealed record ApiOperation(string Method, string Path, string Id, string Summary, IReadOnlyList<(int Status, string Schema)> Answers)
 {
     private const string Json = "application/json";
-    private const string CaseInPath = $"{{{CaseReader.RouteValue}}}";
+    private const string IdInPath = $"{{{CaseReader.RouteValue}}}";
     private const string ProblemJson = "application/problem+json";
 
     /// <summary>Schema of the body; null where there is none.</summary>
     public string? Body { get; init; }
+
+    /// <summary>Media type of the body.</summary>
+    public string BodyType { get; init; } = Json;
+
+    /// <summary>Media type of the answers.</summary>
+    public string AnswerType { get; init; } = Json;
+
+    /// <summary>What the id in its path names, where there is one.</summary>
+    public string PathParameter { get; init; } = OpenApiDocument.CaseParameter;
 
     /// <summary>What its query may hold: names, each with its schema and whether it is needed.</summary>
     public IReadOnlyList<(string Name, bool IsNeeded, JsonObject Schema)> Query { get; init; } = [];
@@ -34,7 +43,7 @@ internal sealed record ApiOperation(string Method, string Path, string Id, strin
     public IReadOnlyList<ProblemKind> Problems { get; init; } = [];
 
     private IEnumerable<string> Parameters =>
-        Path.Contains(CaseInPath, StringComparison.Ordinal) ? [OpenApiDocument.CaseParameter, OpenApiDocument.CorrelationParameter] : [OpenApiDocument.CorrelationParameter];
+        Path.Contains(IdInPath, StringComparison.Ordinal) ? [PathParameter, OpenApiDocument.CorrelationParameter] : [OpenApiDocument.CorrelationParameter];
 
     public JsonObject ToOpenApi()
     {
@@ -43,7 +52,7 @@ internal sealed record ApiOperation(string Method, string Path, string Id, strin
             operation["security"] = new JsonArray(new JsonObject { [OpenApiDocument.Bearer] = new JsonArray() });
         operation["parameters"] = new JsonArray([.. Parameters.Select(parameter => new JsonObject { ["$ref"] = parameter }), .. InPath is { } named ? [named.DeepClone()] : (JsonNode[])[], .. Query.Select(QueryParameter)]);
         if (Body is { } body)
-            operation["requestBody"] = new JsonObject { ["required"] = true, ["content"] = Content(Json, body) };
+            operation["requestBody"] = new JsonObject { ["required"] = true, ["content"] = Content(BodyType, body) };
         operation["responses"] = Responses();
         return operation;
     }
@@ -60,7 +69,7 @@ internal sealed record ApiOperation(string Method, string Path, string Id, strin
     {
         var responses = new JsonObject();
         foreach (var (status, schema) in Answers)
-            responses[Text(status)] = Response(ReasonPhrases.GetReasonPhrase(status), Json, schema, status);
+            responses[Text(status)] = Response(ReasonPhrases.GetReasonPhrase(status), AnswerType, schema, status);
         foreach (var problems in Problems.GroupBy(problem => problem.Status).OrderBy(group => group.Key))
             responses[Text(problems.Key)] = Response($"One of: {string.Join(", ", problems.Select(p => p.Code))}.", ProblemJson, nameof(ApiSchemas.Problem), problems.Key);
         return responses;

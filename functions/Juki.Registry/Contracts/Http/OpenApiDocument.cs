@@ -10,6 +10,7 @@ internal static class OpenApiDocument
 {
     public const string Bearer = "operatorToken";
     public const string CaseParameter = "#/components/parameters/case";
+    public const string BulkJobParameter = "#/components/parameters/bulkJob";
     public const string CorrelationParameter = "#/components/parameters/correlationId";
     public const string CorrelationHeader = "#/components/headers/correlationId";
 
@@ -44,6 +45,7 @@ internal static class OpenApiDocument
             NeedsToken = true,
             Problems = ApiProblems.OfOperators,
         },
+        .. BulkOperations.All,
         .. DisclosureOperations.All,
         .. InvestigationOperations.All,
         .. FigureOperations.All,
@@ -101,6 +103,12 @@ internal static class OpenApiDocument
             [nameof(OperatorSchemas.Operator)] = OperatorSchemas.Operator(),
             [nameof(InquirySchemas.Conditions)] = InquirySchemas.Conditions(),
             [nameof(InquirySchemas.InquiryAnswer)] = InquirySchemas.InquiryAnswer(),
+            [nameof(BulkSchemas.BulkOrder)] = BulkSchemas.BulkOrder(),
+            [nameof(BulkSchemas.BulkConditions)] = BulkSchemas.BulkConditions(),
+            [nameof(BulkSchemas.BulkVerdict)] = BulkSchemas.BulkVerdict(),
+            [nameof(BulkSchemas.BulkJob)] = BulkSchemas.BulkJob(),
+            [nameof(BulkSchemas.BulkJobs)] = BulkSchemas.BulkJobs(),
+            [nameof(BulkSchemas.BulkResult)] = BulkSchemas.BulkResult(),
             [nameof(DisclosureSchemas.DisclosureIntake)] = DisclosureSchemas.DisclosureIntake(),
             [nameof(DisclosureSchemas.DisclosureMatch)] = DisclosureSchemas.DisclosureMatch(),
             [nameof(DisclosureSchemas.DisclosureExtension)] = DisclosureSchemas.DisclosureExtension(),
@@ -135,6 +143,14 @@ internal static class OpenApiDocument
                 ["required"] = true,
                 ["description"] = "Id of the case, as taking it in was answered.",
                 ["schema"] = Schema.Text(CaseSchemas.Id),
+            },
+            ["bulkJob"] = new JsonObject
+            {
+                ["name"] = CaseReader.RouteValue,
+                ["in"] = "path",
+                ["required"] = true,
+                ["description"] = "Id of the bulk job, as taking it in was answered.",
+                ["schema"] = Schema.Text(BulkSchemas.Id),
             },
             ["correlationId"] = new JsonObject
             {

@@ -1,10 +1,12 @@
 // The pages that there are, in the order of the header. A new kind of work adds a row.
 
+import { bulkView } from './bulk-view.js';
 import { disclosuresView } from './disclosures-view.js';
 import { searchView } from './search-view.js';
 
 const PAGES = [
   { name: '検索', isFor: operator => operator.duties.length > 0, view: searchView },
+  { name: '一括提供', isFor: operator => operator.rights.includes('bulk') || operator.rights.includes('audit'), view: bulkView },
   { name: '開示請求', isFor: operator => operator.rights.includes('disclosure'), view: disclosuresView },
 ];
 
