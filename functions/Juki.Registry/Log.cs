@@ -34,6 +34,12 @@ internal static partial class Log
     [LoggerMessage(2009, LogLevel.Error, "Case {Case} was passed to a municipality and could not be looked at: {Cause}; it is tried again")]
     public static partial void CaseNotSwept(this ILogger logger, string @case, string cause);
 
+    [LoggerMessage(2061, LogLevel.Error, "The weekly check of media was due on {DueOn} and is not entered")]
+    public static partial void MediaNotChecked(this ILogger logger, DateOnly dueOn);
+
+    [LoggerMessage(2062, LogLevel.Error, "Medium {Medium} is lent, and was due back on {DueOn}")]
+    public static partial void MediumNotReturned(this ILogger logger, string medium, DateOnly dueOn);
+
     [LoggerMessage(2011, LogLevel.Debug, "Change {ForwardingId} forwarded")]
     public static partial void ChangeForwarded(this ILogger logger, string forwardingId);
 

@@ -46,7 +46,7 @@ module records 'storage.bicep' = {
     link: link
     workspaceId: watch.outputs.workspaceId
     principalId: identity.properties.principalId
-    tables: ['People', 'NumberClaims', 'Markers', 'Quarantine', 'Backlog', 'NoticeIds', 'SearchIndex', 'Due', 'Retention', 'Cases']
+    tables: ['People', 'NumberClaims', 'Markers', 'Quarantine', 'Backlog', 'NoticeIds', 'SearchIndex', 'Due', 'Retention', 'Cases', 'Ledgers']
     containers: ['quarantine']
   }
 }
@@ -172,6 +172,7 @@ module app 'function-app.bicep' = {
       PurgeProvisionsSchedule: '0 20 18 * * *'
       PurgeExchangesSchedule: '0 25 18 * * *'
       PurgeCasesSchedule: '0 35 18 * * *'
+      PurgeLedgersSchedule: '0 36 18 * * *'
       PurgeMessageKeysSchedule: '0 30 18 * * *'
       RotateCurrentKeysSchedule: '0 40 * * * *'
 

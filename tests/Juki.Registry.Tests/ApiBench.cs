@@ -24,6 +24,12 @@ internal sealed class ApiBench : IAsyncDisposable
     /// <summary>Who deals with residents' requests and notices of error, and sees figures.</summary>
     public const string Clerk = "op-clerk";
 
+    /// <summary>Who keeps the ledgers and audits them.</summary>
+    public const string Keeper = "op-keeper";
+
+    /// <summary>Another who keeps them.</summary>
+    public const string Approver = "op-approver";
+
     public const string Terminal = "term-3";
 
     /// <summary>別表第五 一の二, whose column on individual numbers says "likely".</summary>
@@ -83,6 +89,8 @@ internal sealed class ApiBench : IAsyncDisposable
             $"{Operator},welfare,{NumberDuty};{PlainDuty};{OrganDuty},,{Terminal},active,2020-01-01,2099-12-31",
             $"{Lister},welfare,{NumberDuty};{PlainDuty},list,{Terminal},active,2020-01-01,2099-12-31",
             $"{Clerk},residents,,disclosure;investigation;figures,{Terminal},active,2020-01-01,2099-12-31",
+            $"{Keeper},residents,,ledgers;audit,{Terminal},active,2020-01-01,2099-12-31",
+            $"{Approver},residents,,ledgers,{Terminal},active,2020-01-01,2099-12-31",
             $"op-revoked,welfare,{NumberDuty},,{Terminal},revoked,2020-01-01,2099-12-31",
             $"op-past,welfare,{NumberDuty},,{Terminal},active,2020-01-01,2020-12-31",
             $"op-future,welfare,{NumberDuty},,{Terminal},active,2098-01-01,2098-12-31",
@@ -109,6 +117,10 @@ internal sealed class ApiBench : IAsyncDisposable
     public string ListerToken() => Provider.Token(Lister, Terminal, Registry.Time.GetUtcNow());
 
     public string ClerkToken() => Provider.Token(Clerk, Terminal, Registry.Time.GetUtcNow());
+
+    public string KeeperToken() => Provider.Token(Keeper, Terminal, Registry.Time.GetUtcNow());
+
+    public string ApproverToken() => Provider.Token(Approver, Terminal, Registry.Time.GetUtcNow());
 
     public string GoodToken() => Provider.Token(Operator, Terminal, Registry.Time.GetUtcNow());
 

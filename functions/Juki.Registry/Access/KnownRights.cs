@@ -15,6 +15,12 @@ public static class KnownRights
     /// <summary>Counts and statistics (T1).</summary>
     public const string Figures = "figures";
 
+    /// <summary>Keeping the ledgers of reports, documents and media, copying among it: the right of administration of A4 (管理権限; D3).</summary>
+    public const string Ledgers = "ledgers";
+
+    /// <summary>Audit views: outputs held against the ledgers and the log (A4).</summary>
+    public const string Audit = "audit";
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [List, Disclosure, Investigation, Figures];
+    public static IReadOnlyList<string> All { get; } = [List, Disclosure, Investigation, Figures, Ledgers, Audit];
 }

@@ -50,10 +50,10 @@ public static class KnownContracts
         "forwarding-nudge", "1.0.0", "A message of the forwarding queue: somebody's changes wait to be forwarded", NudgeSchema.Create());
 
     /// <summary>The HTTP API.</summary>
-    public static Contract OpenApi { get; } = OpenApiDocument.Create("1.8.0");
+    public static Contract OpenApi { get; } = OpenApiDocument.Create("1.9.0");
 
     /// <summary>Every stable code that others meet.</summary>
-    public static Contract Problems { get; } = new("problems", "problems.md", "1.7.0", ProblemTable.Write());
+    public static Contract Problems { get; } = new("problems", "problems.md", "1.8.0", ProblemTable.Write());
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Contract> All { get; } =

@@ -22,6 +22,7 @@ public static class RetentionModule
         services.AddSingleton<ProvisionPurge>();
         services.AddSingleton<ExchangePurge>();
         services.AddSingleton<CasePurge>();
+        services.AddSingleton<LedgerPurge>();
         services.AddSingleton<MessageKeyPurge>();
         services.AddSingleton<CurrentKeyRotation>();
         services.AddSingleton<PurgeReports>();

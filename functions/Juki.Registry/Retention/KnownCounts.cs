@@ -15,6 +15,12 @@ public static class KnownCounts
     /// <summary>Residents' requests and notices of error that were erased.</summary>
     public const string Cases = "cases";
 
+    /// <summary>Ledger entries that were erased.</summary>
+    public const string LedgerEntries = "ledger-entries";
+
+    /// <summary>Checks of media that were erased.</summary>
+    public const string MediaChecks = "media-checks";
+
     /// <summary>Quarantined messages that were erased: their rows and bodies.</summary>
     public const string Quarantined = "quarantined";
 

@@ -39,7 +39,7 @@ public sealed class ProvisionPurge(SealedTables tables, KeyDestruction keys, Tim
         }
 
         run.Count(KnownCounts.LogRows, await _table.EraseAsync(openings, cancellationToken));
-        foreach (var partition in FoldPlaces.Indexes(month).Append(FoldPlaces.Tree(month)))
+        foreach (var partition in FoldPlaces.Indexes(month).Append(FoldPlaces.Outputs(month)).Append(FoldPlaces.Tree(month)))
             run.Count(KnownCounts.LogRows, await _folds.EraseAsync(PartitionRange.One(partition), cancellationToken));
         run.Destroyed(await keys.DestroyAsync(KeyPurpose.Provisions, month, cancellationToken));
     }

@@ -30,6 +30,7 @@ public readonly record struct DataKeyNumber(KeyPurpose Purpose, int Period, usho
         KeyPurpose.Messages => "messages",
         KeyPurpose.Exchanges => "exchanges",
         KeyPurpose.Cases => "cases",
+        KeyPurpose.Ledgers => "ledgers",
         _ => throw new KeyUnknownException(this),
     };
 

@@ -26,4 +26,7 @@ public enum KeyPurpose
 
     /// <summary>Residents' requests and notices of error; period: month in which they were taken in, as yyyyMM.</summary>
     Cases = 7,
+
+    /// <summary>Ledgers of reports, documents and media; period: month in which something was entered, as yyyyMM.</summary>
+    Ledgers = 9,
 }

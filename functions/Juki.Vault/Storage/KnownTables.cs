@@ -33,6 +33,9 @@ public static class KnownTables
     /// <summary>Records area: residents' requests and notices of error (D1, D2, D4, N2).</summary>
     public const string Cases = "Cases";
 
+    /// <summary>Records area: the ledgers of reports, documents and media (D3, A4).</summary>
+    public const string Ledgers = "Ledgers";
+
     /// <summary>Log area: the chains of provision entries.</summary>
     public const string Provisions = "Provisions";
 
@@ -76,6 +79,7 @@ public static class KnownTables
         (StorageArea.Records, Due),
         (StorageArea.Records, Retention),
         (StorageArea.Records, Cases),
+        (StorageArea.Records, Ledgers),
         (StorageArea.Log, Provisions),
         (StorageArea.Log, ProvisionFolds),
         (StorageArea.Log, Exchanges),

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Juki.Registry.Tests.Corrections;
 using Juki.Registry.Tests.Disclosures;
+using Juki.Registry.Tests.Ledgers;
 using Juki.Testing;
 
 namespace Juki.Registry.Tests.Attempts;
@@ -40,6 +41,14 @@ internal sealed class OperatorCalls(ApiBench bench, SyntheticPerson person)
         ["get /figures/updates"] = calls => Known(calls.Clerk("/api/figures/updates?from=20260101&to=20260102", null)),
         ["get /figures/provisions"] = calls => Known(calls.Clerk("/api/figures/provisions?from=20260101&to=20260102", null)),
         ["get /figures/statistics"] = calls => Known(calls.Clerk("/api/figures/statistics?month=209901", null)),
+        ["post /ledgers"] = calls => Known(calls.Keeper(LedgerBench.Path, LedgerBench.Thing())),
+        ["get /ledgers"] = calls => Known(calls.Keeper($"{LedgerBench.Path}?ledger=documents", null)),
+        ["get /ledgers/{id}"] = async calls => calls.Keeper($"{LedgerBench.Path}/{await calls.Bench.EnterAsync("reports")}", null),
+        ["post /ledgers/{id}/events"] = async calls => calls.Keeper($"{LedgerBench.Path}/{await calls.Bench.EnterAsync("reports")}/events", new JsonObject { ["act"] = "used" }),
+        ["post /ledgers/{id}/approvals"] = async calls => calls.Keeper($"{LedgerBench.Path}/{await calls.Bench.EnterAsync("reports")}/approvals", []),
+        ["get /ledgers/media/checks"] = calls => Known(calls.Keeper(LedgerBench.Checks, null)),
+        ["post /ledgers/media/checks"] = calls => Known(calls.Keeper(LedgerBench.Checks, [])),
+        ["get /audits/outputs"] = calls => Known(calls.Keeper("/api/audits/outputs?month=202601", null)),
     };
 
     /// <summary>Names of the operations: method and path.</summary>
@@ -75,6 +84,8 @@ internal sealed class OperatorCalls(ApiBench bench, SyntheticPerson person)
     private static Task<EndpointCall> Known(EndpointCall call) => Task.FromResult(call);
 
     private EndpointCall Clerk(string path, JsonObject? body) => new(path, body, Bench.ClerkToken());
+
+    private EndpointCall Keeper(string path, JsonObject? body) => new(path, body, Bench.KeeperToken());
 
     private async Task<string> GrantedAsync(string kind)
     {

@@ -24,6 +24,9 @@ internal sealed record ApiOperation(string Method, string Path, string Id, strin
     /// <summary>What its query may hold: names, each with its schema and whether it is needed.</summary>
     public IReadOnlyList<(string Name, bool IsNeeded, JsonObject Schema)> Query { get; init; } = [];
 
+    /// <summary>What the id in its path names.</summary>
+    public string IdParameter { get; init; } = OpenApiDocument.CaseParameter;
+
     /// <summary>Whether a bearer token is needed.</summary>
     public bool NeedsToken { get; init; }
 
@@ -31,7 +34,7 @@ internal sealed record ApiOperation(string Method, string Path, string Id, strin
     public IReadOnlyList<ProblemKind> Problems { get; init; } = [];
 
     private IEnumerable<string> Parameters =>
-        Path.Contains(CaseInPath, StringComparison.Ordinal) ? [OpenApiDocument.CaseParameter, OpenApiDocument.CorrelationParameter] : [OpenApiDocument.CorrelationParameter];
+        Path.Contains(CaseInPath, StringComparison.Ordinal) ? [IdParameter, OpenApiDocument.CorrelationParameter] : [OpenApiDocument.CorrelationParameter];
 
     public JsonObject ToOpenApi()
     {

@@ -10,6 +10,8 @@ internal static class ApiProblems
 
     private static readonly ProblemKind[] OfCasesAlone = [KnownProblems.RightMissing, KnownProblems.CaseUnknown, KnownProblems.CaseState, KnownProblems.CaseChanged];
 
+    private static readonly ProblemKind[] OfLedgers = [KnownProblems.LedgerEntryUnknown, KnownProblems.LedgerState, KnownProblems.CopyNotApproved, KnownProblems.LedgerChanged];
+
     private static readonly ProblemKind[] OfMunicipalities = [KnownProblems.MunicipalityUnknown];
 
     private static readonly ProblemKind[] OfDuties =
@@ -26,10 +28,10 @@ internal static class ApiProblems
     public static IReadOnlyList<ProblemKind> OfNational { get; } = [KnownProblems.NationalUnavailable, KnownProblems.NationalRefused, KnownProblems.NationalAnswerInvalid];
 
     /// <summary>Of questions about people, for a duty.</summary>
-    public static IReadOnlyList<ProblemKind> OfInquiries { get; } = [.. KnownProblems.All.Except([.. OfNoCaller, .. OfCasesAlone, .. OfMunicipalities])];
+    public static IReadOnlyList<ProblemKind> OfInquiries { get; } = [.. KnownProblems.All.Except([.. OfNoCaller, .. OfCasesAlone, .. OfLedgers, .. OfMunicipalities])];
 
     /// <summary>Of looking for the person whom a case is about.</summary>
-    public static IReadOnlyList<ProblemKind> OfMatches { get; } = [.. KnownProblems.All.Except([.. OfNoCaller, .. OfDuties, .. OfNational, .. OfMunicipalities])];
+    public static IReadOnlyList<ProblemKind> OfMatches { get; } = [.. KnownProblems.All.Except([.. OfNoCaller, .. OfDuties, .. OfNational, .. OfLedgers, .. OfMunicipalities])];
 
     /// <summary>Of other steps of a case.</summary>
     public static IReadOnlyList<ProblemKind> OfSteps { get; } = [.. OfMatches.Except(OfSearches)];
