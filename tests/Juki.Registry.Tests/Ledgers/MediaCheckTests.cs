@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using Juki.Records.Values;
+using Juki.Registry.Alarms;
 using Juki.Registry.Ledgers.Checks;
 using Juki.Registry.Tests.Disclosures;
 using Juki.Registry.Tests.Typesetting;
@@ -73,7 +74,7 @@ public sealed class MediaCheckTests(OwnAzurite azurite) : IAsyncLifetime
         Assert.Equal((ApiBench.Keeper, 3, null), Last(await _bench.KeepAsync(LedgerBench.Checks, Found([here, old, lost], []))));
     }
 
-    private Task<LateMedia> WatchAsync() => _bench.Registry.Server.Get<MediaWatch>().RunAsync(default);
+    private async Task<LateMedia> WatchAsync() => (await _bench.Registry.Server.Get<OpenWorkWatch>().RunAsync(default)).Media;
 
     private static JsonObject Found(string[] present, string[] missing, params string[] retired) => new()
     {

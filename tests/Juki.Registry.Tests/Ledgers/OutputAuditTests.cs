@@ -7,6 +7,7 @@ using Juki.Records.Ledgers;
 using Juki.Registry.Ledgers;
 using Juki.Registry.Provisions;
 using Juki.Registry.Tests.Disclosures;
+using Juki.Testing.Contracts;
 using Juki.Vault.Storage;
 using Juki.Vault.Tables;
 
@@ -69,6 +70,8 @@ public sealed class OutputAuditTests(OwnAzurite azurite) : IAsyncLifetime
             await _bench.Registry.Server.Get<ProvisionFold>().RunAsync(default);
         }
 
+        await AssertContractsAsync();
+
         // The requests do not grow with what the log holds besides.
         var calls = await _bench.Registry.Calls.DuringAsync(() => _bench.GetAsync($"/api/audits/outputs?month={Month}", _bench.KeeperToken()));
         Assert.InRange(calls.Count(call => call.EndsWith("Ledgers", StringComparison.Ordinal)), 1, 14);
@@ -107,6 +110,20 @@ public sealed class OutputAuditTests(OwnAzurite azurite) : IAsyncLifetime
         Assert.Empty(findings["not-in-ledger"]);
         Assert.InRange(findings["matched"].Count(), 1 + given, int.MaxValue);
         Assert.NotEmpty(findings["not-in-log"]);
+    }
+
+    // Everything that there is to tell, by the schemas as they are checked in; a body that is none of them as well.
+    private async Task AssertContractsAsync()
+    {
+        var told = new List<(string Schema, string Path)> { ("OutputFindings", $"/api/audits/outputs?month={Month}"), ("MediaList", LedgerBench.Checks) };
+        foreach (var ledger in new[] { "reports", "documents", "media" })
+            told.Add(("LedgerEntries", $"{LedgerBench.Path}?ledger={ledger}&month={Month}"));
+        var cases = new List<ContractCase>();
+        foreach (var (schema, path) in told)
+            cases.Add(new ContractCase($"openapi#/components/schemas/{schema}", JsonNode.Parse((await _bench.GetAsync(path, _bench.KeeperToken())).Body.GetRawText())));
+        Assert.All(await ContractValidator.ErrorsAsync(cases), Assert.Empty);
+        Assert.NotEmpty(await ContractValidator.ErrorsAsync("openapi#/components/schemas/LedgerEntry", cases[0].Value!.DeepClone()));
+        Assert.Empty(await ContractValidator.ErrorsAsync("openapi#/components/schemas/LedgerNewEntry", LedgerBench.Thing()));
     }
 
     private static JsonObject Notice() => new() { ["document"] = "decision-notice" };
