@@ -154,7 +154,12 @@ public sealed class OutputAuditTests(OwnAzurite azurite) : IAsyncLifetime
         var id = LedgerId.New(Month, ledger);
         var events = acts.Select(act => new LedgerEvent
         {
-            At = _bench.Registry.Time.GetUtcNow(), Act = act, On = _bench.Today(), Operator = "op-1", Copies = act == LedgerAct.Copied ? 1 : 0, Until = act == LedgerAct.Lent ? _bench.Today() : null,
+            At = _bench.Registry.Time.GetUtcNow(),
+            Act = act,
+            On = _bench.Today(),
+            Operator = "op-1",
+            Copies = act == LedgerAct.Copied ? 1 : 0,
+            Until = act == LedgerAct.Lent ? _bench.Today() : null,
         });
         await Ledgers.AddAsync(id, new LedgerEntry { Ledger = ledger, Title = "書類", Keeper = "市町村課", Function = function, Events = [.. events] }, default);
         return id.Text;
