@@ -24,6 +24,7 @@ public sealed class OutputLedger(LedgerStore ledgers, TimeProvider time)
 
         // The log names it even where it is not known whether it was entered.
         attempt.Ledger = id;
+        var made = new LedgerEvent { At = now, Act = LedgerAct.Made, On = JapanTime.DateOf(now), Operator = attempt.Caller?.Operator, Terminal = attempt.Caller?.Terminal };
         var entry = new LedgerEntry
         {
             Ledger = output.Ledger,
@@ -31,10 +32,7 @@ public sealed class OutputLedger(LedgerStore ledgers, TimeProvider time)
             Keeper = attempt.Agency?.Name ?? Server,
             BelongsTo = output.BelongsTo,
             Function = output.Function,
-            Events =
-            [
-                new LedgerEvent { At = now, Act = LedgerAct.Made, On = JapanTime.DateOf(now), Operator = attempt.Caller?.Operator, Terminal = attempt.Caller?.Terminal },
-            ],
+            Events = output.SentTo is { } receiver ? [made, made with { Act = LedgerAct.Sent, Counterpart = receiver }] : [made],
         };
 
         // A caller who goes away is logged as answered all the same, and the entry with it.

@@ -13,9 +13,9 @@ public sealed class UnfoldedEntries(ChainReader chains, FoldStore folds)
     {
         var (state, _) = await folds.ReadAsync(month, cancellationToken);
         var folded = state.Chains.ToDictionary(chain => chain.Chain, StringComparer.Ordinal);
-        foreach (var (chain, openedAt) in await chains.ListAsync(month, cancellationToken))
+        foreach (var listed in await chains.ListAsync(month, cancellationToken))
         {
-            var known = folded.GetValueOrDefault(chain) ?? FoldedChain.New(chain, openedAt);
+            var known = folded.GetValueOrDefault(listed.Chain) ?? FoldedChain.New(listed.Chain, listed.OpenedAt);
             if (known.IsAtRest)
                 continue;
             await foreach (var entry in chains.ReadAfterAsync(known, cancellationToken))

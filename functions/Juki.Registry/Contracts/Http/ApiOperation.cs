@@ -15,7 +15,7 @@ namespace Juki.Registry.Contracts.Http;
 internal sealed record ApiOperation(string Method, string Path, string Id, string Summary, IReadOnlyList<(int Status, string Schema)> Answers)
 {
     private const string Json = "application/json";
-    private const string CaseInPath = $"{{{CaseReader.RouteValue}}}";
+    private const string IdInPath = $"{{{CaseReader.RouteValue}}}";
     private const string ProblemJson = "application/problem+json";
 
     /// <summary>Schema of the body; null where there is none.</summary>
@@ -24,8 +24,8 @@ internal sealed record ApiOperation(string Method, string Path, string Id, strin
     /// <summary>What its query may hold: names, each with its schema and whether it is needed.</summary>
     public IReadOnlyList<(string Name, bool IsNeeded, JsonObject Schema)> Query { get; init; } = [];
 
-    /// <summary>What the id in its path names.</summary>
-    public string IdParameter { get; init; } = OpenApiDocument.CaseParameter;
+    /// <summary>What the id in its path names, where there is one.</summary>
+    public string PathParameter { get; init; } = OpenApiDocument.CaseParameter;
 
     /// <summary>Whether a bearer token is needed.</summary>
     public bool NeedsToken { get; init; }
@@ -34,7 +34,7 @@ internal sealed record ApiOperation(string Method, string Path, string Id, strin
     public IReadOnlyList<ProblemKind> Problems { get; init; } = [];
 
     private IEnumerable<string> Parameters =>
-        Path.Contains(CaseInPath, StringComparison.Ordinal) ? [IdParameter, OpenApiDocument.CorrelationParameter] : [OpenApiDocument.CorrelationParameter];
+        Path.Contains(IdInPath, StringComparison.Ordinal) ? [PathParameter, OpenApiDocument.CorrelationParameter] : [OpenApiDocument.CorrelationParameter];
 
     public JsonObject ToOpenApi()
     {

@@ -36,20 +36,20 @@ internal static class LedgerOperations
                 (LedgerMember.After, false, Schema.Text(LedgerId.Form, "What the page before gave as next.")),
             ],
         },
-        new("get", One, "showLedgerEntry", "An entry.", [(200, nameof(LedgerSchemas.LedgerEntry))]) { NeedsToken = true, Problems = OfShowing, IdParameter = OpenApiDocument.LedgerParameter },
+        new("get", One, "showLedgerEntry", "An entry.", [(200, nameof(LedgerSchemas.LedgerEntry))]) { NeedsToken = true, Problems = OfShowing, PathParameter = OpenApiDocument.LedgerParameter },
         new("post", One + "/events", "addLedgerEvent", "Enters what happens to it. Copies become entries of their own; those of a report need a prior approval.", [(200, nameof(LedgerSchemas.LedgerEntry))])
         {
             Body = nameof(LedgerSchemas.LedgerNewEvent),
             NeedsToken = true,
             Problems = [.. OfApprovals, KnownProblems.CopyNotApproved],
-            IdParameter = OpenApiDocument.LedgerParameter,
+            PathParameter = OpenApiDocument.LedgerParameter,
         },
         new("post", One + "/approvals", "approveCopies", "Approves copies of a report beforehand. Whoever approves does not copy.", [(200, nameof(LedgerSchemas.LedgerEntry))])
         {
             Body = nameof(LedgerSchemas.LedgerApproval),
             NeedsToken = true,
             Problems = OfApprovals,
-            IdParameter = OpenApiDocument.LedgerParameter,
+            PathParameter = OpenApiDocument.LedgerParameter,
         },
         new("get", Checks, "listMedia", "The media that there are, for the weekly check: as JSON, or where text/csv or application/pdf is accepted by name as that.", [(200, nameof(LedgerSchemas.MediaList))])
         {
