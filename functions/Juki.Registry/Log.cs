@@ -62,6 +62,12 @@ internal static partial class Log
     [LoggerMessage(2069, LogLevel.Error, "{Municipality} could not be reminded of its check of integrity: {Cause}")]
     public static partial void NotReminded(this ILogger logger, string municipality, string cause);
 
+    [LoggerMessage(2061, LogLevel.Error, "The weekly check of media was due on {DueOn} and is not entered")]
+    public static partial void MediaNotChecked(this ILogger logger, DateOnly dueOn);
+
+    [LoggerMessage(2062, LogLevel.Error, "Medium {Medium} is lent, and was due back on {DueOn}")]
+    public static partial void MediumNotReturned(this ILogger logger, string medium, DateOnly dueOn);
+
     [LoggerMessage(2011, LogLevel.Debug, "Change {ForwardingId} forwarded")]
     public static partial void ChangeForwarded(this ILogger logger, string forwardingId);
 

@@ -18,7 +18,7 @@ public static class JukiApp
     public static IHostApplicationBuilder AddJuki(this IHostApplicationBuilder builder)
     {
         builder.Services.Configure<VaultOptions>(vault => vault.File = File);
-        builder.Services.AddVault().AddProvisions().AddExchanges().AddUpdates().AddForwarding().AddLoading().AddMunicipalFiles().AddIntegrity().AddRetention().AddAccess().AddInquiries().AddBulk().AddDisclosures().AddCorrections().AddFigures().AddTypesetting().AddScreen().AddHealth().AddContracts();
+        builder.Services.AddVault().AddProvisions().AddExchanges().AddUpdates().AddForwarding().AddLoading().AddMunicipalFiles().AddIntegrity().AddRetention().AddAccess().AddInquiries().AddBulk().AddDisclosures().AddCorrections().AddFigures().AddLedgers().AddTypesetting().AddScreen().AddHealth().AddContracts();
         HostBinding.Bind(builder.Services);
         return builder;
     }

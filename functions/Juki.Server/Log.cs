@@ -11,8 +11,8 @@ internal static partial class Log
     [LoggerMessage(3002, LogLevel.Warning, "{Sweep} runs late: what it looks for has waited longer than its schedule says")]
     public static partial void SweepLate(this ILogger logger, string sweep);
 
-    [LoggerMessage(3003, LogLevel.Information, "{Watch}: {Held} people with a notice held too long, {Parked} parked, {Overdue} cases past their day")]
-    public static partial void WatchEnded(this ILogger logger, string watch, int held, int parked, int overdue);
+    [LoggerMessage(3003, LogLevel.Information, "{Watch}: {Held} people with a notice held too long, {Parked} parked, {Overdue} cases past their day, {Lent} media not returned")]
+    public static partial void WatchEnded(this ILogger logger, string watch, int held, int parked, int overdue, int lent);
 
     [LoggerMessage(3004, LogLevel.Information, "{Fold}: {Count} entries folded")]
     public static partial void FoldEnded(this ILogger logger, string fold, int count);

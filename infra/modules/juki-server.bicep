@@ -49,7 +49,7 @@ module records 'storage.bicep' = {
     link: link
     workspaceId: watch.outputs.workspaceId
     principalId: identity.properties.principalId
-    tables: ['People', 'NumberClaims', 'Markers', 'Quarantine', 'Backlog', 'NoticeIds', 'SearchIndex', 'Due', 'Retention', 'Cases', 'Digests', 'MunicipalFiles', 'IntegrityChecks', 'BulkJobs']
+    tables: ['People', 'NumberClaims', 'Markers', 'Quarantine', 'Backlog', 'NoticeIds', 'SearchIndex', 'Due', 'Retention', 'Cases', 'Digests', 'MunicipalFiles', 'IntegrityChecks', 'BulkJobs', 'Ledgers']
     containers: ['quarantine', 'municipal-files', 'bulk']
     deliveries: { container: 'municipal-files', municipalities: municipalities }
   }
@@ -184,6 +184,7 @@ module app 'function-app.bicep' = {
       PurgeExchangesSchedule: '0 25 18 * * *'
       PurgeCasesSchedule: '0 35 18 * * *'
       PurgeBulkSchedule: '0 5 * * * *'
+      PurgeLedgersSchedule: '0 36 18 * * *'
       PurgeMessageKeysSchedule: '0 30 18 * * *'
       PurgeFilesSchedule: '0 45 18 * * *'
       RotateCurrentKeysSchedule: '0 40 * * * *'

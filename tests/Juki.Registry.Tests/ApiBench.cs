@@ -31,6 +31,12 @@ internal sealed class ApiBench : IAsyncDisposable
     /// <summary>Who audits.</summary>
     public const string Auditor = "op-audit";
 
+    /// <summary>Who keeps the ledgers and audits them.</summary>
+    public const string Keeper = "op-keeper";
+
+    /// <summary>Another who keeps them.</summary>
+    public const string Approver = "op-approver";
+
     public const string Terminal = "term-3";
 
     /// <summary>別表第五 一の二, whose column on individual numbers says "likely".</summary>
@@ -96,6 +102,8 @@ internal sealed class ApiBench : IAsyncDisposable
             $"{BulkOperator},welfare,{NumberDuty};{PlainDuty},bulk,{Terminal},active,2020-01-01,2099-12-31",
             $"{Auditor},residents,,audit,{Terminal},active,2020-01-01,2099-12-31",
             $"op-board-bulk,board,{OrganDuty},bulk,{Terminal},active,2020-01-01,2099-12-31",
+            $"{Keeper},residents,,ledgers;audit,{Terminal},active,2020-01-01,2099-12-31",
+            $"{Approver},residents,,ledgers,{Terminal},active,2020-01-01,2099-12-31",
             $"op-revoked,welfare,{NumberDuty},,{Terminal},revoked,2020-01-01,2099-12-31",
             $"op-past,welfare,{NumberDuty},,{Terminal},active,2020-01-01,2020-12-31",
             $"op-future,welfare,{NumberDuty},,{Terminal},active,2098-01-01,2098-12-31",
@@ -131,6 +139,10 @@ internal sealed class ApiBench : IAsyncDisposable
     public string BulkToken() => TokenOf(BulkOperator);
 
     public string TokenOf(string operatorId) => Provider.Token(operatorId, Terminal, Registry.Time.GetUtcNow());
+
+    public string KeeperToken() => Provider.Token(Keeper, Terminal, Registry.Time.GetUtcNow());
+
+    public string ApproverToken() => Provider.Token(Approver, Terminal, Registry.Time.GetUtcNow());
 
     public string GoodToken() => Provider.Token(Operator, Terminal, Registry.Time.GetUtcNow());
 

@@ -1,4 +1,5 @@
 using Juki.Registry.Bulk;
+using Juki.Registry.Audits;
 using Juki.Registry.Contracts;
 using Juki.Registry.Corrections;
 using Juki.Registry.Disclosures;
@@ -7,6 +8,8 @@ using Juki.Registry.Health;
 using Juki.Registry.Inquiries;
 using Juki.Registry.Integrity;
 using Juki.Registry.Loading;
+using Juki.Registry.Ledgers;
+using Juki.Registry.Ledgers.Checks;
 using Juki.Registry.Messaging;
 using Juki.Registry.Screen;
 using Microsoft.AspNetCore.Builder;
@@ -59,6 +62,18 @@ internal static class ApiRoutes
         app.MapPost("/api/bulk-jobs/{id}/verdict", (HttpRequest request, CancellationToken cancelled) => desk().JudgeAsync(request, cancelled));
     }
 
+    private static void MapLedgers(WebApplication app, RegistryBench registry)
+    {
+        app.MapPost("/api/ledgers", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<LedgerDesk>().EnterAsync(request, cancelled));
+        app.MapGet("/api/ledgers", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<LedgerListing>().ListAsync(request, cancelled));
+        app.MapGet("/api/ledgers/{id}", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<LedgerDesk>().ShowAsync(request, cancelled));
+        app.MapPost("/api/ledgers/{id}/events", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<LedgerDesk>().AddEventAsync(request, cancelled));
+        app.MapPost("/api/ledgers/{id}/approvals", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<LedgerDesk>().ApproveAsync(request, cancelled));
+        app.MapGet("/api/ledgers/media/checks", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<MediaCheckDesk>().ListAsync(request, cancelled));
+        app.MapPost("/api/ledgers/media/checks", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<MediaCheckDesk>().CheckAsync(request, cancelled));
+        app.MapGet("/api/audits/outputs", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<AuditDesk>().OutputsAsync(request, cancelled));
+    }
+
     private static void MapErrorNotices(WebApplication app, Func<ErrorNoticeDesk> desk)
     {
         MapInvestigations(app, "/api/error-notices", desk);
@@ -88,6 +103,7 @@ internal static class ApiRoutes
         app.MapGet("/api/loads", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<LoadDesk>().ListAsync(request, cancelled));
         app.MapGet("/api/integrity", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<IntegrityDesk>().ListAsync(request, cancelled));
         app.MapGet("/api/integrity/{municipality}", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<IntegrityDesk>().ShowAsync(request, cancelled));
+        MapLedgers(app, registry);
         app.MapGet("/api/health", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<HealthCheck>().AnswerAsync(request, cancelled));
         app.MapGet("/api/openapi.json", (HttpRequest request) => registry.Server.Get<PublishedContract>().Answer(request));
         app.MapGet("/api/message-keys", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<PublishedKeys>().AnswerAsync(request, cancelled));

@@ -24,6 +24,12 @@ public static class KnownRights
     /// <summary>Verdicts of audits (監査).</summary>
     public const string Audit = "audit";
 
+    /// <summary>Keeping the ledgers of reports, documents and media, copying among it: the right of administration of A4 (管理権限; D3).</summary>
+    public const string Ledgers = "ledgers";
+
+    /// <summary>Audit views: outputs held against the ledgers and the log (A4).</summary>
+    public const string Audit = "audit";
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [List, Disclosure, Investigation, Figures, Integrity, Bulk, Audit];
+    public static IReadOnlyList<string> All { get; } = [List, Disclosure, Investigation, Figures, Integrity, Bulk, Audit, Ledgers, Audit];
 }

@@ -1,5 +1,6 @@
 using Juki.Registry.Access;
 using Juki.Registry.Http;
+using Juki.Registry.Ledgers;
 using Juki.Registry.Provisions;
 
 namespace Juki.Registry.Attempts;
@@ -20,6 +21,9 @@ internal class Attempt(string function, string correlationId)
 
     /// <summary>What is sent elsewhere once the attempt is logged, unless a problem ended it; whoever sets it sees to it that it is made up for where it fails.</summary>
     public Func<CancellationToken, Task>? Release { get; set; }
+
+    /// <summary>The ledger entry of what it hands out, or that it deals with; null where it is none.</summary>
+    public LedgerId? Ledger { get; set; }
 
     public ProvisionOutcome Outcome => Problem is null ? Result : ProvisionOutcome.Refused;
 
@@ -43,6 +47,7 @@ internal class Attempt(string function, string correlationId)
         Terminal = Caller?.Terminal,
         Outcome = Outcome,
         Code = Code,
+        Ledger = Ledger?.Text,
     });
 
     /// <summary>Adds what is known of this kind of request.</summary>

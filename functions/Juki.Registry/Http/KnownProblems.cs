@@ -107,6 +107,18 @@ public static class KnownProblems
     /// <summary>The condition file's character set is none that is taken.</summary>
     public static ProblemKind ConditionFileCharset { get; } = new("condition-file-charset", StatusCodes.Status415UnsupportedMediaType, "Character set not accepted", "Send the file in UTF-8, or in UTF-16 with a byte order mark; Shift_JIS (CP932) can't carry every name.");
 
+    /// <summary>No ledger has such an entry.</summary>
+    public static ProblemKind LedgerEntryUnknown { get; } = new("ledger-entry-unknown", StatusCodes.Status404NotFound, "Ledger entry unknown", "Name an entry by the id that entering it was answered with.");
+
+    /// <summary>The event is none that can happen to it now.</summary>
+    public static ProblemKind LedgerState { get; } = new("ledger-state", StatusCodes.Status409Conflict, "Event not possible now", "Nothing was entered. Why is said beside the parameter that is named; read the entry.");
+
+    /// <summary>Copies of a report that nobody else approved.</summary>
+    public static ProblemKind CopyNotApproved { get; } = new("copy-not-approved", StatusCodes.Status409Conflict, "Copies not approved", "Have another operator approve as many copies beforehand; nothing was entered.");
+
+    /// <summary>Another changed the entry first.</summary>
+    public static ProblemKind LedgerChanged { get; } = new("ledger-changed", StatusCodes.Status409Conflict, "Ledger entry changed meanwhile", "Read the entry again before entering the event.");
+
     /// <summary>The request is not as the contract says.</summary>
     public static ProblemKind RequestInvalid { get; } = new("request-invalid", StatusCodes.Status400BadRequest, "Invalid request", "Correct every parameter that is named.");
 
@@ -152,7 +164,7 @@ public static class KnownProblems
         TokenMissing, TokenMalformed, TokenAlgorithm, TokenExpired, TokenAudience, TokenIssuer, TokenSignature, TokenOperator, TokenSignIn,
         OperatorUnknown, OperatorRevoked, OperatorNotValid, TerminalNotRegistered, ListNotAllowed, RightMissing, DutyUnknown, DutyNotAgencys, DutyNotOperators, ItemsNotAllowed, RemovedNotAllowed,
         RequestInvalid, SearchTooWide, SeveralFound, CaseUnknown, CaseState, CaseChanged, MunicipalityUnknown,
-        BulkJobUnknown, BulkJobState, BulkJobChanged, DriveRefused, CertificateMissing, ConditionFileInvalid, ConditionFileCharset, RequestTooLarge, ContentType, AssetUnknown,
+        BulkJobUnknown, BulkJobState, BulkJobChanged, DriveRefused, CertificateMissing, ConditionFileInvalid, ConditionFileCharset, LedgerEntryUnknown, LedgerState, CopyNotApproved, LedgerChanged, RequestTooLarge, ContentType, AssetUnknown,
         IdentityProviderUnavailable, RegisterUnreadable, RecordsUnavailable, NationalUnavailable, NationalRefused, NationalAnswerInvalid, LogUnavailable, MessageKeysUnavailable, RequestCancelled, Unexpected,
     ];
 

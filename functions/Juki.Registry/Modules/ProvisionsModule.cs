@@ -13,7 +13,9 @@ public static class ProvisionsModule
     {
         services.AddSingleton<ProvisionLog>();
         services.AddSingleton<ChainReader>();
+        services.AddSingleton<UnfoldedEntries>();
         services.AddSingleton<ProvisionIndex>();
+        services.AddSingleton<ProvisionOutputs>();
         services.AddSingleton<FoldStore>();
         services.AddSingleton<CheckpointBoard>();
         services.AddSingleton<ProvisionFold>();

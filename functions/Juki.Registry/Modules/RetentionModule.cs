@@ -23,6 +23,7 @@ public static class RetentionModule
         services.AddSingleton<ExchangePurge>();
         services.AddSingleton<CasePurge>();
         services.AddSingleton<FilePurge>();
+        services.AddSingleton<LedgerPurge>();
         services.AddSingleton<MessageKeyPurge>();
         services.AddSingleton<CurrentKeyRotation>();
         services.AddSingleton<PurgeReports>();

@@ -25,6 +25,12 @@ internal static class FoldPlaces
     /// <summary>The partitions of a month's index.</summary>
     public static IEnumerable<string> Indexes(int month) => "0123456789abcdef".Select(digit => IndexOf(month, digit.ToString()));
 
+    /// <summary>The partition of a month's entries that handed something out.</summary>
+    public static string Outputs(int month) => string.Create(CultureInfo.InvariantCulture, $"outputs-{month}");
+
+    /// <summary>Row of an entry that handed something out.</summary>
+    public static string OutputRow(string chain, long position) => $"{chain}-{ChainPlaces.Entry(position)}";
+
     /// <summary>Row of an entry about a person.</summary>
     public static string IndexRow(string person, string chain, long position) => $"{person}-{chain}-{ChainPlaces.Entry(position)}";
 

@@ -33,6 +33,22 @@ public static class KnownFunctions
     /// <summary>What a check of integrity (整合) found, told to the municipality.</summary>
     public const string IntegrityResult = "integrity-result";
 
+    /// <summary>Notice of the result of a request for correction.</summary>
+    public const string CorrectionDocument = "correction-document";
+
+    /// <summary>Result of a bulk provision (一括提供) handed out as a file.</summary>
+    public const string BulkDownload = "bulk-download";
+
+    /// <summary>What functions that keep the ledgers begin with.</summary>
+    public const string LedgerWork = "ledger-";
+
+    /// <summary>Whether an attempt handed something out, or was about to, that has to stand in a ledger (A4).</summary>
+    /// <param name="entry">Its entry.</param>
+    /// <returns>True of what names a ledger entry without keeping the ledger, and of what hands out nothing but files.</returns>
+    internal static bool IsOutput(ProvisionEntry entry) =>
+        (entry.Ledger is not null && !entry.Function.StartsWith(LedgerWork, StringComparison.Ordinal))
+        || (entry.Function == BulkDownload && entry.Outcome != ProvisionOutcome.Refused);
+
     /// <summary>The function in words.</summary>
     /// <param name="function">Its name in entries.</param>
     /// <returns>The words; the name itself where there are none.</returns>
@@ -45,6 +61,8 @@ public static class KnownFunctions
         Bulk => "一括提供",
         Forwarding => "機構への通知",
         Disclosure => "本人への開示",
+        CorrectionDocument => "訂正等の結果通知",
+        BulkDownload => "一括提供",
         CorrectionPassed or ErrorNoticePassed => "市町村への通報",
         IntegrityResult => "市町村への整合結果の通知",
         _ => function,

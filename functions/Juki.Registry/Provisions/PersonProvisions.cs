@@ -8,7 +8,7 @@ namespace Juki.Registry.Provisions;
 /// What the log says about a person (D4): the index of every month that is kept, and of the last two months what is not folded yet, so that an
 /// entry is there the moment it is committed.
 /// </summary>
-public sealed class PersonProvisions(KeyDestruction keys, ChainReader chains, ProvisionIndex index, FoldStore folds, TimeProvider time)
+public sealed class PersonProvisions(KeyDestruction keys, UnfoldedEntries unfolded, ProvisionIndex index, TimeProvider time)
 {
     private const int MonthsAtOnce = 12;
 
@@ -24,7 +24,14 @@ public sealed class PersonProvisions(KeyDestruction keys, ChainReader chains, Pr
 
         // The tail before the index: an entry that is folded meanwhile is found twice, and none is missed.
         foreach (var month in open)
-            await ReadTailAsync(month, person, found, cancellationToken);
+        {
+            await foreach (var entry in unfolded.ReadAsync(month, cancellationToken))
+            {
+                if (entry.Entry.Persons.Contains(person))
+                    found[(entry.Chain, entry.Position)] = entry.Entry;
+            }
+        }
+
         var months = (await keys.PeriodsBeforeAsync(KeyPurpose.Provisions, open[^1] + 1, cancellationToken))
             .Where(month => KeyPeriods.DayAfter(KeyPurpose.Provisions, month) > since);
         await Parallel.ForEachAsync(months, new ParallelOptions { MaxDegreeOfParallelism = MonthsAtOnce, CancellationToken = cancellationToken }, async (month, cancelled) =>
@@ -39,23 +46,5 @@ public sealed class PersonProvisions(KeyDestruction keys, ChainReader chains, Pr
                 .ThenByDescending(entry => entry.Key)
                 .Select(entry => entry.Value),
         ];
-    }
-
-    private async Task ReadTailAsync(
-        int month, string person, ConcurrentDictionary<(string Chain, long Position), ProvisionEntry> found, CancellationToken cancellationToken)
-    {
-        var (state, _) = await folds.ReadAsync(month, cancellationToken);
-        var folded = state.Chains.ToDictionary(chain => chain.Chain, StringComparer.Ordinal);
-        foreach (var (chain, openedAt, _) in await chains.ListAsync(month, cancellationToken))
-        {
-            var known = folded.GetValueOrDefault(chain) ?? FoldedChain.New(chain, openedAt);
-            if (known.IsAtRest)
-                continue;
-            await foreach (var entry in chains.ReadAfterAsync(known, cancellationToken))
-            {
-                if (entry.Entry.Persons.Contains(person))
-                    found[(entry.Chain, entry.Position)] = entry.Entry;
-            }
-        }
     }
 }

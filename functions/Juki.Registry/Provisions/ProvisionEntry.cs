@@ -116,4 +116,8 @@ public sealed partial record ProvisionEntry
     /// <summary>The municipality that was told, six digits; null where it was none.</summary>
     [Key(21)]
     public string? Municipality { get; init; }
+
+    /// <summary>Id of the ledger entry that stands for what was handed out, or that was dealt with; null where it was none.</summary>
+    [Key(22)]
+    public string? Ledger { get; init; }
 }

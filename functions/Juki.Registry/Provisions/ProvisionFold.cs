@@ -11,7 +11,7 @@ namespace Juki.Registry.Provisions;
 /// a checkpoint. Two folds at once do no harm: the state is committed on the version that was read, and all else is written the same again.
 /// </summary>
 public sealed class ProvisionFold(
-    ChainReader chains, ProvisionIndex index, FoldStore folds, CheckpointBoard checkpoints, IOptions<VaultOptions> options, TimeProvider time, ILogger<ProvisionFold> log)
+    ChainReader chains, ProvisionIndex index, ProvisionOutputs outputs, FoldStore folds, CheckpointBoard checkpoints, IOptions<VaultOptions> options, TimeProvider time, ILogger<ProvisionFold> log)
 {
     /// <summary>Most leaves that one commit appends: what else is in the group leaves room for their hashes in one row.</summary>
     internal const int MostLeaves = 1000;
@@ -81,10 +81,11 @@ public sealed class ProvisionFold(
     private Task PublishAsync(FoldProgress progress, CancellationToken cancellationToken) =>
         progress.State.Checkpoint is { } checkpoint ? checkpoints.PublishAsync(checkpoint, cancellationToken) : Task.CompletedTask;
 
-    // A person's entries are indexed before the state says so: whoever reads the state first misses none.
+    // Entries are indexed before the state says so: whoever reads the state first misses none.
     private async Task CommitAsync(FoldProgress progress, bool isLast, CancellationToken cancellationToken)
     {
         await index.AddAsync(progress.Month, progress.Entries, cancellationToken);
+        await outputs.AddAsync(progress.Month, progress.Entries, cancellationToken);
         var next = progress.Next();
         if (isLast)
             next = next with { Checkpoint = Checkpoint.After(next.Checkpoint, options.Value.File, progress.Month, next.Tree, time.GetUtcNow()) };

@@ -21,6 +21,12 @@ public static class KnownCounts
     /// <summary>Bulk jobs that were erased with the log of their month.</summary>
     public const string BulkJobs = "bulk-jobs";
 
+    /// <summary>Ledger entries that were erased.</summary>
+    public const string LedgerEntries = "ledger-entries";
+
+    /// <summary>Checks of media that were erased.</summary>
+    public const string MediaChecks = "media-checks";
+
     /// <summary>Quarantined messages that were erased: their rows and bodies.</summary>
     public const string Quarantined = "quarantined";
 

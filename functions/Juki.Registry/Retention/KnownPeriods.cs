@@ -18,6 +18,9 @@ public static class KnownPeriods
     /// <summary>Days for which a municipality's file is kept, its rows counted from the end of the month in which it came [P].</summary>
     public const int FileDays = 90;
 
+    /// <summary>Years that an entry of a ledger is kept after its last event, and not before those after the end of the month in which it was entered [P]: as long as operation history (A3).</summary>
+    public const int LedgerYears = 7;
+
     /// <summary>
     /// Days of January before the former year's keys are rotated [P]: longer than any function runs, and than clocks differ,
     /// so that nobody seals under the former year's key any more.

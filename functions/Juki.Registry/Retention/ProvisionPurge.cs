@@ -40,7 +40,7 @@ public sealed class ProvisionPurge(SealedTables tables, BulkStore bulk, KeyDestr
         }
 
         run.Count(KnownCounts.LogRows, await _table.EraseAsync(openings, cancellationToken));
-        foreach (var partition in FoldPlaces.Indexes(month).Append(FoldPlaces.Tree(month)))
+        foreach (var partition in FoldPlaces.Indexes(month).Append(FoldPlaces.Outputs(month)).Append(FoldPlaces.Tree(month)))
             run.Count(KnownCounts.LogRows, await _folds.EraseAsync(PartitionRange.One(partition), cancellationToken));
         run.Count(KnownCounts.BulkJobs, await bulk.EraseAsync(month, cancellationToken));
         run.Destroyed(await keys.DestroyAsync(KeyPurpose.Provisions, month, cancellationToken));

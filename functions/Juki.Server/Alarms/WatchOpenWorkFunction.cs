@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Juki.Server.Alarms;
 
-/// <summary>Raises alarms for notices held too long, for parked people and for cases past their day.</summary>
+/// <summary>Raises alarms for notices held too long, for parked people, for cases past their day and for media not checked or not returned.</summary>
 public sealed class WatchOpenWorkFunction(OpenWorkWatch watch, ILogger<WatchOpenWorkFunction> log)
 {
     private const string Name = "WatchOpenWork";
@@ -21,6 +21,6 @@ public sealed class WatchOpenWorkFunction(OpenWorkWatch watch, ILogger<WatchOpen
         if (timer.IsPastDue)
             log.SweepLate(Name);
         var late = await watch.RunAsync(cancellationToken);
-        log.WatchEnded(Name, late.Held.Count, late.Parked.Count, late.Overdue.Count);
+        log.WatchEnded(Name, late.Held.Count, late.Parked.Count, late.Overdue.Count, late.Media.LentPast.Count);
     }
 }

@@ -32,6 +32,7 @@ public readonly record struct DataKeyNumber(KeyPurpose Purpose, int Period, usho
         KeyPurpose.Cases => "cases",
         KeyPurpose.Integrity => "integrity",
         KeyPurpose.Bulk => "bulk",
+        KeyPurpose.Ledgers => "ledgers",
         _ => throw new KeyUnknownException(this),
     };
 

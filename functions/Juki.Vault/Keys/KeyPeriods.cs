@@ -40,6 +40,11 @@ public static class KeyPeriods
     /// <returns>The day's key.</returns>
     public static DataKeyNumber Bulk(DateOnly takenIn) => new(KeyPurpose.Bulk, (MonthOf(takenIn) * 100) + takenIn.Day);
 
+    /// <summary>Key of what is entered into a ledger, and of a check of media.</summary>
+    /// <param name="entered">When it was entered; it stays under this key whatever becomes of it.</param>
+    /// <returns>The month's key.</returns>
+    public static DataKeyNumber Ledgers(DateTimeOffset entered) => new(KeyPurpose.Ledgers, MonthOf(entered));
+
     /// <summary>Key of message key pairs and of quarantined bodies at a time.</summary>
     /// <param name="now">The time of making.</param>
     /// <returns>The quarter's key.</returns>
@@ -56,7 +61,7 @@ public static class KeyPeriods
     public static DateOnly FirstDay(KeyPurpose purpose, int period) => purpose switch
     {
         KeyPurpose.Current or KeyPurpose.History => new DateOnly(period, 1, 1),
-        KeyPurpose.Provisions or KeyPurpose.Exchanges or KeyPurpose.Cases or KeyPurpose.Integrity => new DateOnly(period / 100, period % 100, 1),
+        KeyPurpose.Provisions or KeyPurpose.Exchanges or KeyPurpose.Cases or KeyPurpose.Integrity or KeyPurpose.Ledgers => new DateOnly(period / 100, period % 100, 1),
         KeyPurpose.Bulk => new DateOnly(period / 10000, period / 100 % 100, period % 100),
         KeyPurpose.Messages => new DateOnly(period / 10, ((period % 10) * 3) - 2, 1),
         _ => throw new ArgumentOutOfRangeException(nameof(purpose)),
@@ -70,7 +75,7 @@ public static class KeyPeriods
         ? FirstDay(purpose, period).AddDays(1)
         : FirstDay(purpose, period).AddMonths(purpose switch
         {
-            KeyPurpose.Provisions or KeyPurpose.Exchanges or KeyPurpose.Cases or KeyPurpose.Integrity => 1,
+            KeyPurpose.Provisions or KeyPurpose.Exchanges or KeyPurpose.Cases or KeyPurpose.Integrity or KeyPurpose.Ledgers => 1,
             KeyPurpose.Messages => 3,
             _ => 12,
         });

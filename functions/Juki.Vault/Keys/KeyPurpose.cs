@@ -32,4 +32,7 @@ public enum KeyPurpose
 
     /// <summary>Conditions and results of bulk jobs (一括提供); period: day in Japan on which the job was taken in, as yyyyMMdd.</summary>
     Bulk = 8,
+
+    /// <summary>Ledgers of reports, documents and media; period: month in which something was entered, as yyyyMM.</summary>
+    Ledgers = 9,
 }

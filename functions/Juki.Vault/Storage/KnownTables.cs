@@ -45,6 +45,9 @@ public static class KnownTables
     /// <summary>Records area: bulk jobs (一括提供), and which are not over (P6).</summary>
     public const string BulkJobs = "BulkJobs";
 
+    /// <summary>Records area: the ledgers of reports, documents and media (D3, A4).</summary>
+    public const string Ledgers = "Ledgers";
+
     /// <summary>Log area: the chains of provision entries.</summary>
     public const string Provisions = "Provisions";
 
@@ -93,6 +96,7 @@ public static class KnownTables
         (StorageArea.Records, MunicipalFiles),
         (StorageArea.Records, IntegrityChecks),
         (StorageArea.Records, BulkJobs),
+        (StorageArea.Records, Ledgers),
         (StorageArea.Log, Provisions),
         (StorageArea.Log, ProvisionFolds),
         (StorageArea.Log, Exchanges),

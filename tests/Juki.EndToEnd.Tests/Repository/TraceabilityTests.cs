@@ -9,8 +9,8 @@ public sealed partial class TraceabilityTests
     private static readonly string[] InScope =
     [
         "U1", "U2", "U3", "U4", "U5", "U6", "U7",
-        "D1", "D2", "D4", "N1", "N2", "P1", "P2", "P3", "P4", "P5", "P6", "P7", "P8", "T1",
-        "I1", "A1", "A2", "A5", "R1", "R2",
+        "D1", "D2", "D3", "D4", "N1", "N2", "P1", "P2", "P3", "P4", "P5", "P6", "P7", "P8", "T1",
+        "I1", "A1", "A2", "A4", "A5", "R1", "R2",
         "S1", "V1", "V2", "V3", "V4", "H1",
         "C01", "C02", "C03", "C04", "C05", "C06", "C07", "C08", "C09", "C10", "C11", "C12", "C13", "C14", "C15", "C16", "C17", "C18",
     ];

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Juki.Registry.Tests.Bulk;
 using Juki.Registry.Tests.Corrections;
 using Juki.Registry.Tests.Disclosures;
+using Juki.Registry.Tests.Ledgers;
 using Juki.Testing;
 
 namespace Juki.Registry.Tests.Attempts;
@@ -54,6 +55,14 @@ internal sealed class OperatorCalls(ApiBench bench, SyntheticPerson person)
         ["get /bulk-jobs/{id}/result"] = async calls => calls.Bulk(await calls.WorkedAsync() + "/result", null),
         ["post /bulk-jobs/{id}/verdict"] = async calls => new EndpointCall(
             await calls.Bench.OrderAsync() + "/verdict", new JsonObject { ["verdict"] = "in-order", ["text"] = "適正" }, calls.Bench.TokenOf(ApiBench.Auditor)),
+        ["post /ledgers"] = calls => Known(calls.Keeper(LedgerBench.Path, LedgerBench.Thing())),
+        ["get /ledgers"] = calls => Known(calls.Keeper($"{LedgerBench.Path}?ledger=documents", null)),
+        ["get /ledgers/{id}"] = async calls => calls.Keeper($"{LedgerBench.Path}/{await calls.Bench.EnterAsync("reports")}", null),
+        ["post /ledgers/{id}/events"] = async calls => calls.Keeper($"{LedgerBench.Path}/{await calls.Bench.EnterAsync("reports")}/events", new JsonObject { ["act"] = "used" }),
+        ["post /ledgers/{id}/approvals"] = async calls => calls.Keeper($"{LedgerBench.Path}/{await calls.Bench.EnterAsync("reports")}/approvals", []),
+        ["get /ledgers/media/checks"] = calls => Known(calls.Keeper(LedgerBench.Checks, null)),
+        ["post /ledgers/media/checks"] = calls => Known(calls.Keeper(LedgerBench.Checks, [])),
+        ["get /audits/outputs"] = calls => Known(calls.Keeper("/api/audits/outputs?month=202601", null)),
     };
 
     /// <summary>Names of the operations: method and path.</summary>
@@ -107,6 +116,8 @@ internal sealed class OperatorCalls(ApiBench bench, SyntheticPerson person)
         await Bench.WorkAsync(job);
         return job;
     }
+
+    private EndpointCall Keeper(string path, JsonObject? body) => new(path, body, Bench.KeeperToken());
 
     private async Task<string> GrantedAsync(string kind)
     {

@@ -54,9 +54,10 @@ public sealed partial class TriggerTests(AzuriteFixture azurite) : IClassFixture
         await ActivatorUtilities.CreateInstance<PurgeProvisionsFunction>(services).RunAsync(timer, default);
         await ActivatorUtilities.CreateInstance<PurgeExchangesFunction>(services).RunAsync(timer, default);
         await ActivatorUtilities.CreateInstance<PurgeCasesFunction>(services).RunAsync(timer, default);
+        await ActivatorUtilities.CreateInstance<PurgeLedgersFunction>(services).RunAsync(timer, default);
         await ActivatorUtilities.CreateInstance<PurgeMessageKeysFunction>(services).RunAsync(timer, default);
         await ActivatorUtilities.CreateInstance<RotateCurrentKeysFunction>(services).RunAsync(timer, default);
-        Assert.Equal(["history", "provisions", "exchanges", "cases", "message-keys", "rotation"], (await ReportsAsync()).Skip(before).Select(r => r.Kind));
+        Assert.Equal(["history", "provisions", "exchanges", "cases", "ledgers", "message-keys", "rotation"], (await ReportsAsync()).Skip(before).Select(r => r.Kind));
     }
 
     private Task<IReadOnlyList<PurgeReport>> ReportsAsync() =>

@@ -16,6 +16,8 @@ internal static class ApiProblems
         KnownProblems.ConditionFileInvalid, KnownProblems.ConditionFileCharset,
     ];
 
+    private static readonly ProblemKind[] OfLedgers = [KnownProblems.LedgerEntryUnknown, KnownProblems.LedgerState, KnownProblems.CopyNotApproved, KnownProblems.LedgerChanged];
+
     private static readonly ProblemKind[] OfMunicipalities = [KnownProblems.MunicipalityUnknown];
 
     private static readonly ProblemKind[] OfDuties =
@@ -32,10 +34,10 @@ internal static class ApiProblems
     public static IReadOnlyList<ProblemKind> OfNational { get; } = [KnownProblems.NationalUnavailable, KnownProblems.NationalRefused, KnownProblems.NationalAnswerInvalid];
 
     /// <summary>Of questions about people, for a duty.</summary>
-    public static IReadOnlyList<ProblemKind> OfInquiries { get; } = [.. KnownProblems.All.Except([.. OfNoCaller, .. OfCasesAlone, .. OfMunicipalities, .. OfBulkAlone])];
+    public static IReadOnlyList<ProblemKind> OfInquiries { get; } = [.. KnownProblems.All.Except([.. OfNoCaller, .. OfCasesAlone, .. OfLedgers, .. OfMunicipalities, .. OfBulkAlone])];
 
     /// <summary>Of looking for the person whom a case is about.</summary>
-    public static IReadOnlyList<ProblemKind> OfMatches { get; } = [.. KnownProblems.All.Except([.. OfNoCaller, .. OfDuties, .. OfNational, .. OfMunicipalities, .. OfBulkAlone])];
+    public static IReadOnlyList<ProblemKind> OfMatches { get; } = [.. KnownProblems.All.Except([.. OfNoCaller, .. OfDuties, .. OfNational, .. OfLedgers, .. OfMunicipalities, .. OfBulkAlone])];
 
     /// <summary>Of other steps of a case.</summary>
     public static IReadOnlyList<ProblemKind> OfSteps { get; } = [.. OfMatches.Except(OfSearches)];

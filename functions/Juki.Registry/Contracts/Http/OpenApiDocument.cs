@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Juki.Registry.Cases;
 using Juki.Registry.Http;
 using Juki.Registry.Inquiries;
+using Juki.Registry.Ledgers;
 
 namespace Juki.Registry.Contracts.Http;
 
@@ -11,6 +12,7 @@ internal static class OpenApiDocument
     public const string Bearer = "operatorToken";
     public const string CaseParameter = "#/components/parameters/case";
     public const string BulkJobParameter = "#/components/parameters/bulkJob";
+    public const string LedgerParameter = "#/components/parameters/ledgerEntry";
     public const string CorrelationParameter = "#/components/parameters/correlationId";
     public const string CorrelationHeader = "#/components/headers/correlationId";
 
@@ -51,6 +53,7 @@ internal static class OpenApiDocument
         .. FigureOperations.All,
         .. IntegrityOperations.All,
         .. LoadOperations.All,
+        .. LedgerOperations.All,
         new("get", "/message-keys", "messageKeys", "This server's keys of the quarter, for communication servers, and the one that the former quarter's replies were signed with.", [(200, nameof(ApiSchemas.KeySet))])
         {
             Problems = [KnownProblems.MessageKeysUnavailable],
@@ -126,6 +129,14 @@ internal static class OpenApiDocument
             [nameof(IntegrityOperations.IntegrityStandings)] = IntegrityOperations.IntegrityStandings(),
             [nameof(IntegrityOperations.IntegrityStanding)] = IntegrityOperations.IntegrityStanding(),
             [nameof(LoadOperations.Loads)] = LoadOperations.Loads(),
+            [nameof(LedgerSchemas.LedgerNewEntry)] = LedgerSchemas.LedgerNewEntry(),
+            [nameof(LedgerSchemas.LedgerNewEvent)] = LedgerSchemas.LedgerNewEvent(),
+            [nameof(LedgerSchemas.LedgerApproval)] = LedgerSchemas.LedgerApproval(),
+            [nameof(LedgerSchemas.LedgerEntry)] = LedgerSchemas.LedgerEntry(),
+            [nameof(LedgerSchemas.LedgerEntries)] = LedgerSchemas.LedgerEntries(),
+            [nameof(LedgerSchemas.MediaFindings)] = LedgerSchemas.MediaFindings(),
+            [nameof(LedgerSchemas.MediaList)] = LedgerSchemas.MediaList(),
+            [nameof(LedgerSchemas.OutputFindings)] = LedgerSchemas.OutputFindings(),
             [nameof(CaseSchemas.Case)] = CaseSchemas.Case(),
             [nameof(CaseSchemas.Cases)] = CaseSchemas.Cases(),
             [nameof(ApiSchemas.Receipt)] = ApiSchemas.Receipt(),
@@ -151,6 +162,14 @@ internal static class OpenApiDocument
                 ["required"] = true,
                 ["description"] = "Id of the bulk job, as taking it in was answered.",
                 ["schema"] = Schema.Text(BulkSchemas.Id),
+            },
+            ["ledgerEntry"] = new JsonObject
+            {
+                ["name"] = CaseReader.RouteValue,
+                ["in"] = "path",
+                ["required"] = true,
+                ["description"] = "Id of the ledger entry, as entering it was answered.",
+                ["schema"] = Schema.Text(LedgerId.Form),
             },
             ["correlationId"] = new JsonObject
             {
