@@ -21,15 +21,12 @@ public static class KnownRights
     /// <summary>Bulk provision (一括提供, P6).</summary>
     public const string Bulk = "bulk";
 
-    /// <summary>Verdicts of audits (監査).</summary>
-    public const string Audit = "audit";
-
     /// <summary>Keeping the ledgers of reports, documents and media, copying among it: the right of administration of A4 (管理権限; D3).</summary>
     public const string Ledgers = "ledgers";
 
-    /// <summary>Audit views: outputs held against the ledgers and the log (A4).</summary>
+    /// <summary>Audits (監査): verdicts on bulk jobs, and views that hold outputs against the ledgers and the log (A4).</summary>
     public const string Audit = "audit";
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [List, Disclosure, Investigation, Figures, Integrity, Bulk, Audit, Ledgers, Audit];
+    public static IReadOnlyList<string> All { get; } = [List, Disclosure, Investigation, Figures, Integrity, Bulk, Ledgers, Audit];
 }

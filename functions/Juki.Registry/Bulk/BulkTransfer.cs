@@ -1,6 +1,7 @@
 using Juki.Records.Errors;
 using Juki.Registry.Access;
 using Juki.Registry.Http;
+using Juki.Registry.Ledgers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -10,7 +11,7 @@ namespace Juki.Registry.Bulk;
 /// <summary>Takes condition files of bulk jobs in and gives results out, both as streams.</summary>
 public sealed class BulkTransfer(
     BulkRequests requests, ConditionIntake intake, BulkPartStore parts, AgencyRegister agencies, DriveRegister drives, OfficeCertificates certificates,
-    BulkStore jobs, BulkClosing closing, IOptions<BulkOptions> options, TimeProvider time, ILogger<BulkTransfer> log)
+    BulkStore jobs, BulkClosing closing, OutputLedger ledger, IOptions<BulkOptions> options, TimeProvider time, ILogger<BulkTransfer> log)
 {
     private const string File = "file";
 
@@ -53,9 +54,11 @@ public sealed class BulkTransfer(
                 if (read.Job.Downloads.Count >= options.Value.MostDownloads)
                     throw new ProblemException(KnownProblems.BulkJobState);
                 drives.Check(read.Job.Order.Drive, read.Job.Agency);
-                certificate = certificates.Of(agencies.Find(read.Job.Agency)!);
+                var agency = agencies.Find(read.Job.Agency)!;
+                certificate = certificates.Of(agency);
                 var counted = read.Job with { Downloads = [.. read.Job.Downloads, new BulkAct(time.GetUtcNow(), known.OperatorId)] };
                 await requests.ChangeAsync(attempt, read, counted, cancelled);
+                await requests.ReadAsync(attempt, () => ledger.MadeAsync(attempt, Output.BulkResult(read.Id.Text, agency.Name)), cancelled);
             },
             (attempt, receipt) => new ResultAnswer(read!, certificate, parts, () => EndAfterLastAsync(attempt), attempt.CorrelationId, receipt),
             cancellationToken);

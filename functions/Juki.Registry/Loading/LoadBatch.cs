@@ -1,5 +1,6 @@
 using Juki.Registry.Exchanges;
 using Juki.Registry.Updates;
+using Juki.Vault.Indexes;
 using Microsoft.Extensions.Options;
 
 namespace Juki.Registry.Loading;
@@ -37,7 +38,7 @@ public sealed class LoadBatch(
     }
 
     // Whoever is worked on alone may have notices of others that come into their turn: the answers to those go their own way.
-    private Task WorkAloneAsync(LoadRow row, CancellationToken cancellationToken) => exchanges.RecordAsync(notes => work.RunAsync(
+    private Task<BlindToken?> WorkAloneAsync(LoadRow row, CancellationToken cancellationToken) => exchanges.RecordAsync(notes => work.RunAsync(
         row.Person,
         row.Token,
         redelivered: true,

@@ -36,9 +36,6 @@ internal sealed record ApiOperation(string Method, string Path, string Id, strin
     /// <summary>The parameter in its path, where that is no case.</summary>
     public JsonObject? InPath { get; init; }
 
-    /// <summary>What the id in its path names, where there is one.</summary>
-    public string PathParameter { get; init; } = OpenApiDocument.CaseParameter;
-
     /// <summary>Whether a bearer token is needed.</summary>
     public bool NeedsToken { get; init; }
 
