@@ -46,7 +46,7 @@ public sealed partial class RightsTests
     }
 
     [Fact]
-    public async Task A_communication_server_sends_notices_and_receives_its_own_replies()
+    public async Task A_communication_server_sends_notices_and_files_and_receives_its_own_replies()
     {
         var rights = (
             from module in Resources.Modules(await Bicep.CompiledAsync())
@@ -55,15 +55,15 @@ public sealed partial class RightsTests
             select (module.Name, Rights: parameters.GetProperty("rights").GetProperty("value"))).ToList();
         JsonElement Of(string queue) => rights.Single(module => module.Name.Contains(queue, StringComparison.Ordinal)).Rights;
 
-        Assert.Equal(4, rights.Count);
-        Assert.Contains(
+        Assert.Equal(6, rights.Count);
+        Assert.All([Of("-updates"), Of("-files")], queue => Assert.Contains(
             "map(parameters('municipalities'), lambda('one', createObject('principalId', lambdaVariables('one').principalId, 'role', variables('sender'))))",
-            Of("-updates").GetString(),
-            StringComparison.Ordinal);
+            queue.GetString(),
+            StringComparison.Ordinal));
         Assert.Equal(
             [("[parameters('principalId')]", "[variables('sender')]"), ("[parameters('municipalities')[copyIndex()].principalId]", "[variables('receiver')]")],
             Pairs(Of("-replies-")));
-        Assert.All(Pairs(Of("-forwarding")).Concat(Pairs(Of("-bulk"))), pair => Assert.Equal("[parameters('principalId')]", pair.Principal));
+        Assert.All(Pairs(Of("-forwarding")).Concat(Pairs(Of("-bulk"))).Concat(Pairs(Of("-loads"))), pair => Assert.Equal("[parameters('principalId')]", pair.Principal));
     }
 
     private static IEnumerable<(string Principal, string Role)> Pairs(JsonElement rights) =>

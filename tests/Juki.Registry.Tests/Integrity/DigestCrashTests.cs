@@ -1,5 +1,4 @@
 using Juki.Records.Integrity;
-using Juki.Registry.Integrity;
 using Juki.Registry.Tests.Updates;
 using Juki.Registry.Updates;
 using Juki.Testing;

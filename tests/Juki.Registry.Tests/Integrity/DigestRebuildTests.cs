@@ -1,4 +1,3 @@
-using Juki.Records.Integrity;
 using Juki.Registry.Integrity;
 using Juki.Testing;
 using Juki.Vault.Digests;
@@ -55,7 +54,8 @@ public sealed class DigestRebuildTests(OwnAzurite azurite) : IClassFixture<OwnAz
         var anew = await EntriesAsync(layout.ReadOf(RegistryBench.Ichikawa));
         Assert.Equal(6, anew.Count);
         Assert.All(anew, entry => Assert.Equal(DigestState.Living, entry.State));
-        Assert.Equal(2, anew.Single(entry => entry.Person == _bench.TokenAsync(people[0]).Result).Version);
+        var moved = await _bench.TokenAsync(people[0]);
+        Assert.Equal(2, anew.Single(entry => entry.Person == moved).Version);
 
         _bench.Time.Advance(TimeSpan.FromHours(23));
         await Rebuild.RunAsync(default);
@@ -63,7 +63,8 @@ public sealed class DigestRebuildTests(OwnAzurite azurite) : IClassFixture<OwnAz
         await Rebuild.RunAsync(default);
         Assert.Empty(await EntriesAsync(former));
         await _bench.SendAsync(people[1].MoveWithin(2, Second));
-        Assert.Equal(2, (await EntriesAsync(layout.ReadOf(RegistryBench.Ichikawa))).Single(entry => entry.Person == _bench.TokenAsync(people[1]).Result).Version);
+        var later = await _bench.TokenAsync(people[1]);
+        Assert.Equal(2, (await EntriesAsync(layout.ReadOf(RegistryBench.Ichikawa))).Single(entry => entry.Person == later).Version);
     }
 
     private async Task<IReadOnlyList<DigestEntry>> EntriesAsync(DigestPlace place) =>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Juki.Registry.Integrity;
 using Juki.Testing;
@@ -24,7 +23,7 @@ public sealed class IntegrityFlowTests(AzuriteFixture azurite) : IClassFixture<A
     public async Task Each_kind_of_difference_is_told_to_the_municipality_by_code_and_items_and_then_nothing_differs()
     {
         var people = Enumerable.Range(0, 9).Select(_ => SyntheticPerson.New()).ToList();
-        await Task.WhenAll(people.Take(8).Select(person => _bench.Updates.ApplyAsync(_bench.SealAsync(person.MoveIn(1, First).At(Matsudo), Matsudo).Result, 1, default)));
+        await Task.WhenAll(people.Take(8).Select(async person => await _bench.Updates.ApplyAsync(await _bench.SealAsync(person.MoveIn(1, First).At(Matsudo), Matsudo), 1, default)));
         await _bench.SendAtAsync(Matsudo, people[5].MoveOut(2, First));
         await _bench.SendAtAsync(Matsudo, people[6].Death(2, First));
         var renamed = people[7].Under(SyntheticPerson.New().ResidentCode);

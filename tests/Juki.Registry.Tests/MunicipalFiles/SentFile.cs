@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Azure.Storage.Blobs;
 using Juki.Registry.Messaging;
 using Juki.Registry.MunicipalFiles;
 using Juki.Registry.Updates;
