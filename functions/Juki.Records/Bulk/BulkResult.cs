@@ -1,6 +1,9 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Juki.Records.Bulk;
 
 /// <summary>What a row of a bulk job came to: the numbers stand in the result file.</summary>
+[SuppressMessage("Design", "CA1027", Justification = "They are codes of a file, one at a time.")]
 public enum BulkResult
 {
     /// <summary>Nobody, or nobody whom the duty may be told of.</summary>

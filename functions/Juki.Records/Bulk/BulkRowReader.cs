@@ -109,7 +109,7 @@ public sealed class BulkRowReader
         return kana is not null ? new NameCondition.Kana(kana) : name is not null ? new NameCondition.Kanji(name, isWhole: false) : null;
     }
 
-    private BirthCondition? Birth() =>
+    private BirthCondition.On? Birth() =>
         Value<LooseDate>(BulkColumn.BirthDate, LooseDate.TryParse) is { } date ? new BirthCondition.On(date) : null;
 
     private string? Sex()

@@ -23,10 +23,15 @@ internal sealed class OfficeEnvelope : IDisposable
     private const int TagBytes = 16;
     private const int Buffer = 16 * 1024;
 
-    private readonly Stack<IDisposable> _open = new();
     private readonly IBufferedCipher _cipher = CipherUtilities.GetCipher("AES/GCM/NoPadding");
+
+    // From the outermost inwards; each ends what it holds when it is disposed.
+    private readonly BerSequenceGenerator _message;
     private readonly BerSequenceGenerator _authenticated;
+    private readonly BerSequenceGenerator _encrypted;
+    private readonly BerOctetStringGenerator _octets;
     private readonly Stream _content;
+    private bool _isEnded;
 
     /// <summary>Begins an envelope.</summary>
     /// <param name="target">Takes it; stays open.</param>
@@ -38,16 +43,16 @@ internal sealed class OfficeEnvelope : IDisposable
         var nonce = SecureRandom.GetNextBytes(random, NonceBytes);
         _cipher.Init(forEncryption: true, new AeadParameters(key, TagBytes * 8, nonce));
 
-        var message = Opened(new BerSequenceGenerator(target));
-        message.AddObject(CmsObjectIdentifiers.AuthEnvelopedData);
-        _authenticated = Opened(new BerSequenceGenerator(message.GetRawOutputStream(), 0, isExplicit: true));
+        _message = new BerSequenceGenerator(target);
+        _message.AddObject(CmsObjectIdentifiers.AuthEnvelopedData);
+        _authenticated = new BerSequenceGenerator(_message.GetRawOutputStream(), 0, isExplicit: true);
         _authenticated.AddObject(DerInteger.Zero);
         _authenticated.AddObject(new DerSet(RecipientOf(certificate, key, random)));
-        var encrypted = Opened(new BerSequenceGenerator(_authenticated.GetRawOutputStream()));
-        encrypted.AddObject(PkcsObjectIdentifiers.Data);
-        encrypted.AddObject(new AlgorithmIdentifier(NistObjectIdentifiers.IdAes256Gcm, new DerSequence(new DerOctetString(nonce), DerInteger.ValueOf(TagBytes))));
-        var octets = Opened(new BerOctetStringGenerator(encrypted.GetRawOutputStream(), 0, isExplicit: false));
-        _content = Opened(octets.GetOctetOutputStream(Buffer));
+        _encrypted = new BerSequenceGenerator(_authenticated.GetRawOutputStream());
+        _encrypted.AddObject(PkcsObjectIdentifiers.Data);
+        _encrypted.AddObject(new AlgorithmIdentifier(NistObjectIdentifiers.IdAes256Gcm, new DerSequence(new DerOctetString(nonce), DerInteger.ValueOf(TagBytes))));
+        _octets = new BerOctetStringGenerator(_encrypted.GetRawOutputStream(), 0, isExplicit: false);
+        _content = _octets.GetOctetOutputStream(Buffer);
     }
 
     /// <summary>Adds to the content.</summary>
@@ -59,32 +64,33 @@ internal sealed class OfficeEnvelope : IDisposable
     {
         var last = _cipher.DoFinal();
         Put(last[..^TagBytes]);
-
-        // Content, octets and what was encrypted end before their authentication code follows.
-        for (var inner = 3; inner > 0; inner--)
-            _open.Pop().Dispose();
-        _authenticated.AddObject(new DerOctetString(last[^TagBytes..]));
-        Dispose();
+        End(last[^TagBytes..]);
     }
 
     /// <inheritdoc />
     public void Dispose()
     {
-        while (_open.TryPop(out var generator))
-            generator.Dispose();
+        if (!_isEnded)
+            End(null);
+    }
+
+    // What is encrypted ends before its authentication code follows.
+    private void End(byte[]? code)
+    {
+        _isEnded = true;
+        _content.Dispose();
+        _octets.Dispose();
+        _encrypted.Dispose();
+        if (code is not null)
+            _authenticated.AddObject(new DerOctetString(code));
+        _authenticated.Dispose();
+        _message.Dispose();
     }
 
     private void Put(byte[]? cipherText)
     {
         if (cipherText is { Length: > 0 })
             _content.Write(cipherText);
-    }
-
-    private T Opened<T>(T generator)
-        where T : IDisposable
-    {
-        _open.Push(generator);
-        return generator;
     }
 
     private static RecipientInfo RecipientOf(byte[] der, KeyParameter key, SecureRandom random)
