@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using System.Security.Cryptography;
 using Juki.LocalHost.Queues;
 using Juki.LocalHost.Run;
 using Juki.LocalHost.Simulation;
@@ -30,7 +30,7 @@ internal static class LoadCommand
         if (!MunicipalityTable.All.Any(row => row.HasServer && row.Code.Value == sender))
             throw new SenderUnknownException(sender);
 
-        var rows = FullRegister.Of(sender, people, Random.Shared.Next());
+        var rows = FullRegister.Of(sender, people, RandomNumberGenerator.GetInt32(int.MaxValue));
         var server = new MunicipalCs(MunicipalKeys.OfFolder(new DataPaths(data).MunicipalKeys, sender), await ServerKeys.FetchAsync(run.Juki, cancellationToken));
         var queues = new QueueAccount(run.Settings[KnownQueues.Connection], new LocalQueueOptions());
         var (fileId, message) = await new MunicipalFileMaker(server, sender, Kind).SendAsync(rows, run.Settings["Storage__Records"], cancellationToken);
