@@ -46,7 +46,7 @@ internal sealed class OperatorCalls(ApiBench bench, SyntheticPerson person)
         ["get /integrity"] = calls => Known(calls.Clerk("/api/integrity", null)),
         ["get /integrity/{municipality}"] = calls => Known(calls.Clerk($"/api/integrity/{RegistryBench.Ichikawa}", null)),
         ["get /figures/statistics"] = calls => Known(calls.Clerk("/api/figures/statistics?month=209901", null)),
-        ["post /bulk-jobs"] = calls => Known(calls.Bulk(BulkBench.Path, calls.Bench.Order())),
+        ["post /bulk-jobs"] = calls => Known(calls.Bulk(BulkBench.Path, calls.Bench.BulkForm())),
         ["get /bulk-jobs"] = calls => Known(calls.Bulk(BulkBench.Path, null)),
         ["get /bulk-jobs/{id}"] = async calls => calls.Bulk(await calls.Bench.OrderAsync(), null),
         ["put /bulk-jobs/{id}/conditions"] = async calls => calls.Bulk(await calls.Bench.OrderAsync() + "/conditions", null) with { File = calls.Conditions() },

@@ -17,7 +17,7 @@ internal static class BulkBench
 
     public static string Header => string.Join(',', BulkColumn.All);
 
-    public static JsonObject Order(this ApiBench bench, params string[] items) => new()
+    public static JsonObject BulkForm(this ApiBench bench, params string[] items) => new()
     {
         ["duty"] = ApiBench.NumberDuty,
         ["purpose"] = "被災者の確認",
@@ -29,7 +29,7 @@ internal static class BulkBench
 
     /// <summary>Takes a job in; the path of the job.</summary>
     public static async Task<string> OrderAsync(this ApiBench bench, JsonObject? order = null) =>
-        $"{Path}/{(await bench.DeskAsync(Path, order ?? bench.Order(), bench.BulkToken())).Body.Text("id")}";
+        $"{Path}/{(await bench.DeskAsync(Path, order ?? bench.BulkForm(), bench.BulkToken())).Body.Text("id")}";
 
     public static Task<ApiReply> ConditionsAsync(this ApiBench bench, string job, string csv) => bench.ConditionsAsync(job, Encoding.UTF8.GetBytes(csv));
 

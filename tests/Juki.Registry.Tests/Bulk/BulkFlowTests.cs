@@ -53,7 +53,7 @@ public sealed class BulkFlowTests(BulkFixture fixture) : IClassFixture<BulkFixtu
         Assert.Equal([3, 4, 1, 0, 1], Counts(shown));
         Assert.Empty(await ContractValidator.ErrorsAsync("openapi#/components/schemas/BulkJob", JsonNode.Parse(shown.Body.GetRawText())));
         Assert.Empty(await ContractValidator.ErrorsAsync("openapi#/components/schemas/BulkJobs", JsonNode.Parse((await Bench.DeskAsync(BulkBench.Path, null, Bench.BulkToken())).Body.GetRawText())));
-        Assert.Empty(await ContractValidator.ErrorsAsync("openapi#/components/schemas/BulkOrder", Bench.Order()));
+        Assert.Empty(await ContractValidator.ErrorsAsync("openapi#/components/schemas/BulkOrder", Bench.BulkForm()));
         Assert.Empty(await ContractValidator.ErrorsAsync("bulk-step", $"{BulkBench.IdOf(job)}/0"));
     }
 
@@ -74,7 +74,7 @@ public sealed class BulkFlowTests(BulkFixture fixture) : IClassFixture<BulkFixtu
     public async Task Removed_people_and_past_days_are_answered_where_they_are_asked_for()
     {
         await File.WriteAllTextAsync(Bench.DecisionsFile, $"duty,individualNumber,residentCode,removedPeople\n{ApiBench.PlainDuty},no,no,yes\n");
-        var order = Bench.Order("name");
+        var order = Bench.BulkForm("name");
         (order["duty"], order["includesRemoved"]) = (ApiBench.PlainDuty, true);
         var removed = await Bench.StartAsync(
             BulkBench.File(BulkBench.ByCode("1", fixture.One), BulkBench.ByCode("2", fixture.Dead), BulkBench.ByCode("3", fixture.Gone), BulkBench.ByNumber("4", fixture.One)), order);
@@ -83,7 +83,7 @@ public sealed class BulkFlowTests(BulkFixture fixture) : IClassFixture<BulkFixtu
             [$"1,1,1,1000000,{fixture.One.Name}", $"2,1,3,1000000,{fixture.Dead.Name}", $"3,1,2,1000000,{fixture.Gone.Name}", "4,8,,,"],
             (await Bench.FetchAsync(removed)).Skip(1));
 
-        var past = Bench.Order("name");
+        var past = Bench.BulkForm("name");
         past["asOf"] = "20200101";
         var job = await Bench.StartAsync(BulkBench.File(BulkBench.ByCode("1", fixture.One), BulkBench.ByItems("2", fixture.One.Name, fixture.One.BirthDate)), past);
         await Bench.WorkAsync(job);

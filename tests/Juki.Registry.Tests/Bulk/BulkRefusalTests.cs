@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Juki.Registry.Tests.Disclosures;
-using Juki.Testing;
 using Juki.Vault.Storage;
 
 namespace Juki.Registry.Tests.Bulk;
@@ -37,7 +36,7 @@ public sealed class BulkRefusalTests(BulkFixture fixture) : IClassFixture<BulkFi
             (ApiBench.BulkOperator, order => order.Remove("attestation"), "request-invalid"),
         })
         {
-            var order = Bench.Order();
+            var order = Bench.BulkForm();
             change(order);
             var reply = await Bench.DeskAsync(BulkBench.Path, order, Bench.TokenOf(operatorId));
             Assert.Equal((code, "bulk-intake"), (reply.Code, reply.Entry!.Function));
