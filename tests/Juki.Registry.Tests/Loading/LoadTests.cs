@@ -137,7 +137,7 @@ public sealed class LoadTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
         var pen = await Bench.Server.Get<DigestMaker>().TakeAsync(default);
         var name = pen.NameOf(RegistryBench.Ichikawa, record.ResidentCode);
         var layout = await Bench.Server.Get<DigestLayouts>().OfAsync(RegistryBench.Ichikawa, default);
-        var place = layout.WrittenOf(RegistryBench.Ichikawa).First();
+        var place = layout.WrittenOf(RegistryBench.Ichikawa)[0];
         var bucket = await Bench.Server.Get<DigestTable>().ReadAsync(place, BucketBits.Of(name.Leading, place.Bits), default);
         Assert.Equal(pen.TagOf(name, ComparedItems.ToBytes(record.Items)), bucket.Entries.Single(entry => entry.Name == name).Tag);
     }
