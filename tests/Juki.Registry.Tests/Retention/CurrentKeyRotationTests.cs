@@ -1,3 +1,4 @@
+using Juki.Registry.Integrity;
 using Juki.Registry.Retention;
 using Juki.Testing;
 using Juki.Vault.Keys;
@@ -25,6 +26,7 @@ public sealed class CurrentKeyRotationTests(OwnAzurite azurite) : IClassFixture<
     {
         await _bench.LiveAsync(("2026-04-01", _person.MoveIn(1, First)), ("2026-04-02", _person.MoveWithin(2, Second)), ("2026-12-01", _person.MoveWithin(5, First)));
         await _bench.RunOnAsync<HistoryPurge>("2026-12-01");
+        await _bench.Get<IntegrityReminder>().RunAsync(default);
         var copy = await StorageCopy.TakeAsync(_bench.ConnectionString);
         var former = copy.Sealed.Where(s => s.Key == KeyPeriods.Current(_bench.Registry.Time.GetUtcNow())).ToList();
         Assert.Equal(KnownTables.Rotated.Select(t => t.Name).Order(), former.Select(s => s.Store).Distinct().Order());
