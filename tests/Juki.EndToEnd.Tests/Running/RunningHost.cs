@@ -42,11 +42,13 @@ internal sealed class RunningHost : IAsyncDisposable
     public static RunningHost Launch(string data) => new(data, Child.LocalHost(
         "--data", data, "--population", $"{Population}", "--seed", $"{Seed}", "--http-port", "0", "--identity-port", "0", "--national-port", "0"));
 
-    /// <summary>Runs a command of the program to its end.</summary>
+    /// <summary>Runs a command of the program to its end, within this process: starting one for each command costs more than the commands do.</summary>
     public static async Task<ChildEnd> TryAsync(params IEnumerable<string> arguments)
     {
-        using var command = Child.LocalHost(arguments);
-        return await command.EndAsync();
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var code = await LocalHost.Program.RunAsync([.. arguments], output, error);
+        return new ChildEnd(code, output.ToString().Trim(), error.ToString().Trim());
     }
 
     /// <summary>Waits for a line that begins with a text.</summary>
