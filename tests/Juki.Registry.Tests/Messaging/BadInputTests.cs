@@ -9,9 +9,11 @@ using Juki.Testing;
 
 namespace Juki.Registry.Tests.Messaging;
 
-/// <summary>Hostile and damaged messages: each is quarantined or answered with its reason, and nothing changes.</summary>
+/// <summary>
+/// Hostile and damaged messages: each is quarantined or answered with its reason, and nothing changes. Nothing else may come into the quarantine meanwhile.
+/// </summary>
 [Trait("Requirement", "U1")]
-public sealed class BadInputTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>, IAsyncLifetime
+public sealed class BadInputTests(OwnAzurite azurite) : IClassFixture<OwnAzurite>, IAsyncLifetime
 {
     private const string Address = "市川市八幡一丁目１番１号";
 
@@ -22,7 +24,7 @@ public sealed class BadInputTests(AzuriteFixture azurite) : IClassFixture<Azurit
 
     public async Task InitializeAsync()
     {
-        _bench = await RegistryBench.StartAsync(azurite);
+        _bench = await RegistryBench.StartAsync(azurite.ConnectionString, azurite.KeyFolder, DateTimeOffset.UtcNow);
         (_serverKeyId, _serverKey) = await _bench.Server.Get<MessageKeys>().CurrentAsync(MessageKeyUse.Enc, default);
     }
 
