@@ -1,10 +1,11 @@
+using Juki.Registry.Integrity;
 using Juki.Registry.MunicipalFiles;
 using Microsoft.Extensions.Options;
 
 namespace Juki.Registry.Loading;
 
 /// <summary>Begins the initial load of a municipality (初期データ登録): reads its file once from end to end, before anything of it is taken in, and cuts it into slices.</summary>
-public sealed class LoadStart(LoadBoard board, IOptions<LoadOptions> options, TimeProvider time) : IFileWork
+public sealed class LoadStart(LoadBoard board, DigestRoom room, IOptions<LoadOptions> options, TimeProvider time) : IFileWork
 {
     /// <inheritdoc />
     public MunicipalFileKind Kind => MunicipalFileKind.Load;
@@ -27,7 +28,8 @@ public sealed class LoadStart(LoadBoard board, IOptions<LoadOptions> options, Ti
         }
 
         var now = time.GetUtcNow();
-        var state = new LoadState(file.Version, options.Value.BatchRows, slices, Slice: 0, Batch: 0, LoadCounts.None, now, now, Begun: false, Failure: null);
+        var startsAt = await room.MakeAsync(file.Manifest.Sender.Code.Value, file.Manifest.Rows, cancellationToken);
+        var state = new LoadState(file.Version, options.Value.BatchRows, slices, Slice: 0, Batch: 0, LoadCounts.None, now, now, Begun: false, Failure: null, startsAt);
         await board.AddAsync(new LoadId(file.Manifest.Sender.Code.Value, file.Manifest.FileId), state, cancellationToken);
     }
 

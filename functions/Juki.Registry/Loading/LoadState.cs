@@ -15,6 +15,7 @@ namespace Juki.Registry.Loading;
 /// <param name="LastAt">When it last went on.</param>
 /// <param name="Begun">Whether it has been put in hand.</param>
 /// <param name="Failure">Stable code of what ended it early; null while nothing has.</param>
+/// <param name="StartsAt">From when on it may be put in hand: every process knows by then where its digests go.</param>
 [GenerateShape]
 public sealed partial record LoadState(
     [property: Key(0)] string Version,
@@ -26,7 +27,8 @@ public sealed partial record LoadState(
     [property: Key(6)] DateTimeOffset CheckedAt,
     [property: Key(7)] DateTimeOffset LastAt,
     [property: Key(8)] bool Begun,
-    [property: Key(9)] string? Failure)
+    [property: Key(9)] string? Failure,
+    [property: Key(10)] DateTimeOffset StartsAt)
 {
     /// <summary>Whether all of the file was taken in.</summary>
     [PropertyShape(Ignore = true)]

@@ -14,7 +14,7 @@ public sealed class LoadSweep(LoadBoard board, IOptions<LoadOptions> options, Ti
         var now = time.GetUtcNow();
         foreach (var load in await board.ListAsync(cancellationToken))
         {
-            if (load.State.IsOver || (load.State.Begun && load.State.LastAt + options.Value.TakenUpAfter > now))
+            if (load.State.IsOver || load.State.StartsAt > now || (load.State.Begun && load.State.LastAt + options.Value.TakenUpAfter > now))
                 continue;
 
             // Taken down first: a nudge that is lost with a crash is made up for when its time has passed.

@@ -23,6 +23,7 @@ public static class IntegrityModule
         services.AddSingleton<IntegrityReminder>();
         services.AddSingleton<RebuildProgressStore>();
         services.AddSingleton<DigestRebuild>();
+        services.AddSingleton<DigestRoom>();
         services.AddSingleton<IntegrityCheck>();
         services.AddSingleton<IFileWork>(s => s.GetRequiredService<IntegrityCheck>());
         return services;

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Juki.Records.Integrity;
 using Juki.Records.Items;
 using Juki.Registry.Forwarding;
+using Juki.Registry.Integrity;
 using Juki.Registry.Loading;
 using Juki.Registry.Updates;
 using Juki.Testing;
@@ -85,6 +86,19 @@ public sealed class LoadTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
         Bench.Municipalities.Stop();
         Assert.True((await _loads.RunAsync(id)).IsComplete);
         Assert.NotNull((await Bench.BodyAsync(person)).Current);
+    }
+
+    [Fact]
+    [Trait("Requirement", "I1")]
+    public async Task Where_a_large_register_is_to_come_its_digests_have_room_before_it_begins()
+    {
+        // Nobody of these tests lives there.
+        const string empty = "122190";
+        var (room, now) = (Bench.Server.Get<DigestRoom>(), Bench.Time.GetUtcNow());
+        Assert.Equal(now, await room.MakeAsync(empty, 60_000, default));
+        Assert.Equal(now + DigestLayouts.KnownFor, await room.MakeAsync(empty, 1_000_000, default));
+        Assert.Equal(BucketBits.For(1_000_000), (await Bench.Server.Get<DigestLayouts>().OfAsync(empty, default)).Bits);
+        Assert.Equal(now, await room.MakeAsync(empty, 1_000_000, default));
     }
 
     [Fact]

@@ -86,7 +86,7 @@ public sealed class NoticeIdTests(AzuriteFixture azurite) : IClassFixture<Azurit
 
         var id = Guid.NewGuid().ToString();
         Assert.Equal(
-            ["GET People", "POST NoticeIds", "POST NumberClaims", "PUT Markers", .. Enumerable.Repeat("PUT SearchIndex", 7), "POST $batch", "POST $batch"],
+            ["GET People", "POST NoticeIds", "POST NumberClaims", "PUT Markers", .. Enumerable.Repeat("PUT SearchIndex", 7), "POST $batch", "PATCH Digests", "POST $batch"],
             await RequestsAsync(_person.MoveIn(1, First), id));
         Assert.Equal(["GET People", "POST $batch"], await RequestsAsync(_person.MoveIn(1, First), id));
         Assert.Equal(["GET People", "POST $batch"], await RequestsAsync(_person.MoveWithin(2, Second), id));
