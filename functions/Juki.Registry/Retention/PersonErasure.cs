@@ -59,7 +59,9 @@ public sealed class PersonErasure(PersonStore people, PersonTraces traces, Searc
         BlindToken person, DateOnly today, IReadOnlyList<PersonTraces.Trace> found, CancellationToken cancellationToken)
     {
         var fenced = await people.ReadWholeAsync(person, cancellationToken);
-        if (!ErasurePlan.Of(fenced, today).IsEmptied)
+
+        // Of two runs at once the other may have removed the range since.
+        if (fenced.Version == 0 || !ErasurePlan.Of(fenced, today).IsEmptied)
             return false;
         await PersonTraces.EraseAsync(found, cancellationToken);
         if (fenced.OfKind(RowKind.Held).Any())
