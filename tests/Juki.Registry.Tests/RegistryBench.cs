@@ -57,6 +57,10 @@ internal sealed class RegistryBench : IAsyncDisposable
     public static Task<RegistryBench> StartAsync(AzuriteFixture azurite, IReadOnlyList<string> municipalities) =>
         StartAsync(azurite.ConnectionString, azurite.KeyFolder, DateTimeOffset.UtcNow, TestMunicipalities.Register(azurite.KeyFolder, municipalities), storage: null, logs: null, []);
 
+    /// <summary>The same on a storage in which nobody else may live.</summary>
+    public static Task<RegistryBench> StartAsync(OwnAzurite azurite, IReadOnlyList<string> municipalities) =>
+        StartAsync(azurite.ConnectionString, azurite.KeyFolder, DateTimeOffset.UtcNow, TestMunicipalities.Register(azurite.KeyFolder, municipalities), storage: null, logs: null, []);
+
     /// <summary>A bench with its tables in memory and its messages in the open, for sizes that the emulator can't hold.</summary>
     public static Task<RegistryBench> StartInMemoryAsync(string keyFolder) =>
         StartAsync("unused", keyFolder, DateTimeOffset.UtcNow, Usual(keyFolder), new MemoryStorage(), logs: null, []);

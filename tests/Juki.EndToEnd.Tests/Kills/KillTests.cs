@@ -16,6 +16,8 @@ public sealed class KillTests : IAsyncLifetime
     private const string Never = "0 0 0 1 1 *";
     private const int LeastKills = 8;
     private const int Notices = 2_000;
+    private const int FedAtOnce = 100;
+    private const int MostWaiting = 300;
     private static readonly TimeSpan ReadPause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(8);
 
@@ -24,6 +26,7 @@ public sealed class KillTests : IAsyncLifetime
     private NationalServer _national = null!;
     private TestMunicipalities _municipalities = null!;
     private ServerUnderTest _observer = null!;
+    private int _fed;
 
     public async Task InitializeAsync()
     {
@@ -57,27 +60,29 @@ public sealed class KillTests : IAsyncLifetime
         var queues = new QueueAccount(_azurite.ConnectionString, new LocalQueueOptions());
         using var app = await KillableApp.PrepareAsync(Settings(), _folder.Path);
         await app.StartAsync();
-        await FeedAsync(model, queues.Queue("juki-updates"), random);
+        var (updates, deliveries) = (queues.Queue("juki-updates"), await DeliveriesAsync(model, random));
+        var feeding = FeedAsync(deliveries, updates);
         using var read = new CancellationTokenSource();
         var replies = ReadRepliesAsync(queues.Queue(KnownQueues.Replies(Municipality)), read.Token);
 
         while (app.Kills < LeastKills)
         {
-            await WorkForAWhileAsync(queues, random);
+            await WorkForAWhileAsync(updates, random, deliveries.Count);
             await app.KillAsync();
             await app.StartAsync();
         }
 
+        await feeding;
         await WaitUntil.TrueAsync("the queues are empty", () => IsIdleAsync(queues), Limit);
         await AssertStateAsync(model);
         AssertForwarded(model);
-        Assert.Equal(0, await queues.Queue("juki-updates").DeadLetters.CountAsync(default));
+        Assert.Equal(0, await updates.DeadLetters.CountAsync(default));
         Assert.Equal(0, await queues.Queue("juki-forwarding").DeadLetters.CountAsync(default));
         await read.CancelAsync();
         await AssertRepliesAsync(model, await replies);
     }
 
-    private async Task FeedAsync(PlainModel model, LocalQueue updates, Random random)
+    private async Task<IReadOnlyList<(string Id, string Body)>> DeliveriesAsync(PlainModel model, Random random)
     {
         var (keyId, key) = await _observer.Get<MessageKeys>().CurrentAsync(MessageKeyUse.Enc, CancellationToken.None);
         var deliveries = model.Notices
@@ -85,16 +90,28 @@ public sealed class KillTests : IAsyncLifetime
             .Select(n => (n.Id, Body: _municipalities.Seal(Municipality, TestMunicipalities.Event(Municipality, n.Data, n.Id), keyId, key)))
             .ToArray();
         random.Shuffle(deliveries);
-        await Parallel.ForEachAsync(deliveries, new ParallelOptions { MaxDegreeOfParallelism = 32 }, async (d, token) => await updates.SendAsync(d.Body, d.Id, token));
+        return deliveries;
+    }
+
+    // No more than a few hundred wait at once: the more messages there are, the slower is every queue of the emulator.
+    private async Task FeedAsync(IReadOnlyList<(string Id, string Body)> deliveries, LocalQueue updates)
+    {
+        foreach (var some in deliveries.Chunk(FedAtOnce))
+        {
+            await WaitUntil.TrueAsync("there is room for more notices", async () => await updates.CountAsync(default) < MostWaiting, Limit);
+            await Parallel.ForEachAsync(some, async (d, token) => await updates.SendAsync(d.Body, d.Id, token));
+            Interlocked.Add(ref _fed, some.Length);
+        }
     }
 
     // Until some more messages are done, so that every kill meets work, however fast the machine is.
-    private static async Task WorkForAWhileAsync(QueueAccount queues, Random random)
+    private async Task WorkForAWhileAsync(LocalQueue updates, Random random, int all)
     {
-        var updates = queues.Queue("juki-updates");
-        var target = Math.Max(0, await updates.CountAsync(default) - random.Next(50, 400));
-        await WaitUntil.TrueAsync("some more notices are done", async () => await updates.CountAsync(default) <= target, Limit);
+        var target = Math.Min(all, await DoneAsync(updates) + random.Next(50, 400));
+        await WaitUntil.TrueAsync("some more notices are done", async () => await DoneAsync(updates) >= target, Limit);
     }
+
+    private async Task<int> DoneAsync(LocalQueue updates) => Volatile.Read(ref _fed) - await updates.CountAsync(default);
 
     private static async Task<bool> IsIdleAsync(QueueAccount queues) =>
         await queues.Queue("juki-updates").CountAsync(default) == 0 && await queues.Queue("juki-forwarding").CountAsync(default) == 0;

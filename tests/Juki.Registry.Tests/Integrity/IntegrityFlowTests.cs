@@ -7,7 +7,7 @@ namespace Juki.Registry.Tests.Integrity;
 
 /// <summary>Checks of integrity from the file to the result, on real people who came by notices.</summary>
 [Trait("Requirement", "I1")]
-public sealed class IntegrityFlowTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>, IAsyncLifetime
+public sealed class IntegrityFlowTests(OwnAzurite azurite) : IClassFixture<OwnAzurite>, IAsyncLifetime
 {
     private const string Matsudo = "122076";
     private const string First = "松戸市根本三百八十七番地";

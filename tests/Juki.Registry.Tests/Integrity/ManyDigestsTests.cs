@@ -11,7 +11,7 @@ namespace Juki.Registry.Tests.Integrity;
 
 /// <summary>A hundred thousand digests with ten differences of each kind: exactly those are told; of what agrees the roll-up alone is read.</summary>
 [Trait("Requirement", "I1")]
-public sealed class ManyDigestsTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>, IAsyncLifetime
+public sealed class ManyDigestsTests(OwnAzurite azurite) : IClassFixture<OwnAzurite>, IAsyncLifetime
 {
     private const string Kashiwa = "122173";
     private const string Address = "柏市柏五丁目十番一号";
