@@ -74,8 +74,7 @@ public sealed class BulkWork(BulkStore jobs, BulkPartStore parts, RowLookup look
         return isLast ? null : new BulkStep(read.Id, counted.NextPart);
     }
 
-    /// <summary>Lets the chains of a job go.</summary>
-    internal async Task CloseAsync(BulkRun run, CancellationToken cancellationToken)
+    private async Task CloseAsync(BulkRun run, CancellationToken cancellationToken)
     {
         foreach (var chain in run.Chains)
             await chains.CloseAsync(chain, run.LastAt, cancellationToken);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Juki.Registry.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
@@ -11,7 +12,6 @@ namespace Juki.Registry.Bulk;
 /// </summary>
 internal static class ConditionText
 {
-    private const string Csv = "text/csv";
     private const int Buffer = 16 * 1024;
     private const int LongestMark = 3;
 
@@ -26,7 +26,7 @@ internal static class ConditionText
 
     /// <summary>Whether a request says that it carries CSV.</summary>
     public static bool IsCsv(HttpRequest request) =>
-        MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals(Csv, StringComparison.OrdinalIgnoreCase);
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals(AcceptedTypes.Csv, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Opens the body as text. Its first bytes tell how it is encoded, not what the request says.</summary>
     /// <exception cref="ConditionFileException">The request names another character set.</exception>

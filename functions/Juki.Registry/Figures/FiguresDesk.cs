@@ -1,18 +1,14 @@
 using System.Globalization;
 using Juki.Records.Time;
 using Juki.Registry.Access;
-using Juki.Registry.Attempts;
 using Juki.Registry.Http;
 using Microsoft.AspNetCore.Http;
 
 namespace Juki.Registry.Figures;
 
 /// <summary>Tells counts and statistics (T1) to operators with the right, as JSON or CSV; each request leaves one log entry.</summary>
-public sealed class FiguresDesk(AttemptRunner attempts, FigureTables tables, ChangeStatistics statistics, TimeProvider time)
+public sealed class FiguresDesk(TableDesk desk, FigureTables tables, ChangeStatistics statistics, TimeProvider time)
 {
-    /// <summary>Media type of CSV.</summary>
-    public const string Csv = "text/csv";
-
     private const string MonthMember = "month";
     private const string MonthFormat = "yyyyMM";
 
@@ -37,23 +33,8 @@ public sealed class FiguresDesk(AttemptRunner attempts, FigureTables tables, Cha
     public Task<IResult> StatisticsAsync(HttpRequest request, CancellationToken cancellationToken) =>
         AnswerAsync("figures-statistics", request, cancelled => statistics.OfAsync(MonthOf(request), cancelled), cancellationToken);
 
-    private Task<IResult> AnswerAsync(string function, HttpRequest request, Func<CancellationToken, Task<FigureTable>> make, CancellationToken cancellationToken)
-    {
-        var attempt = new Attempt(function, CorrelationId.Of(request));
-        FigureTable? table = null;
-        return attempts.RunAsync(
-            attempt,
-            request,
-            async (known, cancelled) =>
-            {
-                Entitlement.CheckRight(known, KnownRights.Figures);
-                table = await attempts.ReadAsync(attempt, () => make(cancelled), cancelled);
-            },
-            receipt => AcceptedTypes.Name(request, Csv)
-                ? new FileAnswer(table!.ToCsv(), $"{Csv}; charset=utf-8", $"attachment; filename=\"{function}.csv\"", attempt.CorrelationId, receipt)
-                : ApiAnswer.Ok(new { rows = table!.ToObjects(), receipt }, attempt.CorrelationId),
-            cancellationToken);
-    }
+    private Task<IResult> AnswerAsync(string function, HttpRequest request, Func<CancellationToken, Task<FigureTable>> make, CancellationToken cancellationToken) =>
+        desk.AnswerAsync(function, KnownRights.Figures, request, make, cancellationToken);
 
     private DateOnly MonthOf(HttpRequest request)
     {

@@ -72,20 +72,12 @@ public sealed class MarkerBoard(SealedTables tables, TimeProvider time)
     /// <param name="work">What will be left for each.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>False when one of them has a marker, which may say more; nothing was written.</returns>
-    public async Task<bool> TryInsertTogetherAsync(IReadOnlyList<BlindToken> people, OpenWork work, CancellationToken cancellationToken)
+    public Task<bool> TryInsertTogetherAsync(IReadOnlyList<BlindToken> people, OpenWork work, CancellationToken cancellationToken)
     {
         var group = new GroupCommit(people[0].Partition);
         foreach (var person in people)
             group.Insert(person.Hex, Payload.Pack(work), KeyPeriods.Current(time.GetUtcNow()));
-        try
-        {
-            await _table.CommitAsync(group, cancellationToken);
-            return true;
-        }
-        catch (RowChangedException)
-        {
-            return false;
-        }
+        return _table.TryCommitAsync(group, cancellationToken);
     }
 
     /// <summary>Changes what a person's marker says, whatever others write meanwhile. One request; two more for each writer that is first.</summary>

@@ -1,6 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Security.Cryptography;
-using System.Text;
 using Juki.Records.Errors;
 using Juki.Records.Time;
 using Juki.Registry.Exchanges;
@@ -19,10 +17,8 @@ public sealed class IntegrityReminder(
     MunicipalRegister municipalities,
     CheckBoard board,
     CheckStanding standing,
-    IMessageEnvelope messages,
-    IMunicipalReplies queues,
+    MunicipalSender sender,
     ServerEvents events,
-    ExchangeLog exchanges,
     IOptions<IntegrityOptions> options,
     TimeProvider time,
     ILogger<IntegrityReminder> log)
@@ -55,11 +51,9 @@ public sealed class IntegrityReminder(
         try
         {
             var now = time.GetUtcNow();
-            var digest = SHA256.HashData(Encoding.UTF8.GetBytes($"{municipality}/due/{JapanTime.DateOf(now):yyyyMMdd}"));
-            var id = new Guid(digest.AsSpan(0, 16), bigEndian: true).ToString("D");
+            var id = MessageId.Of($"{municipality}/due/{JapanTime.DateOf(now):yyyyMMdd}");
             var content = events.Write(id, KnownEvents.IntegrityDue, now, new { dueOn = dueOn.ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture), lastCheckedAt = state.Good?.CheckedAt });
-            await exchanges.RecordSendingAsync(ExchangeKind.IntegrityReminded, municipality, id, async () =>
-                await queues.SendAsync(municipality, id, await messages.SealAsync(municipality, content, cancellationToken), cancellationToken));
+            await sender.SendAsync(ExchangeKind.IntegrityReminded, municipality, id, content, cancellationToken);
             await board.ChangeAsync(municipality, found => found with { RemindedAt = now }, cancellationToken);
             return true;
         }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Juki.Records.Integrity;
 using Juki.Records.Items;
 using Juki.Registry.Access;
@@ -17,11 +15,9 @@ namespace Juki.Registry.Integrity;
 /// people by their codes, and items, and no value that is held here. What each message tells is in the provision log before it goes out (P7).
 /// </summary>
 public sealed class IntegrityResults(
-    IMessageEnvelope messages,
-    IMunicipalReplies queues,
+    MunicipalSender sender,
     ServerEvents events,
     ProvisionLog provisions,
-    ExchangeLog exchanges,
     IOptions<IntegrityOptions> options,
     TimeProvider time)
 {
@@ -39,8 +35,7 @@ public sealed class IntegrityResults(
             var id = IdOf(report, part, people);
             await provisions.AppendAsync(EntryOf(report, people, id), cancellationToken);
             var content = events.Write(id, KnownEvents.IntegrityResult, report.CheckedAt, DataOf(report, people, part, messagesOf.Count));
-            await exchanges.RecordSendingAsync(ExchangeKind.IntegrityResultSent, report.Municipality, id, async () =>
-                await queues.SendAsync(report.Municipality, id, await messages.SealAsync(report.Municipality, content, cancellationToken), cancellationToken));
+            await sender.SendAsync(ExchangeKind.IntegrityResultSent, report.Municipality, id, content, cancellationToken);
         }
     }
 
@@ -88,7 +83,6 @@ public sealed class IntegrityResults(
     private static string IdOf(IntegrityReport report, int part, ReportedPerson[] people)
     {
         var told = string.Join(';', people.Select(person => $"{person.Code.Value}:{person.Verdict}:{person.Items}"));
-        var text = string.Create(CultureInfo.InvariantCulture, $"{report.Municipality}/{report.FileId}/{part}/{report.Totals}/{told}");
-        return new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16), bigEndian: true).ToString("D");
+        return MessageId.Of(string.Create(CultureInfo.InvariantCulture, $"{report.Municipality}/{report.FileId}/{part}/{report.Totals}/{told}"));
     }
 }

@@ -12,7 +12,7 @@ namespace Juki.Registry.Ledgers;
 /// <param name="name">Name of the file, without its ending.</param>
 internal sealed class LedgerFile(HttpRequest request, string name)
 {
-    private readonly bool _isCsv = AcceptedTypes.Name(request, FiguresDesk.Csv);
+    private readonly bool _isCsv = AcceptedTypes.Name(request, AcceptedTypes.Csv);
     private readonly bool _isPdf = AcceptedTypes.Name(request, TypesetReport.MediaType);
     private byte[] _content = [];
 
@@ -34,7 +34,7 @@ internal sealed class LedgerFile(HttpRequest request, string name)
     /// <param name="json">The answer as JSON.</param>
     public IResult Answer(LedgerAttempt attempt, ProvisionReceipt receipt, Func<object> json) => (_isCsv, _isPdf) switch
     {
-        (true, _) => new FileAnswer(_content, $"{FiguresDesk.Csv}; charset=utf-8", $"attachment; filename=\"{name}.csv\"", attempt.CorrelationId, receipt),
+        (true, _) => new FileAnswer(_content, $"{AcceptedTypes.Csv}; charset=utf-8", $"attachment; filename=\"{name}.csv\"", attempt.CorrelationId, receipt),
         (_, true) => new FileAnswer(_content, TypesetReport.MediaType, $"attachment; filename=\"{name}.pdf\"", attempt.CorrelationId, receipt),
         _ => ApiAnswer.Ok(json(), attempt.CorrelationId),
     };

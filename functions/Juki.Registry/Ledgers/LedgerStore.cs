@@ -54,15 +54,8 @@ public sealed class LedgerStore(SealedTables tables)
         group.Replace(read.Row.RowKey, Payload.Pack(changed), KeyOf(read.Id), read.Row.ETag);
         foreach (var (id, entry) in copies)
             group.Insert(id.Text, Payload.Pack(entry), KeyOf(id));
-        try
-        {
-            await _table.CommitAsync(group, cancellationToken);
-        }
-        catch (RowChangedException)
-        {
+        if (!await _table.TryCommitAsync(group, cancellationToken))
             return false;
-        }
-
         if (!isOpen)
             await _table.RemoveAsync(LedgerPlaces.Open(read.Id.Ledger), read.Id.Text, cancellationToken);
         return true;

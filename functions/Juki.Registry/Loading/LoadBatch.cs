@@ -29,12 +29,11 @@ public sealed class LoadBatch(
     private async Task TakeIdAsync(LoadRow row, CancellationToken cancellationToken)
     {
         var use = await ids.TakeAsync(row.Token, row.Content, row.Failures, cancellationToken);
-        if (row.Arrived is not null && !use.IsOf(row.Content))
-            row.Take(MunicipalReply.Refusing(row.Arrived, UpdateFailures.IdUsedAgain));
-        else if (use.IsOf(row.Content) && use.RefusedAlone.Count > 0)
-            row.Take(MunicipalReply.RefusingAlone(row.Sender.Code.Value, row.NoticeId, StoredFailure.Restore(use.RefusedAlone)));
-        else if (row.Arrived is null)
-            row.Take(MunicipalReply.RefusingAlone(row.Sender.Code.Value, row.NoticeId, row.Failures));
+        var answer = row.Arrived is { } arrived
+            ? use.AnswerTo(arrived)
+            : MunicipalReply.RefusingAlone(row.Sender.Code.Value, row.NoticeId, use.FailuresOf(row.Content, row.Failures));
+        if (answer is not null)
+            row.Take(answer);
     }
 
     // Whoever is worked on alone may have notices of others that come into their turn: the answers to those go their own way.

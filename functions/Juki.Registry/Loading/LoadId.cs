@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Juki.Records.Values;
 using Juki.Registry.Messaging;
 
@@ -28,10 +26,8 @@ public readonly record struct LoadId(string Municipality, string FileId)
     }
 
     /// <summary>The id of the notice that a row stands for: the same however often the row is taken in.</summary>
-    internal string NoticeIdOf(int part, int row) => Derived($"{Text}/{part}/{row}");
+    internal string NoticeIdOf(int part, int row) => MessageId.Of($"{Text}/{part}/{row}");
 
     /// <summary>The id of a message about the load.</summary>
-    internal string MessageIdOf(int slice, int batch, int message) => Derived($"{Text}/result/{slice}/{batch}/{message}");
-
-    private static string Derived(string text) => new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16), bigEndian: true).ToString("D");
+    internal string MessageIdOf(int slice, int batch, int message) => MessageId.Of($"{Text}/result/{slice}/{batch}/{message}");
 }

@@ -1,5 +1,3 @@
-using Juki.Records.Checks;
-using Juki.Records.Items;
 using Juki.Registry.Exchanges;
 using Juki.Registry.Messaging;
 using Juki.Registry.Updates;
@@ -10,7 +8,7 @@ namespace Juki.Registry.Loading;
 /// Tells a municipality how its load goes: signed and encrypted CloudEvents on the queue of its replies, which name the rows that were not simply
 /// taken in, with checks and items and never a value; the last one says that it is complete.
 /// </summary>
-public sealed class LoadResults(IMessageEnvelope messages, IMunicipalReplies queues, ServerEvents events, ExchangeLog exchanges)
+public sealed class LoadResults(MunicipalSender sender, ServerEvents events)
 {
     // A queue takes a message of 256 KB; sealed, a row with a few failures comes to some 700 bytes.
     private const int RowsInMessage = 200;
@@ -32,8 +30,7 @@ public sealed class LoadResults(IMessageEnvelope messages, IMunicipalReplies que
             var isLast = after.IsComplete && message == told.Count - 1;
             var messageId = id.MessageIdOf(before.Slice, before.Batch, message);
             var content = events.Write(messageId, KnownEvents.LoadResult, after.LastAt, DataOf(id, after, told[message], isLast));
-            await exchanges.RecordSendingAsync(ExchangeKind.LoadResultSent, id.Municipality, messageId, async () =>
-                await queues.SendAsync(id.Municipality, messageId, await messages.SealAsync(id.Municipality, content, cancellationToken), cancellationToken));
+            await sender.SendAsync(ExchangeKind.LoadResultSent, id.Municipality, messageId, content, cancellationToken);
         }
     }
 
@@ -54,17 +51,9 @@ public sealed class LoadResults(IMessageEnvelope messages, IMunicipalReplies que
             part = row.Part,
             row = row.Number,
             noticeId = row.NoticeId,
-            outcome = row.Reply!.Outcome.ToString().ToLowerInvariant(),
-            failures = row.Reply.Failures.Select(ToWire),
-            warnings = row.Reply.Warnings.Select(ToWire),
+            outcome = ReplyWords.Of(row.Reply!.Outcome),
+            failures = row.Reply.Failures.Select(ReplyWords.Of),
+            warnings = row.Reply.Warnings.Select(ReplyWords.Of),
         }),
-    };
-
-    private static object ToWire(CheckFailure failure) => new
-    {
-        check = failure.Check,
-        items = failure.Items,
-        names = FieldTable.Juki.NamesOf(failure.Items),
-        message = failure.Message,
     };
 }

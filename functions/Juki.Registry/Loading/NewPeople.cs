@@ -91,18 +91,8 @@ public sealed class NewPeople(
     private Task<bool> AnnounceAsync(IReadOnlyList<Entrant> group, CancellationToken cancellationToken) =>
         markers.TryInsertTogetherAsync([.. group.Select(entrant => entrant.Person)], group[0].Update.Left, cancellationToken);
 
-    private async Task<bool> CommitAsync(IReadOnlyList<Entrant> group, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await people.CommitTogetherAsync([.. group.Select(entrant => (entrant.Update.Range, entrant.Update.ToChange()))], cancellationToken);
-            return true;
-        }
-        catch (RowChangedException)
-        {
-            return false;
-        }
-    }
+    private Task<bool> CommitAsync(IReadOnlyList<Entrant> group, CancellationToken cancellationToken) =>
+        people.TryCommitTogetherAsync([.. group.Select(entrant => (entrant.Update.Range, entrant.Update.ToChange()))], cancellationToken);
 
     private static IEnumerable<IReadOnlyList<Entrant>> Groups(IEnumerable<Entrant> entrants)
     {

@@ -9,5 +9,5 @@ public static class ExchangesModule
     /// <summary>Adds the record of exchanges.</summary>
     /// <param name="services">The services.</param>
     /// <returns>The same services.</returns>
-    public static IServiceCollection AddExchanges(this IServiceCollection services) => services.AddSingleton<ExchangeLog>();
+    public static IServiceCollection AddExchanges(this IServiceCollection services) => services.AddSingleton<ExchangeLog>().AddSingleton<MunicipalSender>();
 }

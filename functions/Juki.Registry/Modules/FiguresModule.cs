@@ -14,6 +14,7 @@ public static class FiguresModule
         services.AddSingleton<UpdateFigures>();
         services.AddSingleton<FigureTables>();
         services.AddSingleton<ChangeStatistics>();
+        services.AddSingleton<TableDesk>();
         services.AddSingleton<FiguresDesk>();
         return services;
     }

@@ -25,6 +25,7 @@ public static class UpdatesModule
         services.AddSingleton<MunicipalRegister>();
         services.AddSingleton<IMessageEnvelope, SealedMessages>();
         services.AddSingleton<Quarantine>();
+        services.AddSingleton<MessageIntake>();
         services.AddSingleton<PersonLocator>();
         services.AddSingleton<NumberBook>();
         services.AddSingleton<CodeBook>();

@@ -10,8 +10,7 @@ namespace Juki.Registry.MunicipalFiles;
 /// work of its kind. A crash anywhere leaves a state from which redelivery of the same message goes on (V2).
 /// </summary>
 public sealed class FileIntake(
-    IMessageEnvelope messages,
-    Quarantine quarantine,
+    MessageIntake intake,
     MunicipalRegister municipalities,
     FileBoard board,
     MunicipalFileStore files,
@@ -33,7 +32,7 @@ public sealed class FileIntake(
     /// <returns>A task that ends when the message is done with.</returns>
     public Task TakeAsync(string body, int deliveryCount, CancellationToken cancellationToken) => exchanges.RecordAsync(async notes =>
     {
-        if (await OpenAsync(body, notes, cancellationToken) is { } opened)
+        if (await intake.OpenAsync(body, Read, notes, cancellationToken) is { } opened)
             await TakeAsync(opened, body, deliveryCount, notes, cancellationToken);
         return true;
     });
@@ -106,21 +105,10 @@ public sealed class FileIntake(
         return work.TakesFromStopped || !municipalities.IsStopped(manifest.Sender.Code.Value) ? work : throw new FileRefusedException(FileFault.Stopped);
     }
 
-    private async Task<OpenedFileMessage?> OpenAsync(string body, ExchangeNotes notes, CancellationToken cancellationToken)
+    private static OpenedFileMessage Read(OpenedMessage opened)
     {
-        try
-        {
-            var opened = await messages.OpenAsync(body, cancellationToken);
-            var (manifest, part) = FileEvent.Read(opened);
-            return new OpenedFileMessage(manifest, part, opened.Content);
-        }
-        catch (EnvelopeRefusedException refused)
-        {
-            var kept = await quarantine.KeepAsync(body, refused.Fault, refused.SenderClaim, cancellationToken);
-            notes.Add(ExchangeKind.MessageQuarantined, kept.SenderClaim, kept.Code, kept.Hash);
-            log.MessageQuarantined(kept.Hash, kept.Code, kept.Size);
-            return null;
-        }
+        var (manifest, part) = FileEvent.Read(opened);
+        return new OpenedFileMessage(manifest, part, opened.Content);
     }
 
     private sealed record OpenedFileMessage(FileManifest? Manifest, FilePart? Part, byte[] Content);

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Juki.Registry.Exchanges;
 using Juki.Registry.Messaging;
 using Juki.Registry.Updates;
@@ -7,7 +5,7 @@ using Juki.Registry.Updates;
 namespace Juki.Registry.MunicipalFiles;
 
 /// <summary>Tells a municipality that its file was refused, and why: a signed and encrypted CloudEvent on the queue of its replies.</summary>
-public sealed class FileRefusal(IMessageEnvelope messages, IMunicipalReplies queues, ServerEvents events, TimeProvider time)
+public sealed class FileRefusal(MunicipalSender sender, ServerEvents events, TimeProvider time)
 {
     /// <summary>Sends the refusal; the same one has the same id however often it is sent.</summary>
     /// <param name="manifest">The file.</param>
@@ -18,8 +16,7 @@ public sealed class FileRefusal(IMessageEnvelope messages, IMunicipalReplies que
     internal async Task SendAsync(FileManifest manifest, FileRefusedException refused, ExchangeNotes notes, CancellationToken cancellationToken)
     {
         var municipality = manifest.Sender.Code.Value;
-        var digest = SHA256.HashData(Encoding.UTF8.GetBytes($"{municipality}/{manifest.FileId}/{manifest.MessageId}/{refused.Code}"));
-        var id = new Guid(digest.AsSpan(0, 16), bigEndian: true).ToString("D");
+        var id = MessageId.Of($"{municipality}/{manifest.FileId}/{manifest.MessageId}/{refused.Code}");
         var content = events.Write(id, KnownEvents.FileRefused, time.GetUtcNow(), new
         {
             fileId = manifest.FileId,
@@ -29,7 +26,7 @@ public sealed class FileRefusal(IMessageEnvelope messages, IMunicipalReplies que
             row = refused.Row,
             message = refused.Message,
         });
-        await queues.SendAsync(municipality, id, await messages.SealAsync(municipality, content, cancellationToken), cancellationToken);
+        await sender.SendAsync(municipality, id, content, cancellationToken);
         notes.Add(ExchangeKind.FileRefused, municipality, refused.Code, manifest.FileId);
     }
 }

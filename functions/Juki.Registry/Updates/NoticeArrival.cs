@@ -79,12 +79,9 @@ public sealed class NoticeArrival(NoticeJudging judging, NoticeIds ids)
     // A receipt here was left under an id that its notice had taken. Without one the id may be another notice's, or this one's refused alone.
     private static bool AnswerFromId(PersonUpdate update, ArrivedEvent arrived, NoticeIdUse use)
     {
-        if (!use.IsOf(arrived.Content))
-            update.Reply(MunicipalReply.Refusing(arrived, UpdateFailures.IdUsedAgain));
-        else if (use.RefusedAlone.Count > 0)
-            update.Reply(MunicipalReply.RefusingAlone(arrived.Sender.Code.Value, arrived.Id, StoredFailure.Restore(use.RefusedAlone)));
-        else
+        if (use.AnswerTo(arrived) is not { } answer)
             return false;
+        update.Reply(answer);
         return true;
     }
 }

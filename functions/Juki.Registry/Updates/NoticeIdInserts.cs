@@ -32,20 +32,12 @@ internal sealed class NoticeIdInserts : IDisposable
         return [.. batch.Select(inserted.Contains)];
     }
 
-    private async Task<bool> TryTogetherAsync(List<Insert> inserts)
+    private Task<bool> TryTogetherAsync(List<Insert> inserts)
     {
         var group = new GroupCommit(_partition);
         foreach (var insert in inserts)
             group.Insert(insert.Token, insert.Payload, insert.Key);
-        try
-        {
-            await _table.CommitAsync(group, CancellationToken.None);
-            return true;
-        }
-        catch (RowChangedException)
-        {
-            return false;
-        }
+        return _table.TryCommitAsync(group, CancellationToken.None);
     }
 
     private async Task<HashSet<Insert>> EachAsync(List<Insert> inserts)

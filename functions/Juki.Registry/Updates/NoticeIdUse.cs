@@ -19,4 +19,16 @@ internal sealed partial record NoticeIdUse(
         new(content.ToBytes(), at, StoredFailure.From(refusedAlone));
 
     public bool IsOf(ContentDigest content) => ContentDigest.From(Content) == content;
+
+    /// <summary>Why a notice of a content fails alone: what it failed by when its id was taken, since a failure may pass with the days.</summary>
+    public IReadOnlyList<CheckFailure> FailuresOf(ContentDigest content, IReadOnlyList<CheckFailure> failures) =>
+        IsOf(content) && RefusedAlone.Count > 0 ? StoredFailure.Restore(RefusedAlone) : failures;
+
+    /// <summary>The answer to a notice that fails by nothing else: its id is another's, or it was refused alone under it before; null where it goes on.</summary>
+    public MunicipalReply? AnswerTo(ArrivedEvent arrived)
+    {
+        if (!IsOf(arrived.Content))
+            return MunicipalReply.Refusing(arrived, UpdateFailures.IdUsedAgain);
+        return RefusedAlone.Count > 0 ? MunicipalReply.RefusingAlone(arrived.Sender.Code.Value, arrived.Id, StoredFailure.Restore(RefusedAlone)) : null;
+    }
 }

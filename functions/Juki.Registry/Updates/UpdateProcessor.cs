@@ -17,8 +17,7 @@ namespace Juki.Registry.Updates;
 /// reaches the right end (V2).
 /// </summary>
 public sealed class UpdateProcessor(
-    IMessageEnvelope messages,
-    Quarantine quarantine,
+    MessageIntake intake,
     MunicipalRegister municipalities,
     Backlog backlog,
     BlindIndex index,
@@ -43,13 +42,13 @@ public sealed class UpdateProcessor(
     /// <param name="cancellationToken">Ends the work; it is released again.</param>
     /// <returns>Token of a person who has something to be forwarded, or null.</returns>
     public Task<BlindToken?> ApplyReleasedAsync(SetAside message, CancellationToken cancellationToken) =>
-        exchanges.RecordAsync(async notes => await TakeInAsync(message.Body, notes, cancellationToken) is { } received
+        exchanges.RecordAsync(async notes => await intake.OpenAsync(message.Body, NoticeEvent.Read, notes, cancellationToken) is { } received
             ? await ApplyAsync(received, message.ArrivedAt, deliveryCount: int.MaxValue, notes, cancellationToken)
             : null);
 
     private async Task<BlindToken?> ApplyAsync(string body, int deliveryCount, ExchangeNotes notes, CancellationToken cancellationToken)
     {
-        if (await TakeInAsync(body, notes, cancellationToken) is not { } received)
+        if (await intake.OpenAsync(body, NoticeEvent.Read, notes, cancellationToken) is not { } received)
             return null;
         var municipality = received.Sender.Code.Value;
         if (!municipalities.IsStopped(municipality))
@@ -94,8 +93,7 @@ public sealed class UpdateProcessor(
             ? VoidReader.ContentOfRefused(received.Data, received.Sender)
             : NoticeReader.ContentOfRefused(received.Data, received.Sender);
         var use = await ids.TakeAsync(token, content, failures, cancellationToken);
-        var named = use.IsOf(content) && use.RefusedAlone.Count > 0 ? StoredFailure.Restore(use.RefusedAlone) : failures;
-        await replies.SendAsync(MunicipalReply.RefusingAlone(municipality, received.Id, named), notes, cancellationToken);
+        await replies.SendAsync(MunicipalReply.RefusingAlone(municipality, received.Id, use.FailuresOf(content, failures)), notes, cancellationToken);
         log.NoticeAnswered(municipality, received.Id, ReplyOutcome.Refused);
     }
 
@@ -110,20 +108,5 @@ public sealed class UpdateProcessor(
 
         var reading = NoticeReader.Read(received.Data, received.Sender, received.Id, received.Time, JapanTime.DateOf(arrivedAt));
         return (reading.Notice is { } notice ? new ArrivedNotice(notice, arrivedAt, now) : null, reading.Failures, reading.Warnings);
-    }
-
-    private async Task<ReceivedNotice?> TakeInAsync(string body, ExchangeNotes notes, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return NoticeEvent.Read(await messages.OpenAsync(body, cancellationToken));
-        }
-        catch (EnvelopeRefusedException refused)
-        {
-            var kept = await quarantine.KeepAsync(body, refused.Fault, refused.SenderClaim, cancellationToken);
-            notes.Add(ExchangeKind.MessageQuarantined, kept.SenderClaim, kept.Code, kept.Hash);
-            log.MessageQuarantined(kept.Hash, kept.Code, kept.Size);
-            return null;
-        }
     }
 }

@@ -44,20 +44,12 @@ public sealed partial class NumberClaims(SealedTables tables, TimeProvider time)
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>False when one of them is claimed already, be it by who claims it now; nothing was written.</returns>
     /// <exception cref="GroupRefusedException">Too many, or a number twice.</exception>
-    public async Task<bool> TryClaimTogetherAsync(IReadOnlyList<(BlindToken Number, BlindToken Holder)> claims, CancellationToken cancellationToken)
+    public Task<bool> TryClaimTogetherAsync(IReadOnlyList<(BlindToken Number, BlindToken Holder)> claims, CancellationToken cancellationToken)
     {
         var group = new GroupCommit(claims[0].Number.Partition);
         foreach (var (number, holder) in claims)
             group.Insert(number.Hex, Pack(holder), Key);
-        try
-        {
-            await _claims.CommitAsync(group, cancellationToken);
-            return true;
-        }
-        catch (RowChangedException)
-        {
-            return false;
-        }
+        return _claims.TryCommitAsync(group, cancellationToken);
     }
 
     /// <summary>Takes over a claim that was never committed; the caller has fenced the claimant's range. One request.</summary>

@@ -21,10 +21,20 @@ public sealed class DigestMaker(KeyRing keys, IOptions<VaultOptions> options)
 
     private static readonly DataKeyNumber Number = new(KeyPurpose.Index, (int)IndexName.Integrity);
 
+    private volatile Pen? _pen;
+
     /// <summary>Takes the key, for work on many people. The vault is asked once per cache life.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>What makes names and tags.</returns>
-    public async Task<Pen> TakeAsync(CancellationToken cancellationToken) => new(await keys.SealingAsync(Number, cancellationToken), options.Value.File);
+    public async Task<Pen> TakeAsync(CancellationToken cancellationToken)
+    {
+        var key = await keys.SealingAsync(Number, cancellationToken);
+
+        // Every update takes it: its own keys are derived once for as long as the data key stays in memory.
+        if (_pen is { } pen && pen.IsOf(key))
+            return pen;
+        return _pen = new Pen(key, options.Value.File);
+    }
 
     /// <summary>Makes names and tags with a key that was taken.</summary>
     public sealed class Pen
@@ -41,6 +51,8 @@ public sealed class DigestMaker(KeyRing keys, IOptions<VaultOptions> options)
             key.Derive(_tagging, "digest-tag");
         }
 
+        internal bool IsOf(DataKey key) => ReferenceEquals(_key, key);
+
         /// <summary>What a person is called in a municipality's digests.</summary>
         /// <param name="municipality">Six digits.</param>
         /// <param name="code">The person's current resident code.</param>
@@ -54,10 +66,7 @@ public sealed class DigestMaker(KeyRing keys, IOptions<VaultOptions> options)
         /// <returns>The tag: equal for one person and equal items, and for nothing else.</returns>
         public UInt128 TagOf(DigestName name, ReadOnlySpan<byte> compared)
         {
-            using var hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _tagging);
-            hmac.AppendData(Encoding.ASCII.GetBytes(name.Hex));
-            hmac.AppendData(compared);
-            return BinaryPrimitives.ReadUInt128BigEndian(hmac.GetHashAndReset());
+            return BinaryPrimitives.ReadUInt128BigEndian(HMACSHA256.HashData(_tagging, (byte[])[.. Encoding.ASCII.GetBytes(name.Hex), .. compared]));
         }
 
         internal byte[] Seal(DigestPlace place, string row, DigestEntry entry)

@@ -13,13 +13,12 @@ public sealed partial class PersonStore
     public Task<PersonRange> UnreadAsync(BlindToken person, CancellationToken cancellationToken) =>
         ToRangeAsync(person, RowKind.Receipt, headRow: null, [], cancellationToken);
 
-    /// <summary>Commits changes to several people of one partition, all or none. One request.</summary>
+    /// <summary>Commits changes to several people of one partition, all or none, if each range is still as it was read. One request.</summary>
     /// <param name="changes">Their ranges and changes: each person once, at most 100 rows with their heads.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>A task that ends when all are committed.</returns>
-    /// <exception cref="RowChangedException">Another commit to one of them was first, or a row lies where none was read; nothing was written.</exception>
+    /// <returns>False when another commit to one of them was first, or a row lies where none was read; nothing was written.</returns>
     /// <exception cref="GroupRefusedException">People of two partitions, one twice, or too many rows.</exception>
-    public Task CommitTogetherAsync(IReadOnlyList<(PersonRange Range, RangeChange Change)> changes, CancellationToken cancellationToken)
+    public Task<bool> TryCommitTogetherAsync(IReadOnlyList<(PersonRange Range, RangeChange Change)> changes, CancellationToken cancellationToken)
     {
         var group = new GroupCommit(changes[0].Range.Person.Partition);
         foreach (var (range, change) in changes)
@@ -29,6 +28,6 @@ public sealed partial class PersonStore
             Stage(group, range, change);
         }
 
-        return _people.CommitAsync(group, cancellationToken);
+        return _people.TryCommitAsync(group, cancellationToken);
     }
 }

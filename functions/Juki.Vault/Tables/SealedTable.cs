@@ -186,6 +186,23 @@ public sealed partial class SealedTable
             .ToDictionary(written => written.First.RowKey, written => written.Second.Headers.ETag!.Value, StringComparer.Ordinal);
     }
 
+    /// <summary>Commits a group if every row is as it expects. One request.</summary>
+    /// <param name="group">The changes.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>False when a row was not; nothing was written.</returns>
+    public async Task<bool> TryCommitAsync(GroupCommit group, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await CommitAsync(group, cancellationToken);
+            return true;
+        }
+        catch (RowChangedException)
+        {
+            return false;
+        }
+    }
+
     private static string RangeFilter(string partitionKey, string from, string below) =>
         TableClient.CreateQueryFilter($"PartitionKey eq {partitionKey} and RowKey ge {from} and RowKey lt {below}");
 

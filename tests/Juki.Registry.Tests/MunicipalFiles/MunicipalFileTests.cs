@@ -118,8 +118,7 @@ public sealed class MunicipalFileTests(AzuriteFixture azurite) : IClassFixture<A
         new(_bench, RegistryBench.Ichikawa, rows ?? Rows()) { Kind = kind, RowsInPart = 3, Intake = NewIntake(), FileId = fileId ?? Guid.NewGuid().ToString() };
 
     private FileIntake NewIntake() => new(
-        _bench.Server.Get<IMessageEnvelope>(),
-        _bench.Server.Get<Quarantine>(),
+        _bench.Server.Get<MessageIntake>(),
         _bench.Server.Get<MunicipalRegister>(),
         _bench.Server.Get<FileBoard>(),
         _bench.Server.Get<MunicipalFileStore>(),

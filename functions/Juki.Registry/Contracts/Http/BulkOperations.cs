@@ -35,7 +35,7 @@ internal static class BulkOperations
         Of("get", "", "showBulkJob", "How far a job is.", OfShowing),
         Of("put", "/conditions", "takeInBulkConditions", "Takes a job's condition file in, as a stream. Malformed rows are named and stay; a file that can't be taken is refused whole. A file sent again replaces the one before.",
             [.. OfSteps, KnownProblems.ContentType, KnownProblems.RequestTooLarge, KnownProblems.ConditionFileInvalid, KnownProblems.ConditionFileCharset])
-            with { Body = nameof(BulkSchemas.BulkConditions), BodyType = "text/csv" },
+            with { Body = nameof(BulkSchemas.BulkConditions), BodyType = AcceptedTypes.Csv },
         Of("post", "/start", "startBulkJob", "Starts a job whose conditions are there. Its rows are then looked up and logged one by one.", [.. OfSteps, .. OfDuties]),
         Of("post", "/ending", "endBulkJob", "Ends a job: gives up one that was not started, or says that the result was received. What is kept of its rows is erased.", OfSteps),
         Of("get", "/result", "giveOutBulkResult", "The result of a job that is done: CSV, encrypted to the agency's certificate. Each download counts from when it begins; after the last one the result is erased.",
