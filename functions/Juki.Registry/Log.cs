@@ -62,10 +62,10 @@ internal static partial class Log
     [LoggerMessage(2069, LogLevel.Error, "{Municipality} could not be reminded of its check of integrity: {Cause}")]
     public static partial void NotReminded(this ILogger logger, string municipality, string cause);
 
-    [LoggerMessage(2061, LogLevel.Error, "The weekly check of media was due on {DueOn} and is not entered")]
+    [LoggerMessage(2081, LogLevel.Error, "The weekly check of media was due on {DueOn} and is not entered")]
     public static partial void MediaNotChecked(this ILogger logger, DateOnly dueOn);
 
-    [LoggerMessage(2062, LogLevel.Error, "Medium {Medium} is lent, and was due back on {DueOn}")]
+    [LoggerMessage(2082, LogLevel.Error, "Medium {Medium} is lent, and was due back on {DueOn}")]
     public static partial void MediumNotReturned(this ILogger logger, string medium, DateOnly dueOn);
 
     [LoggerMessage(2011, LogLevel.Debug, "Change {ForwardingId} forwarded")]
@@ -96,7 +96,7 @@ internal static partial class Log
     [LoggerMessage(2026, LogLevel.Error, "Inquiry {CorrelationId} at the national server failed: {Reason}")]
     public static partial void NationalInquiryFailed(this ILogger logger, string correlationId, string reason);
 
-    [LoggerMessage(2061, LogLevel.Error, "Bulk job {Job} was downloaded for the last time and could not be ended: {Cause}; the purge ends it")]
+    [LoggerMessage(2091, LogLevel.Error, "Bulk job {Job} was downloaded for the last time and could not be ended: {Cause}; the purge ends it")]
     public static partial void BulkJobNotEnded(this ILogger logger, BulkJobId job, string cause);
 
     [LoggerMessage(2051, LogLevel.Information, "Retention run {Kind}: did [{Counts}], destroyed [{Keys}], left [{Left}]")]

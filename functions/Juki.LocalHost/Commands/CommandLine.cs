@@ -60,7 +60,7 @@ internal static class CommandLine
 
     private static Option<int> Port(string name, string description, int standard) => Number(name, "PORT", $"{description} 0 takes any free one.", standard, 0, 65_535);
 
-    private static Option<int> Number(string name, string helpName, string description, int standard, int least, int most)
+    internal static Option<int> Number(string name, string helpName, string description, int standard, int least, int most)
     {
         var option = new Option<int>(name) { HelpName = helpName, Description = description, DefaultValueFactory = _ => standard };
         option.Validators.Add(result =>

@@ -8,6 +8,8 @@ namespace Juki.LocalHost.Commands;
 /// <summary>The commands that talk to a running local host.</summary>
 internal static class TryCommands
 {
+    private const int MostPeople = 10_000;
+
     private static readonly Option<string> Operator = Text("--operator", "ID", "Operator on the register.", "op-welfare");
     private static readonly Option<string> Terminal = Text("--terminal", "ID", "Terminal that the operator sits at.", "term-welfare");
     private static readonly Option<string> Duty = Text("--duty", "CODE", "Duty (事務) stated.", "A5-01");
@@ -28,10 +30,9 @@ internal static class TryCommands
     private static readonly Option<string?> Token = OneWord("--token", "TOKEN", "Access token; signs in by itself without.");
     private static readonly Option<string?> From = new("--from") { HelpName = "CODE", Description = "Municipality that sends; the sample person's without." };
     private static readonly Option<string?> File = new("--file") { HelpName = "FILE", Description = "JSON file of the items; a bad notice about a sample person without." };
-    private static readonly Option<string?> Municipality = new("--municipality") { HelpName = "CODE", Description = "Municipality whose register is checked; the sample person's without." };
-    private static readonly Option<int> Plant = new("--plant") { HelpName = "N", Description = "In how many people the file is to differ.", DefaultValueFactory = _ => 0 };
-
-    private static readonly Option<int> People = new("--people") { HelpName = "count", Description = "How many people a load has.", DefaultValueFactory = _ => 200 };
+    private static readonly Option<string?> Municipality = new("--municipality") { HelpName = "CODE", Description = "Municipality that sends its register; the sample person's without." };
+    private static readonly Option<int> Plant = CommandLine.Number("--plant", "N", "In how many people the file is to differ.", 0, 0, MostPeople);
+    private static readonly Option<int> People = CommandLine.Number("--people", "N", "How many people a load has.", 200, 1, MostPeople);
     private static readonly Argument<string?> Receipt = new("receipt") { HelpName = "CHAIN/POSITION", Description = "Receipt of an answer; the last one without.", DefaultValueFactory = _ => null };
 
     /// <summary>All of them.</summary>

@@ -30,6 +30,9 @@ public sealed class BadCommandTests(SharedHost shared) : IDisposable
     [InlineData("The log has no such entry", "log", "../people/1")]
     [InlineData("'999999' is the code of no municipality", "notice", "--from", "999999")]
     [InlineData("'../122033' is the code of no municipality", "notice", "--from", "../122033")]
+    [InlineData("'999999' is the code of no municipality", "load", "--municipality", "999999")]
+    [InlineData("--people takes a whole number from 1 to 10000", "load", "--people", "-3")]
+    [InlineData("--plant takes a whole number from 0 to 10000", "check", "--plant", "x")]
     public async Task It_says_what_is_wrong_in_one_line(string message, params string[] arguments) =>
         (await shared.TryAsync(arguments)).AssertFailed(message);
 
