@@ -123,6 +123,6 @@ internal static class LoadRates
             return "";
         var place = await server.Get<PersonLocator>().LocateForUpdateAsync(await server.Get<BlindIndex>().OfAsync(code, CancellationToken.None), CancellationToken.None);
         var kinds = string.Join(' ', place.Range.Rows.Select(kept => kept.Kind));
-        return string.Join('|', place.Body.Items.Where((_, index) => index != JukiItem.RecordedAt - 1).Append(kinds).Append(string.Join(' ', place.Body.Indexed)));
+        return string.Join('|', place.Body.Items.Where((_, index) => index != KnownItems.RecordedAt - 1).Append(kinds).Append(string.Join(' ', place.Body.Indexed)));
     }
 }

@@ -38,7 +38,7 @@ public sealed class BulkTests(ScreenHost host)
             Duty = "A5-01",
             Purpose = "被災者の確認",
             DocumentNumber = "福第9号",
-            Items = [JukiItem.Name],
+            Items = [KnownItems.Name],
             Drive = "drive-welfare",
             Attestation = new DriveAttestation("見本　主任", JapanTime.DateOf(now)),
         },

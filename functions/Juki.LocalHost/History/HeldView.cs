@@ -18,7 +18,7 @@ internal sealed record HeldView(long SequenceNumber, string Sender, string Notic
     {
         var held = HeldNotice.Unpack(row.Payload);
         var arrived = held.ToArrived();
-        var reason = arrived is ArrivedNotice { Notice.Items: var items } ? RecordView.TextOf(new JukiRecord(items).ChangeReason) : null;
+        var reason = arrived is ArrivedNotice { Notice.Items: var items } ? RecordView.TextOf(new PersonRecord(items).ChangeReason) : null;
         return new HeldView(arrived.SequenceNumber, held.Sender, held.NoticeId, reason, held.ArrivedAt, held.ReleaseAt);
     }
 }

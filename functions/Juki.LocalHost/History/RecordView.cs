@@ -28,10 +28,10 @@ internal sealed record RecordView(
 {
     // What every notice brings anew.
     private static readonly ItemSet NewEachTime =
-        [JukiItem.ChangeReason, JukiItem.ChangeDate, JukiItem.OperatorId, JukiItem.TerminalId, JukiItem.SequenceNumber];
+        [KnownItems.ChangeReason, KnownItems.ChangeDate, KnownItems.OperatorId, KnownItems.TerminalId, KnownItems.SequenceNumber];
 
     /// <summary>The current record.</summary>
-    public static RecordView Of(JukiRecord current, JukiRecord? before) =>
+    public static RecordView Of(PersonRecord current, PersonRecord? before) =>
         Of(current, before, supersededAt: null, RetentionClock.EraseFrom(current, nextReceivedOn: null));
 
     /// <summary>A superseded record.</summary>
@@ -39,7 +39,7 @@ internal sealed record RecordView(
         Of(RecordOf(row), before is null ? null : RecordOf(before), row.SupersededAt, row.EraseFrom);
 
     /// <summary>The record of a history row.</summary>
-    public static JukiRecord RecordOf(HistoryRow row) => new(RecordItems.From(FieldTable.Juki, row.Items));
+    public static PersonRecord RecordOf(HistoryRow row) => new(RecordItems.From(FieldTable.Juki, row.Items));
 
     /// <summary>Code and term of a reason.</summary>
     public static string TextOf(ChangeReason reason) => $"{reason.Code} {reason.Term}";
@@ -47,10 +47,10 @@ internal sealed record RecordView(
     /// <summary>Says nothing of the person.</summary>
     public override string ToString() => "(record)";
 
-    private static RecordView Of(JukiRecord record, JukiRecord? before, DateTimeOffset? supersededAt, DateOnly? eraseFrom) => new(
+    private static RecordView Of(PersonRecord record, PersonRecord? before, DateTimeOffset? supersededAt, DateOnly? eraseFrom) => new(
         record.SequenceNumber,
         TextOf(record.ChangeReason),
-        record.Items[JukiItem.ChangeDate],
+        record.Items[KnownItems.ChangeDate],
         record.ReceivedOn,
         record.IsRemoved,
         supersededAt,

@@ -17,13 +17,13 @@ public sealed class BulkRowReader
     // Each item that may be asked with, and where the column stands.
     private static readonly IReadOnlyList<(int Item, string Column)> Items =
     [
-        (JukiItem.ResidentCode, BulkColumn.ResidentCode),
-        (JukiItem.IndividualNumber, BulkColumn.IndividualNumber),
-        (JukiItem.Name, BulkColumn.Name),
-        (JukiItem.NameKana, BulkColumn.NameKana),
-        (JukiItem.BirthDate, BulkColumn.BirthDate),
-        (JukiItem.Sex, BulkColumn.Sex),
-        (JukiItem.Address, BulkColumn.Address),
+        (KnownItems.ResidentCode, BulkColumn.ResidentCode),
+        (KnownItems.IndividualNumber, BulkColumn.IndividualNumber),
+        (KnownItems.Name, BulkColumn.Name),
+        (KnownItems.NameKana, BulkColumn.NameKana),
+        (KnownItems.BirthDate, BulkColumn.BirthDate),
+        (KnownItems.Sex, BulkColumn.Sex),
+        (KnownItems.Address, BulkColumn.Address),
     ];
 
     private readonly IReadOnlyList<string> _fields;
@@ -103,7 +103,7 @@ public sealed class BulkRowReader
 
     private NameCondition? Name()
     {
-        var (name, kana) = (Text(BulkColumn.Name, JukiItem.Name), Text(BulkColumn.NameKana, JukiItem.NameKana));
+        var (name, kana) = (Text(BulkColumn.Name, KnownItems.Name), Text(BulkColumn.NameKana, KnownItems.NameKana));
         if (name is not null && kana is not null)
             Wrong(BulkColumn.NameKana, $"Either this or {BulkColumn.Name}, and not both.");
         return kana is not null ? new NameCondition.Kana(kana) : name is not null ? new NameCondition.Kanji(name, isWhole: false) : null;
@@ -115,12 +115,12 @@ public sealed class BulkRowReader
     private string? Sex()
     {
         var sex = this[BulkColumn.Sex];
-        if (sex.Length > 0 && !FieldTable.Juki[JukiItem.Sex].Choices.Contains(sex))
-            Wrong(BulkColumn.Sex, $"One of {string.Join(", ", FieldTable.Juki[JukiItem.Sex].Choices)}, or blank.");
+        if (sex.Length > 0 && !FieldTable.Juki[KnownItems.Sex].Choices.Contains(sex))
+            Wrong(BulkColumn.Sex, $"One of {string.Join(", ", FieldTable.Juki[KnownItems.Sex].Choices)}, or blank.");
         return sex.Length == 0 ? null : sex;
     }
 
-    private AddressCondition? Address() => Text(BulkColumn.Address, JukiItem.Address) is { } address ? new AddressCondition { Text = address } : null;
+    private AddressCondition? Address() => Text(BulkColumn.Address, KnownItems.Address) is { } address ? new AddressCondition { Text = address } : null;
 
     private string? Text(string column, int item)
     {

@@ -24,7 +24,7 @@ public static class BulkState
     /// <summary>The state by a record.</summary>
     /// <param name="record">The record.</param>
     /// <returns>One digit.</returns>
-    public static string Of(JukiRecord record) => record switch
+    public static string Of(PersonRecord record) => record switch
     {
         { IsRemoved: false } => Present,
         _ when record.ChangeReason == ChangeReason.Death => Dead,

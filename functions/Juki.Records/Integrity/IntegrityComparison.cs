@@ -21,7 +21,7 @@ public static class IntegrityComparison
     /// <param name="unit">The municipality whose file it is, or the city of its wards.</param>
     /// <param name="madeAt">When the file was made.</param>
     /// <returns>The finding. Of a person who lives elsewhere it says no more than that they are not on this municipality's register.</returns>
-    public static IntegrityFinding Of(MunicipalRecord? there, JukiRecord? here, Municipality unit, DateTimeOffset madeAt)
+    public static IntegrityFinding Of(MunicipalRecord? there, PersonRecord? here, Municipality unit, DateTimeOffset madeAt)
     {
         var isOnRegister = here is { IsRemoved: false } && IsOf(here, unit);
         var isRemovedHere = here is { IsRemoved: true } && IsOf(here, unit);
@@ -41,7 +41,7 @@ public static class IntegrityComparison
     /// <param name="record">The record.</param>
     /// <param name="unit">The municipality.</param>
     /// <returns>True when it is.</returns>
-    public static bool IsOf(JukiRecord record, Municipality unit) =>
+    public static bool IsOf(PersonRecord record, Municipality unit) =>
         record.MunicipalityCode == unit.Code || (MunicipalityTable.Find(record.MunicipalityCode)?.IsWardOf(unit) ?? false);
 
     private static IntegrityFinding Only(IntegrityVerdict verdict) => new(verdict, []);

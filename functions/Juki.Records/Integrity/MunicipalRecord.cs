@@ -16,7 +16,7 @@ public sealed record MunicipalRecord(RecordItems Items)
     private static readonly NoticeForm Form = NoticeForm.Juki with { Formers = [] };
 
     /// <summary>Whether the municipality has removed the person (消除): its last change is a removal.</summary>
-    public bool IsRemoved => ChangeReason.TryFind(Items[JukiItem.ChangeReason], out var reason) && reason.Act == RegisterAct.Removal;
+    public bool IsRemoved => ChangeReason.TryFind(Items[KnownItems.ChangeReason], out var reason) && reason.Act == RegisterAct.Removal;
 
     /// <summary>Reads a row of a file.</summary>
     /// <param name="data">The row.</param>
@@ -33,8 +33,8 @@ public sealed record MunicipalRecord(RecordItems Items)
                 draft.Set(no, draft.Fields[no].BlankMeans);
         }
 
-        if (MunicipalityCode.TryParse(draft.Items[JukiItem.MunicipalityCode], out var residence))
-            draft.Set(JukiItem.MunicipalityCode, residence.Value);
+        if (MunicipalityCode.TryParse(draft.Items[KnownItems.MunicipalityCode], out var residence))
+            draft.Set(KnownItems.MunicipalityCode, residence.Value);
         return new MunicipalRecord(draft.Items);
     }
 

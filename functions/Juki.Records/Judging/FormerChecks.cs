@@ -8,10 +8,10 @@ namespace Juki.Records.Judging;
 internal static class FormerChecks
 {
     /// <summary>The items whose former value a notice names.</summary>
-    public static ItemSet Named(JukiNotice notice) =>
+    public static ItemSet Named(Notice notice) =>
         ItemSet.Of(NoticeForm.Juki.Formers.Select(member => member.Item).Where(no => notice.FormerOf(no) is not null));
 
-    public static IEnumerable<CheckFailure> Failures(JukiNotice notice, JukiRecord? current)
+    public static IEnumerable<CheckFailure> Failures(Notice notice, PersonRecord? current)
     {
         foreach (var member in NoticeForm.Juki.Formers)
         {

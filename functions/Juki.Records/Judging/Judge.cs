@@ -10,11 +10,11 @@ public static class Judge
 {
     /// <summary>Judges a notice against the stored record.</summary>
     /// <param name="notice">The notice, whose turn has come.</param>
-    /// <param name="current">The current row of the person whom <see cref="JukiNotice.PersonCode"/> finds; null for a person never held.</param>
+    /// <param name="current">The current row of the person whom <see cref="Notice.PersonCode"/> finds; null for a person never held.</param>
     /// <param name="arrivalDay">The day on which the notice arrived, Japan time (ruling 11).</param>
     /// <param name="now">The time at which the row is made.</param>
     /// <returns>Accepted with the next row, or refused with every failure.</returns>
-    public static Judgement Decide(JukiNotice notice, JukiRecord? current, DateOnly arrivalDay, DateTimeOffset now)
+    public static Judgement Decide(Notice notice, PersonRecord? current, DateOnly arrivalDay, DateTimeOffset now)
     {
         var row = ReasonTable.Juki[notice.Reason.Code];
         var state = PersonStates.Of(current);
@@ -35,12 +35,12 @@ public static class Judge
         };
     }
 
-    private static NumberToClaim? ToClaim(JukiNotice notice, JukiRecord? current, ReasonRow row) =>
+    private static NumberToClaim? ToClaim(Notice notice, PersonRecord? current, ReasonRow row) =>
         notice.IndividualNumber is { } number && number != current?.IndividualNumber ? new NumberToClaim(number, !row.NumberMustBeNew) : null;
 
     private static CheckFailure WrongState(ChangeReason reason, PersonState state) => new(
         KnownChecks.PersonMustBe(reason),
-        [JukiItem.ResidentCode, JukiItem.ChangeReason],
+        [KnownItems.ResidentCode, KnownItems.ChangeReason],
         state switch
         {
             PersonState.Never => "No such person is held here: send the entry first, or correct the code.",

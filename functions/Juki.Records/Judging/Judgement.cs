@@ -19,7 +19,7 @@ public abstract record Judgement
     /// Null when the code stays, and for a person never held, whose first code is claimed by the record itself.
     /// </param>
     /// <param name="Warnings">What the sender should look at.</param>
-    public sealed record Accepted(JukiRecord Next, NumberToClaim? NumberToClaim, ResidentCode? CodeToClaim, IReadOnlyList<CheckFailure> Warnings) : Judgement
+    public sealed record Accepted(PersonRecord Next, NumberToClaim? NumberToClaim, ResidentCode? CodeToClaim, IReadOnlyList<CheckFailure> Warnings) : Judgement
     {
         /// <summary>Whether somebody removed by death is entered again: the sender is warned, and the prefecture's own operators are to be told too.</summary>
         public bool IsRevival { get; init; }

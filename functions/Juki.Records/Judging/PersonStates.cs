@@ -9,7 +9,7 @@ public static class PersonStates
     /// <summary>The state of a person.</summary>
     /// <param name="current">The current row; null for a person never held.</param>
     /// <returns>The state.</returns>
-    public static PersonState Of(JukiRecord? current) => current switch
+    public static PersonState Of(PersonRecord? current) => current switch
     {
         null => PersonState.Never,
         { IsRemoved: false } => PersonState.Alive,

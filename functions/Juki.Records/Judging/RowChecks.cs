@@ -9,11 +9,11 @@ namespace Juki.Records.Judging;
 /// <summary>What a reason's row asks of sender and items, once the person's state is right: every failure together (ruling 12).</summary>
 internal static class RowChecks
 {
-    public static IReadOnlyList<CheckFailure> Failures(JukiNotice notice, JukiRecord? current, ReasonRow row)
+    public static IReadOnlyList<CheckFailure> Failures(Notice notice, PersonRecord? current, ReasonRow row)
     {
         var failures = new List<CheckFailure>();
         if (!SenderEntitlement.Holds(notice, current))
-            failures.Add(new(KnownChecks.SenderMustBe(notice.Reason), [JukiItem.MunicipalityCode], "The person lives in another municipality: let that one send the notice."));
+            failures.Add(new(KnownChecks.SenderMustBe(notice.Reason), [KnownItems.MunicipalityCode], "The person lives in another municipality: let that one send the notice."));
 
         failures.AddRange(FormerChecks.Failures(notice, current));
         if (current is not null)
@@ -21,14 +21,14 @@ internal static class RowChecks
         return failures;
     }
 
-    private static IEnumerable<CheckFailure> Against(JukiRecord current, JukiNotice notice, ReasonRow row)
+    private static IEnumerable<CheckFailure> Against(PersonRecord current, Notice notice, ReasonRow row)
     {
         var differing = notice.Items.DifferingFrom(current.Items);
         var wrong = Wrong(current, notice, row, differing);
         if (!wrong.IsEmpty)
             yield return new(KnownChecks.MustEqual(notice.Reason), wrong.ToList(), "These items must be as in the person's current record: correct them, or send the change under the reason that allows it.");
 
-        var lost = differing.Except(wrong).Intersect(JukiItemGroups.Blankable).Except(row.MayBeBlank ?? []).Where(notice.Items.IsBlank);
+        var lost = differing.Except(wrong).Intersect(ItemGroups.Blankable).Except(row.MayBeBlank ?? []).Where(notice.Items.IsBlank);
         if (!lost.IsEmpty)
             yield return new(KnownChecks.MayBeBlank(notice.Reason), lost.ToList(), "These items may not become blank under this reason: give them.");
 
@@ -38,14 +38,14 @@ internal static class RowChecks
     }
 
     // A number or code whose former value the notice names is meant to change (ruling 23).
-    private static ItemSet Wrong(JukiRecord current, JukiNotice notice, ReasonRow row, ItemSet differing) =>
+    private static ItemSet Wrong(PersonRecord current, Notice notice, ReasonRow row, ItemSet differing) =>
         differing.Intersect(row.MustEqual)
             .Union(differing.Intersect(row.MustEqualIfBothPresent).Where(no => !notice.Items.IsBlank(no) && !current.Items.IsBlank(no)))
             .Except(FormerChecks.Named(notice))
             .Union(MunicipalityTable.AreOfOneMunicipality(current.MunicipalityCode, notice.MunicipalityCode) ? [] : differing.Intersect(row.MayDifferBetweenWards));
 
     // New and old may be the same as stored, or as the notice itself names them (ruling 25).
-    private static ItemSet Unchanged(JukiNotice notice, ReasonRow row, ItemSet changed)
+    private static ItemSet Unchanged(Notice notice, ReasonRow row, ItemSet changed)
     {
         var asNamed = FormerChecks.Named(notice).Where(no => notice.FormerOf(no) == notice.Items[no]);
         if (row.MustChange.IsEmpty)

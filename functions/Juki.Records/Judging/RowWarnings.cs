@@ -10,16 +10,16 @@ namespace Juki.Records.Judging;
 /// <summary>The record-specific warnings of a reason's row: the notice stands, and its sender should look again.</summary>
 internal static class RowWarnings
 {
-    public static IReadOnlyList<CheckFailure> Of(JukiNotice notice, JukiRecord? current, ReasonRow row, DateOnly arrivalDay)
+    public static IReadOnlyList<CheckFailure> Of(Notice notice, PersonRecord? current, ReasonRow row, DateOnly arrivalDay)
     {
         var found = (current is null ? [] : Against(current, notice, row)).Concat(OfDates(notice, row, arrivalDay));
         return [.. found.Select(each => new CheckFailure(KnownChecks.Warning(notice.Reason), each.Items.ToList(), each.Message))];
     }
 
-    private static IEnumerable<(ItemSet Items, string Message)> Against(JukiRecord current, JukiNotice notice, ReasonRow row)
+    private static IEnumerable<(ItemSet Items, string Message)> Against(PersonRecord current, Notice notice, ReasonRow row)
     {
         if (row.WarnFrom.Contains(PersonStates.Of(current)))
-            yield return ([JukiItem.ChangeReason], "The person was removed by death, and is entered again: check that it is the same person. The prefecture is told.");
+            yield return ([KnownItems.ChangeReason], "The person was removed by death, and is entered again: check that it is the same person. The prefecture is told.");
 
         var differing = notice.Items.DifferingFrom(current.Items);
         var changed = differing.Intersect(row.WarnIfDiffers);
@@ -35,18 +35,18 @@ internal static class RowWarnings
             yield return (stored, "These items were stored already, and are replaced: check that another reason is not meant.");
     }
 
-    private static IEnumerable<(ItemSet Items, string Message)> OfDates(JukiNotice notice, ReasonRow row, DateOnly arrivalDay)
+    private static IEnumerable<(ItemSet Items, string Message)> OfDates(Notice notice, ReasonRow row, DateOnly arrivalDay)
     {
         var (birth, change) = (notice.BirthDate, notice.ChangeDate);
         var order = change.CompareKnown(birth);
         if (((row.WarnIfNotBirthDate && order != 0) || (row.WarnIfBeforeBirth && order < 0)) && !change.IsWhollyBefore(birth))
-            yield return ([JukiItem.BirthDate, JukiItem.ChangeDate], "changeDate does not fit birthDate: check both.");
+            yield return ([KnownItems.BirthDate, KnownItems.ChangeDate], "changeDate does not fit birthDate: check both.");
 
         if (row.WarnIfBornBeyondYears is { } age && birth.CompareKnown(LooseDate.From(arrivalDay.AddYears(-age))) < 0)
-            yield return ([JukiItem.BirthDate], string.Create(CultureInfo.InvariantCulture, $"birthDate is more than {age} year before the day of arrival: check it."));
+            yield return ([KnownItems.BirthDate], string.Create(CultureInfo.InvariantCulture, $"birthDate is more than {age} year before the day of arrival: check it."));
 
         if (row.WarnBeyondYears is { } years && change.TryGetDay(out var day)
             && (day > arrivalDay.AddYears(years) || day < arrivalDay.AddYears(-years)))
-            yield return ([JukiItem.ChangeDate], string.Create(CultureInfo.InvariantCulture, $"changeDate is more than {years} year from the day of arrival: check it."));
+            yield return ([KnownItems.ChangeDate], string.Create(CultureInfo.InvariantCulture, $"changeDate is more than {years} year from the day of arrival: check it."));
     }
 }

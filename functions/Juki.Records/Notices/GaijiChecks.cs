@@ -33,8 +33,8 @@ internal static class GaijiChecks
         if (!draft.IsSound(flag) || !counts.All(draft.IsSound))
             return;
 
-        var expected = counts.Any(no => draft.Items[no] != draft.Fields[no].BlankMeans) ? JukiFlags.HasGaiji : JukiFlags.NoGaiji;
+        var expected = counts.Any(no => draft.Items[no] != draft.Fields[no].BlankMeans) ? KnownFlags.HasGaiji : KnownFlags.NoGaiji;
         if (draft.Items[flag] != expected)
-            draft.Fail(KnownChecks.Gaiji, [flag], $"{draft.Fields[flag].JsonName} must be {JukiFlags.HasGaiji} when a gaiji count is above 0, and {JukiFlags.NoGaiji} otherwise.");
+            draft.Fail(KnownChecks.Gaiji, [flag], $"{draft.Fields[flag].JsonName} must be {KnownFlags.HasGaiji} when a gaiji count is above 0, and {KnownFlags.NoGaiji} otherwise.");
     }
 }

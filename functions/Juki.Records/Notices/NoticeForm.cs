@@ -12,14 +12,14 @@ internal sealed record NoticeForm
         Reasons = ReasonTable.Juki,
         Formers =
         [
-            new("formerIndividualNumber", JukiItem.IndividualNumber, row => row.FormerNumber),
-            new("formerResidentCode", JukiItem.ResidentCode, row => row.FormerCode),
+            new("formerIndividualNumber", KnownItems.IndividualNumber, row => row.FormerNumber),
+            new("formerResidentCode", KnownItems.ResidentCode, row => row.FormerCode),
         ],
-        BirthDate = JukiItem.BirthDate,
-        Reason = JukiItem.ChangeReason,
-        ChangeDate = JukiItem.ChangeDate,
-        Municipality = JukiItem.MunicipalityCode,
-        GaijiFlag = JukiItem.GaijiFlag,
+        BirthDate = KnownItems.BirthDate,
+        Reason = KnownItems.ChangeReason,
+        ChangeDate = KnownItems.ChangeDate,
+        Municipality = KnownItems.MunicipalityCode,
+        GaijiFlag = KnownItems.GaijiFlag,
     };
 
     public FieldTable Fields => Reasons.Fields;

@@ -47,13 +47,13 @@ public static class NoticeReader
         return draft;
     }
 
-    private static JukiNotice Notice(NoticeDraft draft, NoticeSender sender, string id, DateTimeOffset time) => new(
+    private static Notice Notice(NoticeDraft draft, NoticeSender sender, string id, DateTimeOffset time) => new(
         sender,
         id,
         time,
         draft.Items,
-        ResidentCode.TryParse(Former(draft, JukiItem.ResidentCode), out var code) ? code : null,
-        IndividualNumber.TryParse(Former(draft, JukiItem.IndividualNumber), out var number) ? number : null);
+        ResidentCode.TryParse(Former(draft, KnownItems.ResidentCode), out var code) ? code : null,
+        IndividualNumber.TryParse(Former(draft, KnownItems.IndividualNumber), out var number) ? number : null);
 
     private static string? Former(NoticeDraft draft, int item) =>
         draft.Former(draft.Form.Formers.Single(member => member.Item == item));

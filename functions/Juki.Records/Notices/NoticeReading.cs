@@ -7,7 +7,7 @@ namespace Juki.Records.Notices;
 /// <param name="Notice">The notice; null when anything failed.</param>
 /// <param name="Failures">Every failed check; empty when there is a notice.</param>
 /// <param name="Warnings">What the sender should look at; the notice stands all the same.</param>
-public sealed record NoticeReading(JukiNotice? Notice, IReadOnlyList<CheckFailure> Failures, IReadOnlyList<CheckFailure> Warnings)
+public sealed record NoticeReading(Notice? Notice, IReadOnlyList<CheckFailure> Failures, IReadOnlyList<CheckFailure> Warnings)
 {
     /// <summary>Whether there is a notice.</summary>
     [MemberNotNullWhen(true, nameof(Notice))]

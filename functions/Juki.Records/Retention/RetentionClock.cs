@@ -15,7 +15,7 @@ public static class RetentionClock
     /// <param name="row">The row.</param>
     /// <param name="nextReceivedOn">The day of the next notice for the person, if there is one.</param>
     /// <returns>The day; null while no clock runs: the current row of a living record has no end.</returns>
-    public static DateOnly? EraseFrom(JukiRecord row, DateOnly? nextReceivedOn) =>
+    public static DateOnly? EraseFrom(PersonRecord row, DateOnly? nextReceivedOn) =>
         (row.IsRemoved ? row.ReceivedOn : nextReceivedOn) is { } start ? EraseFrom(start) : null;
 
     /// <summary>The first day on which a row is no longer kept.</summary>
@@ -32,6 +32,6 @@ public static class RetentionClock
     /// <summary>A row as it is kept once a next notice was applied: its clock runs (item 12).</summary>
     /// <param name="row">The row that was current.</param>
     /// <returns>The row for the person's history.</returns>
-    public static JukiRecord Superseded(JukiRecord row) =>
-        new(row.Items.With(JukiItem.RetentionFlag, JukiFlags.ClockRunning));
+    public static PersonRecord Superseded(PersonRecord row) =>
+        new(row.Items.With(KnownItems.RetentionFlag, KnownFlags.ClockRunning));
 }

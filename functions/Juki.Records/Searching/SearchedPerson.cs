@@ -16,30 +16,30 @@ public sealed record SearchedPerson(
     /// <summary>What a search judges of a record.</summary>
     /// <param name="record">The record.</param>
     /// <returns>The person.</returns>
-    public static SearchedPerson Of(JukiRecord record) => new(
+    public static SearchedPerson Of(PersonRecord record) => new(
         NamesOf(record), record.BirthDate, SexOf(record.Sex), record.MunicipalityCode, record.TownCode, NameFold.OfAddress(record.Address));
 
     /// <summary>The same of a record that holds no more than the items that a search asks with; what is blank is no condition's.</summary>
     /// <param name="record">The record.</param>
     /// <returns>The person.</returns>
-    public static SearchedPerson OfPart(JukiRecord record) => new(
+    public static SearchedPerson OfPart(PersonRecord record) => new(
         NamesOf(record),
-        record.Items.IsBlank(JukiItem.BirthDate) ? default : record.BirthDate,
+        record.Items.IsBlank(KnownItems.BirthDate) ? default : record.BirthDate,
         SexOf(record.Sex),
-        record.Items.IsBlank(JukiItem.MunicipalityCode) ? default : record.MunicipalityCode,
+        record.Items.IsBlank(KnownItems.MunicipalityCode) ? default : record.MunicipalityCode,
         record.TownCode,
         NameFold.OfAddress(record.Address));
 
     /// <summary>A recorded sex as searches compare it.</summary>
     /// <param name="sex">Item 6; blank and 3 both mean not recorded.</param>
     /// <returns>The value.</returns>
-    public static string SexOf(string sex) => sex.Length == 0 ? JukiFlags.SexNotRecorded : sex;
+    public static string SexOf(string sex) => sex.Length == 0 ? KnownFlags.SexNotRecorded : sex;
 
     /// <summary>Says nothing of the person.</summary>
     /// <returns>The same text for everybody.</returns>
     public override string ToString() => "(person)";
 
-    private static List<SearchedName> NamesOf(JukiRecord record)
+    private static List<SearchedName> NamesOf(PersonRecord record)
     {
         var names = new List<SearchedName> { SearchedName.Of(record.Name, record.NameKana) };
         if (SearchedName.Former(record.Name, record.NameKana, record.FormerSurname, record.FormerSurnameKana) is { } former)

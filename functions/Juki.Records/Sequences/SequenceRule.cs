@@ -18,7 +18,7 @@ public static class SequenceRule
     /// <param name="waitsFrom">When the notice first arrived; when it was released, if it had been set aside meanwhile.</param>
     /// <returns>The verdict.</returns>
     public static SequenceVerdict Decide(
-        SequenceStanding standing, JukiNotice notice, DateTimeOffset now, TimeSpan settlingTime, DateTimeOffset waitsFrom)
+        SequenceStanding standing, Notice notice, DateTimeOffset now, TimeSpan settlingTime, DateTimeOffset waitsFrom)
     {
         if (InOrder(standing, notice.SequenceNumber, notice.ContentDigest) is { } verdict)
             return verdict;
@@ -35,7 +35,7 @@ public static class SequenceRule
     /// <param name="standing">Where the person stands.</param>
     /// <param name="voided">The void.</param>
     /// <returns>The verdict; never <see cref="SequenceVerdict.Settle"/>.</returns>
-    public static SequenceVerdict Decide(SequenceStanding standing, JukiVoid voided) =>
+    public static SequenceVerdict Decide(SequenceStanding standing, SequenceVoid voided) =>
         InOrder(standing, voided.SequenceNumber, voided.ContentDigest) ?? new SequenceVerdict.Hold();
 
     /// <summary>
@@ -49,7 +49,7 @@ public static class SequenceRule
     /// <param name="waitsFrom">When the notice first arrived; when it was released, if it had been set aside meanwhile.</param>
     /// <returns>The time until which to hold it; null when C12 is to be refused now.</returns>
     public static DateTimeOffset? HeldForNumberUntil(
-        SequenceStanding standing, JukiNotice notice, DateTimeOffset now, TimeSpan settlingTime, DateTimeOffset waitsFrom)
+        SequenceStanding standing, Notice notice, DateTimeOffset now, TimeSpan settlingTime, DateTimeOffset waitsFrom)
     {
         var mayHaveOvertaken = standing.State == PersonState.Never && notice.SequenceNumber > 1
             && (notice.Reason == ChangeReason.MoveIn || notice.Reason == ChangeReason.OfficialEntry);
@@ -69,11 +69,11 @@ public static class SequenceRule
 
     // A removed person's return, and an unknown one's entry that names a former code, may have overtaken what comes before (rulings 5 and 6).
     // A 12 of someone already known is refused by state: there is nothing to wait for.
-    private static SequenceVerdict Settled(JukiNotice notice, DateTimeOffset now, DateTimeOffset until) =>
+    private static SequenceVerdict Settled(Notice notice, DateTimeOffset now, DateTimeOffset until) =>
         notice.Reason == ChangeReason.Birth || now >= until ? new SequenceVerdict.Judge() : new SequenceVerdict.Settle(until);
 
     private static SequenceVerdict.Conflict Conflict(long number) => new(new CheckFailure(
         KnownChecks.Sequence,
-        [JukiItem.SequenceNumber],
+        [KnownItems.SequenceNumber],
         string.Create(CultureInfo.InvariantCulture, $"Number {number} was used for another notice for a void, or passed. Send this change under the person's next number.")));
 }

@@ -10,19 +10,19 @@ public static class VoidJudge
     /// <param name="voided">The void.</param>
     /// <param name="current">The person's current row; null for a person never held.</param>
     /// <returns>True when it is; false when there is no row. Of several held for one number, the one for which it is true is judged (ruling 8).</returns>
-    public static bool IsEntitled(JukiVoid voided, JukiRecord? current) =>
+    public static bool IsEntitled(SequenceVoid voided, PersonRecord? current) =>
         current is not null && voided.Sender.MaySendFor.Contains(current.MunicipalityCode);
 
     /// <summary>Judges a void.</summary>
     /// <param name="voided">The void.</param>
     /// <param name="current">The person's current row; null for a person never held.</param>
     /// <returns>What refuses it; empty when the sequence moves on.</returns>
-    public static IReadOnlyList<CheckFailure> Failures(JukiVoid voided, JukiRecord? current)
+    public static IReadOnlyList<CheckFailure> Failures(SequenceVoid voided, PersonRecord? current)
     {
         if (current is null)
-            return [new(KnownChecks.VoidPerson, [JukiItem.ResidentCode], "No such person is held here, so an entry may come under any number: there is nothing to give up.")];
+            return [new(KnownChecks.VoidPerson, [KnownItems.ResidentCode], "No such person is held here, so an entry may come under any number: there is nothing to give up.")];
         if (!IsEntitled(voided, current))
-            return [new(KnownChecks.VoidSender, [JukiItem.SequenceNumber], "The person lives, or lived last, in another municipality: let that one give up the number.")];
+            return [new(KnownChecks.VoidSender, [KnownItems.SequenceNumber], "The person lives, or lived last, in another municipality: let that one give up the number.")];
         return [];
     }
 }

@@ -13,8 +13,8 @@ public static class VoidReader
 {
     private const string ReasonMember = "reason";
 
-    private static readonly Field Code = FieldTable.Juki[JukiItem.ResidentCode];
-    private static readonly Field Number = FieldTable.Juki[JukiItem.SequenceNumber];
+    private static readonly Field Code = FieldTable.Juki[KnownItems.ResidentCode];
+    private static readonly Field Number = FieldTable.Juki[KnownItems.SequenceNumber];
 
     /// <summary>Reads a void.</summary>
     /// <param name="data">The event's data.</param>
@@ -33,7 +33,7 @@ public static class VoidReader
         var number = ReadNumber(members, failures);
         var reason = ReadReason(members, failures);
         return failures.Count == 0
-            ? new VoidReading(new JukiVoid(sender, id, time, code, number, reason), [])
+            ? new VoidReading(new SequenceVoid(sender, id, time, code, number, reason), [])
             : new VoidReading(null, failures);
     }
 
@@ -74,8 +74,8 @@ public static class VoidReader
 
         if (!TextRule.Allows(text))
             failures.Add(new(KnownChecks.Text, [], $"{ReasonMember} holds a control, a non-character or a character outside the agreed set: replace it."));
-        if (text.Length > JukiVoid.ReasonMaxLength)
-            failures.Add(new(KnownChecks.Text, [], string.Create(CultureInfo.InvariantCulture, $"{ReasonMember} is longer than {JukiVoid.ReasonMaxLength} UTF-16 code units: shorten it.")));
+        if (text.Length > SequenceVoid.ReasonMaxLength)
+            failures.Add(new(KnownChecks.Text, [], string.Create(CultureInfo.InvariantCulture, $"{ReasonMember} is longer than {SequenceVoid.ReasonMaxLength} UTF-16 code units: shorten it.")));
         return text;
     }
 

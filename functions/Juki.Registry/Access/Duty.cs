@@ -14,5 +14,5 @@ public sealed record Duty(string Code, string Category, ItemSet Items, bool Incl
 
     /// <summary>The items that every duty may get (住基法30条の15); individual number and resident code come on top of them.</summary>
     public static ItemSet CommonItems { get; } =
-        [JukiItem.Name, JukiItem.BirthDate, JukiItem.Sex, JukiItem.Address, JukiItem.ChangeReason, JukiItem.ChangeDate];
+        [KnownItems.Name, KnownItems.BirthDate, KnownItems.Sex, KnownItems.Address, KnownItems.ChangeReason, KnownItems.ChangeDate];
 }

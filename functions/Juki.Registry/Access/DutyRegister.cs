@@ -68,9 +68,9 @@ public sealed class DutyRegister
         {
             var items = Duty.CommonItems;
             if (decided.IndividualNumber ?? DutyProposals.GivesIndividualNumber(IndividualNumber))
-                items = items.With(JukiItem.IndividualNumber);
+                items = items.With(KnownItems.IndividualNumber);
             if (decided.ResidentCode ?? DutyProposals.GivesResidentCode)
-                items = items.With(JukiItem.ResidentCode);
+                items = items.With(KnownItems.ResidentCode);
             return new Duty(Code, Category, items, decided.RemovedPeople ?? DutyProposals.IncludesRemoved) { Name = Name };
         }
     }

@@ -74,7 +74,7 @@ public sealed class Entitlement(OperatorRegister operators, AgencyRegister agenc
             : [];
 
     // To look somebody up by the individual number is to use it, which 番号法9条 allows to the same duties that may be given it.
-    private static bool MayAskWith(Duty duty, int item) => item != JukiItem.IndividualNumber || duty.Items.Contains(item);
+    private static bool MayAskWith(Duty duty, int item) => item != KnownItems.IndividualNumber || duty.Items.Contains(item);
 
     private static ProblemParameter Refusal(int item) => new(FieldTable.Juki[item].JsonName, "The duty does not allow this item.");
 }

@@ -31,7 +31,7 @@ internal static class WhomReader
                 {
                     Conditions = conditions,
                     IncludesRemoved = true,
-                    AskedWith = [.. code is null ? [] : new[] { JukiItem.ResidentCode }, .. items],
+                    AskedWith = [.. code is null ? [] : new[] { KnownItems.ResidentCode }, .. items],
                 };
             },
             cancellationToken);

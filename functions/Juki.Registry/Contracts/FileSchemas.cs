@@ -58,7 +58,7 @@ internal static class FileSchemas
     private static JsonObject Row() => new()
     {
         ["type"] = "object",
-        ["required"] = Schema.ListOf(FieldTable.Juki.NamesOf([JukiItem.ResidentCode, JukiItem.MunicipalityCode])),
+        ["required"] = Schema.ListOf(FieldTable.Juki.NamesOf([KnownItems.ResidentCode, KnownItems.MunicipalityCode])),
         ["description"] = "Items by the names that a notice uses.",
     };
 }

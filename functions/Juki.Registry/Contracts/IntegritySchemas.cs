@@ -42,7 +42,7 @@ internal static class IntegritySchemas
 
     private static JsonObject Person() => Schema.Whole(new JsonObject
     {
-        [FieldTable.Juki[JukiItem.ResidentCode].JsonName] = Schema.Text("^[0-9]{11}$", "The resident code: the one that the file has, or of somebody who is on the municipality's register here."),
+        [FieldTable.Juki[KnownItems.ResidentCode].JsonName] = Schema.Text("^[0-9]{11}$", "The resident code: the one that the file has, or of somebody who is on the municipality's register here."),
         ["verdict"] = Schema.OneOf(IntegrityWords.All, "How the records stand to each other."),
         ["items"] = Schema.ArrayOf(Schema.Integer(1, FieldTable.Juki.Fields.Count), "Numbers of the items that differ."),
         ["names"] = Schema.ArrayOf(Schema.OneOf(FieldTable.Juki.NamesOf(ComparedItems.All.ToList())), "Names of the same items, in the same order."),

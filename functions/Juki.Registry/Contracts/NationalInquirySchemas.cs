@@ -13,7 +13,7 @@ internal static class NationalInquirySchemas
 {
     private static readonly FieldTable Fields = FieldTable.Juki;
 
-    private static IReadOnlyList<int> Askable { get; } = [.. Duty.CommonItems, JukiItem.IndividualNumber, JukiItem.ResidentCode];
+    private static IReadOnlyList<int> Askable { get; } = [.. Duty.CommonItems, KnownItems.IndividualNumber, KnownItems.ResidentCode];
 
     public static JsonObject Question()
     {

@@ -15,8 +15,8 @@ internal static class NationalSchemas
         var members = new JsonObject
         {
             ["id"] = Schema.Text(Schema.Uuid, "The forwarding's id, the same however often it is sent."),
-            [Fields[JukiItem.SequenceNumber].JsonName] = ItemSchema.Of(Fields[JukiItem.SequenceNumber]),
-            [Fields[JukiItem.ResidentCode].JsonName] = ItemSchema.Of(Fields[JukiItem.ResidentCode]),
+            [Fields[KnownItems.SequenceNumber].JsonName] = ItemSchema.Of(Fields[KnownItems.SequenceNumber]),
+            [Fields[KnownItems.ResidentCode].JsonName] = ItemSchema.Of(Fields[KnownItems.ResidentCode]),
         };
         foreach (var item in NationalUpdate.Items.Where(item => !members.ContainsKey(Fields[item].JsonName)))
             members[Fields[item].JsonName] = OrNull(Fields[item]);

@@ -10,14 +10,14 @@ internal static class VoidSchema
 {
     public static JsonObject Create() => EventSchema.Of(KnownEvents.Void, NoticeSchema.SourceOfSender(), Schema.Whole(new JsonObject
     {
-        [FieldTable.Juki[JukiItem.ResidentCode].JsonName] = ItemSchema.Of(FieldTable.Juki[JukiItem.ResidentCode]),
-        [FieldTable.Juki[JukiItem.SequenceNumber].JsonName] = Number(),
-        ["reason"] = Schema.Text(@"\S", "Why, in the sender's words. No personal data.", maxLength: JukiVoid.ReasonMaxLength),
+        [FieldTable.Juki[KnownItems.ResidentCode].JsonName] = ItemSchema.Of(FieldTable.Juki[KnownItems.ResidentCode]),
+        [FieldTable.Juki[KnownItems.SequenceNumber].JsonName] = Number(),
+        ["reason"] = Schema.Text(@"\S", "Why, in the sender's words. No personal data.", maxLength: SequenceVoid.ReasonMaxLength),
     }));
 
     private static JsonObject Number()
     {
-        var number = ItemSchema.Of(FieldTable.Juki[JukiItem.SequenceNumber]);
+        var number = ItemSchema.Of(FieldTable.Juki[KnownItems.SequenceNumber]);
         number["description"] = "The number that is given up.";
         return number;
     }

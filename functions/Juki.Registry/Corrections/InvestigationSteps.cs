@@ -68,7 +68,7 @@ public sealed class InvestigationSteps(CaseDesk desk, CaseMatching matching, Pas
         cancellationToken);
 
     /// <summary>What of the record a municipality is told: which person it is, where one is held.</summary>
-    internal static IReadOnlyList<int> GivenOf(Case read) => read.Match == CaseMatch.Found ? [JukiItem.ResidentCode] : [];
+    internal static IReadOnlyList<int> GivenOf(Case read) => read.Match == CaseMatch.Found ? [KnownItems.ResidentCode] : [];
 
     private async Task<CasePassing> PlanAsync(CaseAttempt attempt, Case read, HttpRequest request, CancellationToken cancellationToken)
     {

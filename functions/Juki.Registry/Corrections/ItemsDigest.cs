@@ -13,7 +13,7 @@ internal static class ItemsDigest
     /// <param name="items">Numbers of the items.</param>
     /// <param name="record">The record.</param>
     /// <returns>32 bytes.</returns>
-    public static byte[] Of(string salt, IReadOnlyList<int> items, JukiRecord record)
+    public static byte[] Of(string salt, IReadOnlyList<int> items, PersonRecord record)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Add(hash, salt);

@@ -28,11 +28,11 @@ public sealed class OwnUpdates(PersonLocator people)
     }
 
     // A record tells the time to the millisecond.
-    private static bool IsSince(CasePassing passing, JukiRecord current) => current.RecordedAt > passing.At - TimeSpan.FromMilliseconds(1);
+    private static bool IsSince(CasePassing passing, PersonRecord current) => current.RecordedAt > passing.At - TimeSpan.FromMilliseconds(1);
 
-    private static bool IsDeleted(CasePassing passing, ReportedError reported, JukiRecord current) =>
+    private static bool IsDeleted(CasePassing passing, ReportedError reported, PersonRecord current) =>
         reported.Asked == CorrectionKind.Deletion && current.IsRemoved && !passing.WasRemoved;
 
-    private static bool IsOther(CaseId id, CasePassing passing, ReportedError reported, JukiRecord current) =>
+    private static bool IsOther(CaseId id, CasePassing passing, ReportedError reported, PersonRecord current) =>
         !ItemsDigest.Of(id.Text, reported.Items, current).AsSpan().SequenceEqual(passing.Digest);
 }

@@ -31,7 +31,7 @@ public sealed class DisclosureDocuments(PersonHistory people, PersonProvisions p
             : HeldReport.Of(heading, await RecordsAsync(read.Case, cancellationToken));
     }
 
-    private async Task<IReadOnlyList<JukiRecord>> RecordsAsync(Case read, CancellationToken cancellationToken) =>
+    private async Task<IReadOnlyList<PersonRecord>> RecordsAsync(Case read, CancellationToken cancellationToken) =>
         read.Person is { } person ? await people.HeldAsync(new BlindToken(person), cancellationToken) : [];
 
     private async Task<ProvisionsReport> ProvisionsAsync(DocumentHeading heading, CancellationToken cancellationToken)

@@ -17,8 +17,8 @@ internal sealed record HeldReport(DocumentHeading Heading, IReadOnlyList<HeldRec
     /// </summary>
     public static IReadOnlyList<int> Items { get; } =
     [
-        JukiItem.ResidentCode, JukiItem.Name, JukiItem.NameKana, JukiItem.FormerSurname, JukiItem.FormerSurnameKana, JukiItem.BirthDate, JukiItem.Sex,
-        JukiItem.Address, JukiItem.IndividualNumber, JukiItem.ChangeReason, JukiItem.ChangeDate,
+        KnownItems.ResidentCode, KnownItems.Name, KnownItems.NameKana, KnownItems.FormerSurname, KnownItems.FormerSurnameKana, KnownItems.BirthDate, KnownItems.Sex,
+        KnownItems.Address, KnownItems.IndividualNumber, KnownItems.ChangeReason, KnownItems.ChangeDate,
     ];
 
     public IReadOnlyList<int> Given => Records.Count == 0 ? [] : Items;
@@ -27,7 +27,7 @@ internal sealed record HeldReport(DocumentHeading Heading, IReadOnlyList<HeldRec
 
     public ReportDocument ToPages() => HeldReportPages.Of(this);
 
-    public static HeldReport Of(DocumentHeading heading, IEnumerable<JukiRecord> records) => new(heading, [.. records.Select((record, index) => HeldRecord.Of(record, index == 0))]);
+    public static HeldReport Of(DocumentHeading heading, IEnumerable<PersonRecord> records) => new(heading, [.. records.Select((record, index) => HeldRecord.Of(record, index == 0))]);
 
     private sealed class HeldJson(DocumentHeading heading, ProvisionReceipt receipt, IReadOnlyList<HeldRecord> records) : DocumentJson(heading, receipt)
     {
@@ -41,7 +41,7 @@ internal sealed record HeldReport(DocumentHeading Heading, IReadOnlyList<HeldRec
 /// <param name="Items">Its items in the order of the report.</param>
 internal sealed record HeldRecord(bool IsCurrent, bool IsRemoved, IReadOnlyList<HeldItem> Items)
 {
-    public static HeldRecord Of(JukiRecord record, bool isCurrent) => new(
+    public static HeldRecord Of(PersonRecord record, bool isCurrent) => new(
         isCurrent,
         record.IsRemoved,
         [.. HeldReport.Items.Select(item => new HeldItem(FieldTable.Juki[item].JsonName, FieldTable.Juki[item].JapaneseName, record.Items[item], ItemText.Of(item, record.Items[item])))]);

@@ -13,14 +13,14 @@ internal static class ItemText
     public static string Of(int item, string value) => item switch
     {
         _ when value.Length == 0 => NotRecorded,
-        JukiItem.BirthDate or JukiItem.ChangeDate => LooseDate.TryParse(value, out var date) ? JapaneseCalendarText.Of(date) : value,
-        JukiItem.Sex => value switch
+        KnownItems.BirthDate or KnownItems.ChangeDate => LooseDate.TryParse(value, out var date) ? JapaneseCalendarText.Of(date) : value,
+        KnownItems.Sex => value switch
         {
-            JukiFlags.Male => "男",
-            JukiFlags.Female => "女",
+            KnownFlags.Male => "男",
+            KnownFlags.Female => "女",
             _ => NotRecorded,
         },
-        JukiItem.ChangeReason => ChangeReason.TermOf(value) ?? value,
+        KnownItems.ChangeReason => ChangeReason.TermOf(value) ?? value,
         _ => value,
     };
 }

@@ -22,8 +22,8 @@ internal sealed record NationalUpdate(
     /// <summary>Numbers of the items that a forwarding provides.</summary>
     public static IReadOnlyList<int> Items { get; } =
     [
-        JukiItem.ResidentCode, JukiItem.Name, JukiItem.NameKana, JukiItem.BirthDate, JukiItem.Sex, JukiItem.Address,
-        JukiItem.IndividualNumber, JukiItem.ChangeReason, JukiItem.ChangeDate, JukiItem.MunicipalityCode, JukiItem.SequenceNumber,
+        KnownItems.ResidentCode, KnownItems.Name, KnownItems.NameKana, KnownItems.BirthDate, KnownItems.Sex, KnownItems.Address,
+        KnownItems.IndividualNumber, KnownItems.ChangeReason, KnownItems.ChangeDate, KnownItems.MunicipalityCode, KnownItems.SequenceNumber,
     ];
 
     public static NationalUpdate From(OutboxEntry entry)
@@ -33,16 +33,16 @@ internal sealed record NationalUpdate(
         return new NationalUpdate(
             entry.Id,
             record.SequenceNumber,
-            record.Items[JukiItem.ResidentCode],
-            Text(JukiItem.Name),
-            Text(JukiItem.NameKana),
-            Text(JukiItem.BirthDate),
-            Text(JukiItem.Sex),
-            Text(JukiItem.Address),
-            Text(JukiItem.IndividualNumber),
-            Text(JukiItem.ChangeReason),
-            Text(JukiItem.ChangeDate),
-            Text(JukiItem.MunicipalityCode),
+            record.Items[KnownItems.ResidentCode],
+            Text(KnownItems.Name),
+            Text(KnownItems.NameKana),
+            Text(KnownItems.BirthDate),
+            Text(KnownItems.Sex),
+            Text(KnownItems.Address),
+            Text(KnownItems.IndividualNumber),
+            Text(KnownItems.ChangeReason),
+            Text(KnownItems.ChangeDate),
+            Text(KnownItems.MunicipalityCode),
             entry.FormerResidentCode,
             entry.FormerIndividualNumber);
     }

@@ -27,17 +27,17 @@ internal sealed partial record OutboxEntry(
     [property: Key(5)] IReadOnlyList<long> Unindexed,
     [property: Key(6)] IReadOnlyList<long> Indexed)
 {
-    public static OutboxEntry From(string id, PersonBody former, PersonBody next, JukiNotice notice) => new(
+    public static OutboxEntry From(string id, PersonBody former, PersonBody next, Notice notice) => new(
         id, next.Items, notice.FormerResidentCode?.Value, notice.FormerIndividualNumber?.Value, former.Items, former.Indexed, next.Indexed);
 
     public static OutboxEntry Unpack(byte[] payload) => Payload.Unpack<OutboxEntry>(payload);
 
-    public JukiRecord Record => new(RecordItems.From(FieldTable.Juki, Items));
+    public PersonRecord Record => new(RecordItems.From(FieldTable.Juki, Items));
 
     /// <summary>Entries of the search indexes that no longer say what is so: gone before this row is.</summary>
     public IReadOnlyList<SearchRow> StaleRows => Superseded.Count == 0
         ? []
-        : RecordIndexing.Of(new JukiRecord(RecordItems.From(FieldTable.Juki, Superseded)), Unindexed, Indexed);
+        : RecordIndexing.Of(new PersonRecord(RecordItems.From(FieldTable.Juki, Superseded)), Unindexed, Indexed);
 
     public byte[] Pack() => Payload.Pack(this);
 }

@@ -17,11 +17,11 @@ internal sealed class ConditionReader(MemberReader members)
     // The item that each member asks with.
     private static readonly IReadOnlyList<(int Item, IReadOnlyList<string> Members)> Members =
     [
-        (JukiItem.Name, [ConditionMember.Name]),
-        (JukiItem.NameKana, [ConditionMember.NameKana]),
-        (JukiItem.BirthDate, [ConditionMember.BirthDate, ConditionMember.BirthFrom]),
-        (JukiItem.Sex, [ConditionMember.Sex]),
-        (JukiItem.Address, [ConditionMember.Municipality, ConditionMember.Address]),
+        (KnownItems.Name, [ConditionMember.Name]),
+        (KnownItems.NameKana, [ConditionMember.NameKana]),
+        (KnownItems.BirthDate, [ConditionMember.BirthDate, ConditionMember.BirthFrom]),
+        (KnownItems.Sex, [ConditionMember.Sex]),
+        (KnownItems.Address, [ConditionMember.Municipality, ConditionMember.Address]),
     ];
 
     /// <summary>Reads them.</summary>
@@ -48,7 +48,7 @@ internal sealed class ConditionReader(MemberReader members)
 
     private NameCondition? Name()
     {
-        var (name, kana) = (members.Text(ConditionMember.Name, Fields[JukiItem.Name].MaxLength), members.Text(ConditionMember.NameKana, Fields[JukiItem.NameKana].MaxLength));
+        var (name, kana) = (members.Text(ConditionMember.Name, Fields[KnownItems.Name].MaxLength), members.Text(ConditionMember.NameKana, Fields[KnownItems.NameKana].MaxLength));
         var isWhole = members.Flag(ConditionMember.IsWholeName, $"true or false, together with {ConditionMember.Name}.", members.Has(ConditionMember.Name));
         if (name is not null && kana is not null)
             members.Wrong(ConditionMember.NameKana, $"Either this or {ConditionMember.Name}, and not both.");
@@ -72,15 +72,15 @@ internal sealed class ConditionReader(MemberReader members)
     private string? Sex()
     {
         var sex = members.Text(ConditionMember.Sex, 1);
-        if (sex is not null && !Fields[JukiItem.Sex].Choices.Contains(sex))
-            members.Wrong(ConditionMember.Sex, $"One of {string.Join(", ", Fields[JukiItem.Sex].Choices)}; the last finds those of whom none is recorded.");
+        if (sex is not null && !Fields[KnownItems.Sex].Choices.Contains(sex))
+            members.Wrong(ConditionMember.Sex, $"One of {string.Join(", ", Fields[KnownItems.Sex].Choices)}; the last finds those of whom none is recorded.");
         return sex;
     }
 
     private AddressCondition? Address()
     {
         var municipality = members.Value<MunicipalityCode>(ConditionMember.Municipality, MunicipalityCode.TryParse, "The code of a municipality, with its check digit or without.");
-        var (town, text) = (members.Text(ConditionMember.Town, Fields[JukiItem.TownCode].MaxLength), members.Text(ConditionMember.Address, Fields[JukiItem.Address].MaxLength));
+        var (town, text) = (members.Text(ConditionMember.Town, Fields[KnownItems.TownCode].MaxLength), members.Text(ConditionMember.Address, Fields[KnownItems.Address].MaxLength));
         var isWhole = members.Flag(ConditionMember.IsWholeAddress, $"true or false, together with {ConditionMember.Address}.", members.Has(ConditionMember.Address));
         if (town is not null && municipality is null)
             members.Wrong(ConditionMember.Town, $"Together with {ConditionMember.Municipality}.");

@@ -12,11 +12,11 @@ internal sealed record InquiryAnswer(string Outcome, IReadOnlyList<IReadOnlyDict
     private const string Found = "found";
     private const string None = "none";
 
-    public static InquiryAnswer Of(IEnumerable<JukiRecord> records, IReadOnlyList<int> items, ProvisionReceipt receipt) =>
+    public static InquiryAnswer Of(IEnumerable<PersonRecord> records, IReadOnlyList<int> items, ProvisionReceipt receipt) =>
         Of([.. records.Select(record => ItemsOf(record.Items, items))], receipt);
 
     /// <summary>A person's records, newest first. Two in a row that differ in none of the items asked for are one: what else changed is not told.</summary>
-    public static InquiryAnswer OfHistory(IEnumerable<JukiRecord> records, IReadOnlyList<int> items, ProvisionReceipt receipt)
+    public static InquiryAnswer OfHistory(IEnumerable<PersonRecord> records, IReadOnlyList<int> items, ProvisionReceipt receipt)
     {
         var given = new List<OrderedDictionary<string, string>>();
         foreach (var record in records.Select(record => ItemsOf(record.Items, items)))

@@ -13,10 +13,10 @@ internal sealed record InquiryFinding(IReadOnlyList<Match> Provided, IReadOnlyLi
     public static InquiryFinding Nobody { get; } = new([], []);
 
     /// <summary>Superseded records of the one person provided, newest first, where they are asked for.</summary>
-    public IReadOnlyList<JukiRecord> Superseded { get; init; } = [];
+    public IReadOnlyList<PersonRecord> Superseded { get; init; } = [];
 
     /// <summary>What is provided.</summary>
-    public IEnumerable<JukiRecord> Records => Provided.Select(match => match.Record).Concat(Superseded);
+    public IEnumerable<PersonRecord> Records => Provided.Select(match => match.Record).Concat(Superseded);
 
     /// <summary>How many may match, where they are too many to be told apart, or where the national server tells no more than their number.</summary>
     public int Unopened { get; init; }

@@ -13,7 +13,7 @@ internal static class InquiryMatch
     /// <param name="record">The record.</param>
     /// <param name="person">What of it a search judges.</param>
     /// <returns>True when they do.</returns>
-    public static bool Holds(Inquiry inquiry, JukiRecord record, Func<JukiRecord, SearchedPerson> person) =>
+    public static bool Holds(Inquiry inquiry, PersonRecord record, Func<PersonRecord, SearchedPerson> person) =>
         (inquiry.IndividualNumber is not { } number || record.IndividualNumber == number)
         && (inquiry.Conditions is not { } conditions || conditions.Matches(person(record)));
 
@@ -21,7 +21,7 @@ internal static class InquiryMatch
     /// <param name="inquiry">The inquiry.</param>
     /// <param name="record">The record.</param>
     /// <returns>One of <see cref="KnownWithholdings"/>, or null.</returns>
-    public static string? WithholdingOf(Inquiry inquiry, JukiRecord record) => PersonStates.Of(record) switch
+    public static string? WithholdingOf(Inquiry inquiry, PersonRecord record) => PersonStates.Of(record) switch
     {
         _ when inquiry.IncludesRemoved => null,
         PersonState.Dead => KnownWithholdings.Dead,

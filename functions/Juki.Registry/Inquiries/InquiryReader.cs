@@ -37,7 +37,7 @@ internal sealed class InquiryReader
         var asOf = ReadDay(hasNumber: code is not null || number is not null);
         var asksNational = ReadAsksNational();
         var items = _members.NeededItems(InquiryMember.Items, _ => true, "The name of an item of the file, each once.");
-        IReadOnlyList<int> askedWith = [.. code is null ? [] : new[] { JukiItem.ResidentCode }, .. number is null ? [] : new[] { JukiItem.IndividualNumber }, .. conditionItems];
+        IReadOnlyList<int> askedWith = [.. code is null ? [] : new[] { KnownItems.ResidentCode }, .. number is null ? [] : new[] { KnownItems.IndividualNumber }, .. conditionItems];
         return _errors.Count == 0
             ? new Inquiry(duty, purpose, documentNumber, code, number, items)
             {

@@ -25,7 +25,7 @@ public sealed class NationalFinder(NationalInquiryClient national, ExchangeLog e
             var answer = await AskAsync(attempt, attempt.Inquiry!, cancellationToken);
             return answer.Record is not { } items
                 ? InquiryFinding.Nobody with { Unopened = answer.Count, Source = KnownPartners.National }
-                : InquiryFinding.Nobody with { Provided = [await MatchAsync(new JukiRecord(items), cancellationToken)], Source = KnownPartners.National };
+                : InquiryFinding.Nobody with { Provided = [await MatchAsync(new PersonRecord(items), cancellationToken)], Source = KnownPartners.National };
         }
         catch (JukiException failed) when (ProblemOf(failed) is { } problem)
         {
@@ -41,7 +41,7 @@ public sealed class NationalFinder(NationalInquiryClient national, ExchangeLog e
         {
             var answer = await national.AskAsync(question, FieldTable.Juki, sending: () => attempt.ExchangeId = question.Id, cancellationToken);
             if (answer.Record is { } items)
-                NationalMatch.Check(inquiry, new JukiRecord(items));
+                NationalMatch.Check(inquiry, new PersonRecord(items));
             notes.Add(ExchangeKind.NationalAsked, KnownPartners.National, KnownOutcomes.Answered, question.Id);
             return answer;
         }
@@ -52,7 +52,7 @@ public sealed class NationalFinder(NationalInquiryClient national, ExchangeLog e
         }
     });
 
-    private async Task<Match> MatchAsync(JukiRecord record, CancellationToken cancellationToken) =>
+    private async Task<Match> MatchAsync(PersonRecord record, CancellationToken cancellationToken) =>
         new(await index.OfAsync(record.ResidentCode, cancellationToken), record);
 
     private static NationalQuestion QuestionOf(Inquiry inquiry) => new(

@@ -11,8 +11,8 @@ internal static class NationalMatch
     /// <summary>Every item that a match may be checked by.</summary>
     public static IReadOnlyList<int> Possible { get; } =
     [
-        JukiItem.ResidentCode, JukiItem.Name, JukiItem.NameKana, JukiItem.BirthDate, JukiItem.Sex, JukiItem.Address, JukiItem.IndividualNumber,
-        JukiItem.MunicipalityCode, JukiItem.TownCode, JukiItem.RemovedFlag, JukiItem.FormerSurname, JukiItem.FormerSurnameKana,
+        KnownItems.ResidentCode, KnownItems.Name, KnownItems.NameKana, KnownItems.BirthDate, KnownItems.Sex, KnownItems.Address, KnownItems.IndividualNumber,
+        KnownItems.MunicipalityCode, KnownItems.TownCode, KnownItems.RemovedFlag, KnownItems.FormerSurname, KnownItems.FormerSurnameKana,
     ];
 
     /// <summary>The items that the match is checked by: as few as the question allows, besides the code that the log names the person by, and whether it is removed.</summary>
@@ -20,7 +20,7 @@ internal static class NationalMatch
     /// <returns>Item numbers in order, none of those asked for.</returns>
     public static IReadOnlyList<int> Items(Inquiry inquiry)
     {
-        IEnumerable<int> items = [JukiItem.ResidentCode, JukiItem.RemovedFlag, .. inquiry.AskedWith.Except([JukiItem.Address])];
+        IEnumerable<int> items = [KnownItems.ResidentCode, KnownItems.RemovedFlag, .. inquiry.AskedWith.Except([KnownItems.Address])];
         if (inquiry.Conditions is { } conditions)
             items = items.Concat(OfName(conditions.Name)).Concat(OfAddress(conditions.Address));
         return [.. items.Except(inquiry.Items).Order()];
@@ -30,7 +30,7 @@ internal static class NationalMatch
     /// <param name="inquiry">What was asked.</param>
     /// <param name="record">The record that was answered.</param>
     /// <exception cref="NationalAnswerInvalidException">It is of somebody who was not asked for.</exception>
-    public static void Check(Inquiry inquiry, JukiRecord record)
+    public static void Check(Inquiry inquiry, PersonRecord record)
     {
         if (inquiry.ResidentCode is { } code && record.ResidentCode != code)
             throw new NationalAnswerInvalidException("another resident code");
@@ -43,19 +43,19 @@ internal static class NationalMatch
     // A former surname (旧氏) counts as a second family name.
     private static int[] OfName(NameCondition? name) => name switch
     {
-        NameCondition.Kanji => [JukiItem.FormerSurname],
-        NameCondition.Kana => [JukiItem.FormerSurnameKana],
+        NameCondition.Kanji => [KnownItems.FormerSurname],
+        NameCondition.Kana => [KnownItems.FormerSurnameKana],
         _ => [],
     };
 
     private static IEnumerable<int> OfAddress(AddressCondition? address)
     {
         if (address?.Municipalities is not null)
-            yield return JukiItem.MunicipalityCode;
+            yield return KnownItems.MunicipalityCode;
         if (address?.TownCode is not null)
-            yield return JukiItem.TownCode;
+            yield return KnownItems.TownCode;
         if (address?.Text is not null)
-            yield return JukiItem.Address;
+            yield return KnownItems.Address;
     }
 
     // The wards of this prefecture's city are known by the table; of others a ward is told by its code.

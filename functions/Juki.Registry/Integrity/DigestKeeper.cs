@@ -21,7 +21,7 @@ public sealed class DigestKeeper(DigestTable table, DigestLayouts layouts, Diges
     /// <param name="current">The record now.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
     /// <returns>A task that ends when it is written.</returns>
-    internal async Task KeepAsync(BlindToken person, long version, JukiRecord? former, JukiRecord current, CancellationToken cancellationToken)
+    internal async Task KeepAsync(BlindToken person, long version, PersonRecord? former, PersonRecord current, CancellationToken cancellationToken)
     {
         var pen = await maker.TakeAsync(cancellationToken);
         var now = EntryOf(pen, person, version, current);
@@ -43,7 +43,7 @@ public sealed class DigestKeeper(DigestTable table, DigestLayouts layouts, Diges
     /// <param name="entered">The people's tokens and records; their ranges were committed once.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
     /// <returns>A task that ends when all are written.</returns>
-    internal async Task KeepAsync(IEnumerable<(BlindToken Person, JukiRecord Record)> entered, CancellationToken cancellationToken)
+    internal async Task KeepAsync(IEnumerable<(BlindToken Person, PersonRecord Record)> entered, CancellationToken cancellationToken)
     {
         var pen = await maker.TakeAsync(cancellationToken);
         var placed = entered.Select(one => EntryOf(pen, one.Person, version: 1, one.Record)).OfType<PlacedDigest>().ToLookup(digest => digest.Municipality);
@@ -61,7 +61,7 @@ public sealed class DigestKeeper(DigestTable table, DigestLayouts layouts, Diges
     /// <param name="last">The record that was erased.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
     /// <returns>A task that ends when it is out.</returns>
-    internal async Task TakeOutAsync(BlindToken person, long version, JukiRecord last, CancellationToken cancellationToken)
+    internal async Task TakeOutAsync(BlindToken person, long version, PersonRecord last, CancellationToken cancellationToken)
     {
         if (EntryOf(await maker.TakeAsync(cancellationToken), person, version, last) is not { } placed)
             return;
@@ -76,7 +76,7 @@ public sealed class DigestKeeper(DigestTable table, DigestLayouts layouts, Diges
     /// <param name="version">The version of the range.</param>
     /// <param name="record">The record.</param>
     /// <returns>The digest; null of a record that no municipality of this prefecture sends.</returns>
-    internal static PlacedDigest? EntryOf(DigestMaker.Pen pen, BlindToken person, long version, JukiRecord record)
+    internal static PlacedDigest? EntryOf(DigestMaker.Pen pen, BlindToken person, long version, PersonRecord record)
     {
         if (RegisterUnit.Of(record.MunicipalityCode) is not { } municipality)
             return null;

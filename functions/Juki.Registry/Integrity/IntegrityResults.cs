@@ -74,7 +74,7 @@ public sealed class IntegrityResults(
         Municipality = report.Municipality,
         ExchangeId = messageId,
         AskedWith = ComparedItems.All.ToList(),
-        Given = people.Any(person => !person.IsInFile) ? [JukiItem.ResidentCode] : [],
+        Given = people.Any(person => !person.IsInFile) ? [KnownItems.ResidentCode] : [],
         Hits = people.Length,
         Persons = [.. people.Select(person => person.Person?.Hex).OfType<string>()],
         Outcome = people.Any(person => !person.IsInFile) ? ProvisionOutcome.Delivered : ProvisionOutcome.Handled,

@@ -84,7 +84,7 @@ public sealed class Settlement(PersonStore people, PersonLocator locator, BlindI
     }
 
     // The digest leads to the record in one request; where it does not, the code does.
-    private async Task<(BlindToken Person, long Version, JukiRecord? Here)> FindAsync(Suspect suspect, ResidentCode code, CancellationToken cancellationToken)
+    private async Task<(BlindToken Person, long Version, PersonRecord? Here)> FindAsync(Suspect suspect, ResidentCode code, CancellationToken cancellationToken)
     {
         if (suspect.Entry is { } entry)
         {
@@ -98,7 +98,7 @@ public sealed class Settlement(PersonStore people, PersonLocator locator, BlindI
         return (place.Range.Person, place.Range.Version, place.Body.Current is { } current && current.ResidentCode == code ? current : null);
     }
 
-    private async Task PutRightAsync(Work work, DigestEntry? entry, BlindToken person, long version, JukiRecord? here, CancellationToken cancellationToken)
+    private async Task PutRightAsync(Work work, DigestEntry? entry, BlindToken person, long version, PersonRecord? here, CancellationToken cancellationToken)
     {
         var right = here is null ? null : DigestKeeper.EntryOf(work.Pen, person, version, here);
         if (right is { } placed && placed.Municipality == work.Place.Municipality && (entry is null || entry with { Version = placed.Entry.Version } != placed.Entry))

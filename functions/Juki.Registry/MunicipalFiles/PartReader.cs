@@ -8,8 +8,8 @@ namespace Juki.Registry.MunicipalFiles;
 /// <summary>Opens a part of a file and holds it against what is said of the file: signer, file, kind, number, and whose each row is.</summary>
 public sealed class PartReader(IMessageEnvelope messages)
 {
-    private static readonly string CodeMember = FieldTable.Juki[JukiItem.ResidentCode].JsonName;
-    private static readonly string ResidenceMember = FieldTable.Juki[JukiItem.MunicipalityCode].JsonName;
+    private static readonly string CodeMember = FieldTable.Juki[KnownItems.ResidentCode].JsonName;
+    private static readonly string ResidenceMember = FieldTable.Juki[KnownItems.MunicipalityCode].JsonName;
 
     /// <summary>Opens a part.</summary>
     /// <param name="manifest">The file.</param>

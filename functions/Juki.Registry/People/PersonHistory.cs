@@ -20,7 +20,7 @@ public sealed class PersonHistory(PersonStore people)
     /// <param name="cancellationToken">Ends the calls.</param>
     /// <returns>The record; null where the person was not here yet, or the row is erased. No request when it is the current one, else one a thousand rows.</returns>
     /// <exception cref="RowChangedException">The person is committed to without end.</exception>
-    internal async Task<JukiRecord?> RecordAtAsync(Place place, JukiRecord current, DateOnly day, CancellationToken cancellationToken)
+    internal async Task<PersonRecord?> RecordAtAsync(Place place, PersonRecord current, DateOnly day, CancellationToken cancellationToken)
     {
         if (DayOf(current) <= day)
             return current;
@@ -33,7 +33,7 @@ public sealed class PersonHistory(PersonStore people)
     /// <param name="cancellationToken">Ends the calls.</param>
     /// <returns>The current record, then the superseded ones, newest first; none where nobody is held. Two requests and one more a thousand rows.</returns>
     /// <exception cref="RowChangedException">The person is committed to without end.</exception>
-    internal async Task<IReadOnlyList<JukiRecord>> HeldAsync(BlindToken person, CancellationToken cancellationToken)
+    internal async Task<IReadOnlyList<PersonRecord>> HeldAsync(BlindToken person, CancellationToken cancellationToken)
     {
         var (range, superseded) = await SupersededAsync(await people.ReadAsync(person, cancellationToken), cancellationToken);
         return PersonBody.Unpack(range.Body).Current is { } current
@@ -47,14 +47,14 @@ public sealed class PersonHistory(PersonStore people)
     /// <param name="cancellationToken">Ends the calls.</param>
     /// <returns>The records, newest first; what was committed since the range was read is none of them. One request a thousand rows.</returns>
     /// <exception cref="RowChangedException">The person is committed to without end.</exception>
-    internal async Task<IReadOnlyList<JukiRecord>> BeforeAsync(PersonRange range, JukiRecord current, CancellationToken cancellationToken)
+    internal async Task<IReadOnlyList<PersonRecord>> BeforeAsync(PersonRange range, PersonRecord current, CancellationToken cancellationToken)
     {
         var (_, superseded) = await SupersededAsync(range, cancellationToken);
         return [.. superseded.Where(record => Age(record).CompareTo(Age(current)) < 0).OrderByDescending(Age)];
     }
 
     // The superseded rows that the head vouches for, and the range whose head it is.
-    private async Task<(PersonRange Range, IReadOnlyList<JukiRecord> Superseded)> SupersededAsync(PersonRange range, CancellationToken cancellationToken)
+    private async Task<(PersonRange Range, IReadOnlyList<PersonRecord> Superseded)> SupersededAsync(PersonRange range, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -69,10 +69,10 @@ public sealed class PersonHistory(PersonStore people)
         }
     }
 
-    private static (DateTimeOffset RecordedAt, long SequenceNumber) Age(JukiRecord record) => (record.RecordedAt, record.SequenceNumber);
+    private static (DateTimeOffset RecordedAt, long SequenceNumber) Age(PersonRecord record) => (record.RecordedAt, record.SequenceNumber);
 
-    private static JukiRecord RecordOf(PersonRow row) =>
+    private static PersonRecord RecordOf(PersonRow row) =>
         new(RecordItems.From(FieldTable.Juki, Payload.Unpack<HistoryRow>(row.Payload).Items));
 
-    private static DateOnly DayOf(JukiRecord record) => JapanTime.DateOf(record.RecordedAt);
+    private static DateOnly DayOf(PersonRecord record) => JapanTime.DateOf(record.RecordedAt);
 }

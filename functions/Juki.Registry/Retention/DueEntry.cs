@@ -9,7 +9,7 @@ namespace Juki.Registry.Retention;
 public sealed record DueEntry(DateOnly EraseFrom, long SequenceNumber)
 {
     /// <summary>The rows whose clock a notice starts: the one that it supersedes, and its own when it removes the person.</summary>
-    internal static IEnumerable<DueEntry> StartedBy(JukiRecord? superseded, JukiRecord next)
+    internal static IEnumerable<DueEntry> StartedBy(PersonRecord? superseded, PersonRecord next)
     {
         // A removal's clock has run since its own notice, and its entry was made then.
         if (superseded is { IsRemoved: false } && RetentionClock.EraseFrom(superseded, next.ReceivedOn) is { } day)

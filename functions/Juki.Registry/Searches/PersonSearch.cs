@@ -10,7 +10,7 @@ namespace Juki.Registry.Searches;
 /// <summary>Somebody who was found.</summary>
 /// <param name="Person">The person's token.</param>
 /// <param name="Record">The current record.</param>
-public sealed record Match(BlindToken Person, JukiRecord Record)
+public sealed record Match(BlindToken Person, PersonRecord Record)
 {
     /// <summary>The person's range, as read; null for whom the national server told of.</summary>
     public PersonRange? Range { get; init; }

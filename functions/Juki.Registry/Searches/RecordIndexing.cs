@@ -20,7 +20,7 @@ internal static class RecordIndexing
     /// <param name="next">The record as it becomes.</param>
     /// <param name="anew">Whether all entries are written anew, as of somebody who is entered again: what was there may be about to be erased.</param>
     /// <returns>A number for each index.</returns>
-    public static IReadOnlyList<long> Since(JukiRecord? former, IReadOnlyList<long> since, JukiRecord next, bool anew)
+    public static IReadOnlyList<long> Since(PersonRecord? former, IReadOnlyList<long> since, PersonRecord next, bool anew)
     {
         if (former is null || anew || since.Count != Indexes.Count)
             return [.. Indexes.Select(_ => next.SequenceNumber)];
@@ -33,7 +33,7 @@ internal static class RecordIndexing
     /// <param name="since">Its numbers.</param>
     /// <param name="except">Numbers of entries to leave out, index by index: those of another record; none to leave out nothing.</param>
     /// <returns>The entries.</returns>
-    public static IReadOnlyList<SearchRow> Of(JukiRecord record, IReadOnlyList<long> since, IReadOnlyList<long> except)
+    public static IReadOnlyList<SearchRow> Of(PersonRecord record, IReadOnlyList<long> since, IReadOnlyList<long> except)
     {
         if (since.Count == 0)
             return [];

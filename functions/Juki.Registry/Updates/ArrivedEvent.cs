@@ -26,30 +26,30 @@ internal abstract record ArrivedEvent(
     public abstract SequenceVerdict Decide(SequenceStanding standing, DateTimeOffset now, TimeSpan settlingTime);
 
     /// <summary>Whether it would be accepted now, claims aside: tells which of several held for one number is judged (rulings.md 8).</summary>
-    public abstract bool WouldBeAccepted(JukiRecord? current, DateTimeOffset now);
+    public abstract bool WouldBeAccepted(PersonRecord? current, DateTimeOffset now);
 }
 
 /// <summary>A notice that passed every check of its own.</summary>
-internal sealed record ArrivedNotice(JukiNotice Notice, DateTimeOffset ArrivedAt, DateTimeOffset WaitsFrom)
+internal sealed record ArrivedNotice(Notice Notice, DateTimeOffset ArrivedAt, DateTimeOffset WaitsFrom)
     : ArrivedEvent(Notice.Sender, Notice.Id, Notice.Time, Notice.SequenceNumber, Notice.ContentDigest, ArrivedAt, WaitsFrom)
 {
     public override ResidentCode PersonCode => Notice.PersonCode;
 
-    public override string? Reason => Notice.Items[JukiItem.ChangeReason];
+    public override string? Reason => Notice.Items[KnownItems.ChangeReason];
 
     public override SequenceVerdict Decide(SequenceStanding standing, DateTimeOffset now, TimeSpan settlingTime) =>
         SequenceRule.Decide(standing, Notice, now, settlingTime, WaitsFrom);
 
-    public override bool WouldBeAccepted(JukiRecord? current, DateTimeOffset now) =>
+    public override bool WouldBeAccepted(PersonRecord? current, DateTimeOffset now) =>
         Judged(current, now) is Judgement.Accepted;
 
     /// <summary>The reason table's word.</summary>
-    public Judgement Judged(JukiRecord? current, DateTimeOffset now) =>
+    public Judgement Judged(PersonRecord? current, DateTimeOffset now) =>
         Judge.Decide(Notice, current, JapanTime.DateOf(ArrivedAt), now);
 }
 
 /// <summary>A void that passed every check of its own (rulings.md 9).</summary>
-internal sealed record ArrivedVoid(JukiVoid Void, DateTimeOffset ArrivedAt, DateTimeOffset WaitsFrom)
+internal sealed record ArrivedVoid(SequenceVoid Void, DateTimeOffset ArrivedAt, DateTimeOffset WaitsFrom)
     : ArrivedEvent(Void.Sender, Void.Id, Void.Time, Void.SequenceNumber, Void.ContentDigest, ArrivedAt, WaitsFrom)
 {
     public override ResidentCode PersonCode => Void.ResidentCode;
@@ -57,6 +57,6 @@ internal sealed record ArrivedVoid(JukiVoid Void, DateTimeOffset ArrivedAt, Date
     public override SequenceVerdict Decide(SequenceStanding standing, DateTimeOffset now, TimeSpan settlingTime) =>
         SequenceRule.Decide(standing, Void);
 
-    public override bool WouldBeAccepted(JukiRecord? current, DateTimeOffset now) =>
+    public override bool WouldBeAccepted(PersonRecord? current, DateTimeOffset now) =>
         VoidJudge.Failures(Void, current).Count == 0;
 }

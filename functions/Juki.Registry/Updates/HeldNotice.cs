@@ -30,7 +30,7 @@ internal sealed partial record HeldNotice(
     /// <summary>Whether it enters somebody on the register (記載).</summary>
     [PropertyShape(Ignore = true)]
     public bool IsEntry => Void is null
-        && ChangeReason.TryFind(Items[JukiItem.ChangeReason - 1], out var reason)
+        && ChangeReason.TryFind(Items[KnownItems.ChangeReason - 1], out var reason)
         && reason.Act == RegisterAct.Entry;
 
     public static HeldNotice From(ArrivedEvent arrived, DateTimeOffset? releaseAt)
@@ -65,8 +65,8 @@ internal sealed partial record HeldNotice(
     {
         var sender = Senders.Find(Sender);
         return Void is { } held
-            ? new ArrivedVoid(new JukiVoid(sender, NoticeId, Time, CodeOf(held.ResidentCode)!.Value, held.SequenceNumber, held.Reason), ArrivedAt, WaitsFrom)
-            : new ArrivedNotice(new JukiNotice(
+            ? new ArrivedVoid(new SequenceVoid(sender, NoticeId, Time, CodeOf(held.ResidentCode)!.Value, held.SequenceNumber, held.Reason), ArrivedAt, WaitsFrom)
+            : new ArrivedNotice(new Notice(
                 sender,
                 NoticeId,
                 Time,

@@ -38,7 +38,7 @@ public sealed partial record PersonBody(
 
     /// <summary>The current record (現に有効な本人確認情報), a removed person's last one included; null when there is none.</summary>
     [PropertyShape(Ignore = true)]
-    public JukiRecord? Current => Items.Count == 0 ? null : new JukiRecord(RecordItems.From(FieldTable.Juki, Items));
+    public PersonRecord? Current => Items.Count == 0 ? null : new PersonRecord(RecordItems.From(FieldTable.Juki, Items));
 
     /// <summary>Reads a head's body.</summary>
     /// <param name="body">Its bytes; none for a person of whom nothing is known.</param>
@@ -62,7 +62,7 @@ public sealed partial record PersonBody(
     internal AppliedNotice? FindApplied(long sequenceNumber) => Applied.FirstOrDefault(a => a.SequenceNumber == sequenceNumber);
 
     /// <summary>The body once a notice was applied; a claim on this place by somebody who never came is over with it.</summary>
-    internal PersonBody With(JukiRecord next, AppliedNotice applied, string? number, string? code) => new(
+    internal PersonBody With(PersonRecord next, AppliedNotice applied, string? number, string? code) => new(
         next.Items.Texts,
         [.. Applied, applied],
         Including(Numbers, number),

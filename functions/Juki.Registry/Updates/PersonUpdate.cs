@@ -194,7 +194,7 @@ internal sealed class PersonUpdate(PersonRange range, string trigger, DateTimeOf
         _change.Put(RowKind.Held, suffix, notice.Pack(), KeyPeriods.Current(now));
     }
 
-    private void KeepHistory(JukiRecord superseded, JukiRecord next)
+    private void KeepHistory(PersonRecord superseded, PersonRecord next)
     {
         var kept = RetentionClock.Superseded(superseded);
         var eraseFrom = RetentionClock.EraseFrom(superseded, next.ReceivedOn)!.Value;

@@ -61,7 +61,7 @@ public sealed class AgencyDocumentTests(SharedHost shared) : IDisposable
     public void The_table_of_items_holds_what_may_leave()
     {
         int[] common = [.. Duty.CommonItems];
-        int[] may = [.. common, JukiItem.IndividualNumber, JukiItem.ResidentCode];
+        int[] may = [.. common, KnownItems.IndividualNumber, KnownItems.ResidentCode];
 
         var rows = MarkdownTable.RowsOf(Text, "item", "Japanese", "who may get it", "form in the answer");
 

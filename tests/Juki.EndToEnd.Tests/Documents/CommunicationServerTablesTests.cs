@@ -57,7 +57,7 @@ public sealed class CommunicationServerTablesTests
             $"held for {new UpdateOptions().LateHold.TotalHours} hours",
             $"settling time, {new UpdateOptions().SettlingTime.TotalMinutes} minutes",
             $"for {KnownPeriods.MessageDays} days after its quarter",
-            $"at most {JukiVoid.ReasonMaxLength} UTF-16",
+            $"at most {SequenceVoid.ReasonMaxLength} UTF-16",
             $"`{KnownEvents.Update}`", $"`{KnownEvents.Void}`", $"`{KnownEvents.Reply}`",
             $"`{KnownQueues.Replies("")}`",
         ];

@@ -52,7 +52,7 @@ public sealed class IntegrityRuleTests
         Assert.Equal([12, 13, 18, 19, 21], FieldTable.Juki.Fields.Select(field => field.No).Except(ComparedItems.All.ToList()));
         var person = SyntheticPerson.New();
         var here = Here(person, "11", isRemoved: false)!;
-        foreach (var no in ComparedItems.All.Except([JukiItem.ChangeReason]))
+        foreach (var no in ComparedItems.All.Except([KnownItems.ChangeReason]))
         {
             var there = new MunicipalRecord(here.Items.With(no, here.Items[no] + "9"));
             Assert.Equal(new IntegrityFinding(IntegrityVerdict.ItemsDiffer, [no]), IntegrityComparison.Of(there, here, Unit("122033"), Recorded));
@@ -75,7 +75,7 @@ public sealed class IntegrityRuleTests
     private static MunicipalRecord? There(SyntheticPerson person, string? reason) =>
         reason is null ? null : MunicipalRecord.TryRead(JsonDocument.Parse(person.Notice(reason, 1, "市川市八幡一丁目１番１号").ToJsonString()).RootElement);
 
-    private static JukiRecord? Here(SyntheticPerson person, string? reason, bool isRemoved) => There(person, reason) is { } record
-        ? new JukiRecord(record.Items.With(JukiItem.RecordedAt, JukiRecord.TextOf(Recorded)).With(JukiItem.RemovedFlag, isRemoved ? JukiFlags.Removed : JukiFlags.Living))
+    private static PersonRecord? Here(SyntheticPerson person, string? reason, bool isRemoved) => There(person, reason) is { } record
+        ? new PersonRecord(record.Items.With(KnownItems.RecordedAt, PersonRecord.TextOf(Recorded)).With(KnownItems.RemovedFlag, isRemoved ? KnownFlags.Removed : KnownFlags.Living))
         : null;
 }

@@ -74,7 +74,7 @@ public sealed partial class FieldTableTests
     [Fact]
     public void The_constants_name_the_items_in_their_order()
     {
-        var constants = typeof(JukiItem).GetFields().ToDictionary(constant => (int)constant.GetRawConstantValue()!, constant => constant.Name);
+        var constants = typeof(KnownItems).GetFields().ToDictionary(constant => (int)constant.GetRawConstantValue()!, constant => constant.Name);
         foreach (var field in FieldTable.Juki.Fields)
             Assert.Equal(field.JsonName, char.ToLowerInvariant(constants[field.No][0]) + constants[field.No][1..]);
     }

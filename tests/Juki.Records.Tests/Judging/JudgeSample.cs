@@ -9,42 +9,42 @@ namespace Juki.Records.Tests.Judging;
 internal static class JudgeSample
 {
     /// <summary>The row of the sample person, living in 市川市.</summary>
-    public static JukiRecord Living { get; } = NoticeSample.MoveIn.Stored();
+    public static PersonRecord Living { get; } = NoticeSample.MoveIn.Stored();
 
     /// <summary>The same person, moved out.</summary>
-    public static JukiRecord Removed { get; } = Accept(NoticeSample.MoveOut, Living).Next;
+    public static PersonRecord Removed { get; } = Accept(NoticeSample.MoveOut, Living).Next;
 
     /// <summary>The same person, removed by death.</summary>
-    public static JukiRecord Dead { get; } = Accept(NoticeSample.Of("22"), Living).Next;
+    public static PersonRecord Dead { get; } = Accept(NoticeSample.Of("22"), Living).Next;
 
     /// <summary>The same person, living here before a number was made.</summary>
-    public static JukiRecord WithoutNumber { get; } = NoticeSample.MoveIn.Without("individualNumber").Stored();
+    public static PersonRecord WithoutNumber { get; } = NoticeSample.MoveIn.Without("individualNumber").Stored();
 
     /// <summary>The row against which the sample of a reason is lawful.</summary>
-    public static JukiRecord? RowFor(string reason) => reason switch
+    public static PersonRecord? RowFor(string reason) => reason switch
     {
         "11" or "13" => Removed,
         "12" => null,
         _ => Living,
     };
 
-    public static Judgement Decide(NoticeSample sample, JukiRecord? current) =>
+    public static Judgement Decide(NoticeSample sample, PersonRecord? current) =>
         Judge.Decide(sample.Notice(), current, NoticeSample.Arrival, NoticeSample.Now);
 
-    public static Judgement.Accepted Accept(NoticeSample sample, JukiRecord? current) =>
+    public static Judgement.Accepted Accept(NoticeSample sample, PersonRecord? current) =>
         Assert.IsType<Judgement.Accepted>(Decide(sample, current));
 
     /// <summary>The one failure of a refusal.</summary>
-    public static CheckFailure Refuse(NoticeSample sample, JukiRecord? current) =>
+    public static CheckFailure Refuse(NoticeSample sample, PersonRecord? current) =>
         Assert.Single(Assert.IsType<Judgement.Refused>(Decide(sample, current)).Failures);
 
     /// <summary>The failures' shape; empty when accepted.</summary>
-    public static string Shape(NoticeSample sample, JukiRecord? current) =>
+    public static string Shape(NoticeSample sample, PersonRecord? current) =>
         Decide(sample, current) is Judgement.Refused refused ? NoticeSample.Shape(refused.Failures) : string.Empty;
 
     /// <summary>The failures' shape of the reading, or of the judging where the reading has none.</summary>
-    public static string WholeShape(NoticeSample sample, JukiRecord? current) =>
+    public static string WholeShape(NoticeSample sample, PersonRecord? current) =>
         sample.Read() is { IsSound: false } reading ? NoticeSample.Shape(reading.Failures) : Shape(sample, current);
 
-    public static string Warnings(NoticeSample sample, JukiRecord? current) => NoticeSample.Shape(Accept(sample, current).Warnings);
+    public static string Warnings(NoticeSample sample, PersonRecord? current) => NoticeSample.Shape(Accept(sample, current).Warnings);
 }

@@ -7,7 +7,7 @@ namespace Juki.Records.Tests.Judging;
 [Trait("Requirement", "U4")]
 public sealed class MayBeBlankTests
 {
-    private static readonly JukiRecord Blank = NoticeSample.MoveIn.Without("name").Without("sex").Without("individualNumber").Stored();
+    private static readonly PersonRecord Blank = NoticeSample.MoveIn.Without("name").Without("sex").Without("individualNumber").Stored();
 
     [Theory]
     [Cells(ReferenceCells.EachReason + "/may-be-blank item-2/notes C03/check,outcome")]

@@ -57,10 +57,10 @@ public sealed class MayDifferTests
 
     [Theory]
     [Cells("item-6/notes item-5/notes")]
-    [InlineData(JukiItem.Sex, "", "3")]
-    [InlineData(JukiItem.Sex, "3", "")]
-    [InlineData(JukiItem.BirthDate, "19900000", "19900315")]
-    [InlineData(JukiItem.BirthDate, "19900315", "19900300")]
+    [InlineData(KnownItems.Sex, "", "3")]
+    [InlineData(KnownItems.Sex, "3", "")]
+    [InlineData(KnownItems.BirthDate, "19900000", "19900315")]
+    [InlineData(KnownItems.BirthDate, "19900315", "19900300")]
     public void Items_are_compared_as_text(int no, string stored, string sent)
     {
         var member = FieldTable.Juki[no].JsonName;

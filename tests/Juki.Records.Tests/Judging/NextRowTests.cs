@@ -24,5 +24,5 @@ public sealed class NextRowTests
 
     [Fact]
     public void Without_kana_the_search_key_is_blank() =>
-        Assert.Empty(NoticeSample.MoveIn.Without("nameKana").Stored().Items[JukiItem.KanaSearchKey]);
+        Assert.Empty(NoticeSample.MoveIn.Without("nameKana").Stored().Items[KnownItems.KanaSearchKey]);
 }

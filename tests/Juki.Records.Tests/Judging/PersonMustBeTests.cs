@@ -9,7 +9,7 @@ namespace Juki.Records.Tests.Judging;
 [Trait("Requirement", "U4")]
 public sealed class PersonMustBeTests
 {
-    private static readonly Dictionary<string, JukiRecord?> Rows = new()
+    private static readonly Dictionary<string, PersonRecord?> Rows = new()
     {
         ["N"] = null,
         ["A"] = JudgeSample.Living,
@@ -74,7 +74,7 @@ public sealed class PersonMustBeTests
         var next = JudgeSample.Accept(NoticeSample.Of(reason), JudgeSample.RowFor(reason)).Next;
 
         Assert.Equal(after, PersonStates.Of(next));
-        Assert.Equal(after == PersonState.Alive ? "0" : "1", next.Items[JukiItem.RemovedFlag]);
-        Assert.Equal(after == PersonState.Alive ? "0" : "1", next.Items[JukiItem.RetentionFlag]);
+        Assert.Equal(after == PersonState.Alive ? "0" : "1", next.Items[KnownItems.RemovedFlag]);
+        Assert.Equal(after == PersonState.Alive ? "0" : "1", next.Items[KnownItems.RetentionFlag]);
     }
 }

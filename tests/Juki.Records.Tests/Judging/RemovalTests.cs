@@ -61,7 +61,7 @@ public sealed class RemovalTests
     [Fact]
     public void A_death_is_told_from_another_removal()
     {
-        Assert.Equal("22", JudgeSample.Dead.Items[JukiItem.ChangeReason]);
+        Assert.Equal("22", JudgeSample.Dead.Items[KnownItems.ChangeReason]);
         Assert.True(JudgeSample.Dead.IsRemoved);
         Assert.True(JudgeSample.Accept(NoticeSample.Of("23"), JudgeSample.Living).Next.IsRemoved);
     }

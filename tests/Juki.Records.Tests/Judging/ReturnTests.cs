@@ -107,7 +107,7 @@ public sealed class ReturnTests
     [MemberData(nameof(Reasons))]
     public void A_number_where_none_was_stored_is_to_be_claimed(string reason)
     {
-        var removed = new JukiRecord(JudgeSample.Removed.Items.With(JukiItem.IndividualNumber, string.Empty));
+        var removed = new PersonRecord(JudgeSample.Removed.Items.With(KnownItems.IndividualNumber, string.Empty));
         var accepted = JudgeSample.Accept(NoticeSample.Of(reason), removed);
         Assert.Equal(Numbers.IndividualNumber(12345678901), accepted.NumberToClaim?.Number);
         Assert.Empty(accepted.Warnings);

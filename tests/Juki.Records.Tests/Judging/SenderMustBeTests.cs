@@ -8,7 +8,7 @@ namespace Juki.Records.Tests.Judging;
 [Trait("Requirement", "U4")]
 public sealed class SenderMustBeTests
 {
-    private static readonly JukiRecord InChuoWard = NoticeSample.MoveIn.With("municipalityCode", NoticeSample.ChuoWard).From(NoticeSample.ChibaCity).Stored();
+    private static readonly PersonRecord InChuoWard = NoticeSample.MoveIn.With("municipalityCode", NoticeSample.ChuoWard).From(NoticeSample.ChibaCity).Stored();
 
     public static TheoryData<string> OfTheLiving() => [.. ReferenceCells.EachReasonOfTheLiving.Split(',')];
 

@@ -8,22 +8,22 @@ internal static class Spoiling
 {
     private static readonly Dictionary<int, Func<NoticeSample, NoticeSample>> Changes = new()
     {
-        [JukiItem.ResidentCode] = sample => sample.With("residentCode", Numbers.Code(9)),
-        [JukiItem.Name] = sample => sample.With("name", "別名　太郎"),
-        [JukiItem.NameGaijiCount] = sample => sample.With("name", "試験　〓子").With("nameGaijiCount", 1).With("gaijiFlag", "1"),
-        [JukiItem.NameKana] = sample => sample.With("nameKana", "しけん　かこ"),
-        [JukiItem.BirthDate] = sample => sample.With("birthDate", "19900300"),
-        [JukiItem.Sex] = sample => sample.With("sex", "3"),
-        [JukiItem.Address] = sample => sample.With("address", "市川市大洲三丁目"),
-        [JukiItem.AddressGaijiCount] = sample => sample.With("address", "市川市〓").With("addressGaijiCount", 1).With("gaijiFlag", "1"),
-        [JukiItem.IndividualNumber] = sample => sample.With("individualNumber", Numbers.Individual(77)),
-        [JukiItem.TownCode] = sample => sample.With("townCode", "009009"),
-        [JukiItem.NameGaijiSerial] = sample => sample.With("nameGaijiSerial", 1),
-        [JukiItem.AddressGaijiSerial] = sample => sample.With("addressGaijiSerial", 1),
-        [JukiItem.FormerSurname] = sample => sample.With("formerSurname", "旧氏").With("formerSurnameKana", "きゅう"),
-        [JukiItem.FormerSurnameGaijiCount] = sample => sample.With("formerSurname", "〓").With("formerSurnameGaijiCount", 1).With("formerSurnameKana", "きゅう").With("gaijiFlag", "1"),
-        [JukiItem.FormerSurnameKana] = sample => sample.With("formerSurname", "旧姓").With("formerSurnameKana", "きゅうせい"),
-        [JukiItem.FormerSurnameGaijiSerial] = sample => sample.With("formerSurnameGaijiSerial", 1),
+        [KnownItems.ResidentCode] = sample => sample.With("residentCode", Numbers.Code(9)),
+        [KnownItems.Name] = sample => sample.With("name", "別名　太郎"),
+        [KnownItems.NameGaijiCount] = sample => sample.With("name", "試験　〓子").With("nameGaijiCount", 1).With("gaijiFlag", "1"),
+        [KnownItems.NameKana] = sample => sample.With("nameKana", "しけん　かこ"),
+        [KnownItems.BirthDate] = sample => sample.With("birthDate", "19900300"),
+        [KnownItems.Sex] = sample => sample.With("sex", "3"),
+        [KnownItems.Address] = sample => sample.With("address", "市川市大洲三丁目"),
+        [KnownItems.AddressGaijiCount] = sample => sample.With("address", "市川市〓").With("addressGaijiCount", 1).With("gaijiFlag", "1"),
+        [KnownItems.IndividualNumber] = sample => sample.With("individualNumber", Numbers.Individual(77)),
+        [KnownItems.TownCode] = sample => sample.With("townCode", "009009"),
+        [KnownItems.NameGaijiSerial] = sample => sample.With("nameGaijiSerial", 1),
+        [KnownItems.AddressGaijiSerial] = sample => sample.With("addressGaijiSerial", 1),
+        [KnownItems.FormerSurname] = sample => sample.With("formerSurname", "旧氏").With("formerSurnameKana", "きゅう"),
+        [KnownItems.FormerSurnameGaijiCount] = sample => sample.With("formerSurname", "〓").With("formerSurnameGaijiCount", 1).With("formerSurnameKana", "きゅう").With("gaijiFlag", "1"),
+        [KnownItems.FormerSurnameKana] = sample => sample.With("formerSurname", "旧姓").With("formerSurnameKana", "きゅうせい"),
+        [KnownItems.FormerSurnameGaijiSerial] = sample => sample.With("formerSurnameGaijiSerial", 1),
     };
 
     public static IEnumerable<int> All => Changes.Keys;

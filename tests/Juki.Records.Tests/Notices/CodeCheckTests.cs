@@ -37,7 +37,7 @@ public sealed class CodeCheckTests
     [Trait("Requirement", "C04")]
     [Cells("item-14/format")]
     public void A_municipality_code_of_five_digits_is_stored_as_six() =>
-        Assert.Equal(NoticeSample.Ichikawa, NoticeSample.MoveIn.With("municipalityCode", "12203").Notice().Items[JukiItem.MunicipalityCode]);
+        Assert.Equal(NoticeSample.Ichikawa, NoticeSample.MoveIn.With("municipalityCode", "12203").Notice().Items[KnownItems.MunicipalityCode]);
 
     [Theory]
     [Trait("Requirement", "C04")]
@@ -70,6 +70,6 @@ public sealed class CodeCheckTests
     public void Municipality_code_of_five_digits_and_town_code_make_the_eleven_digits_of_an_address_code()
     {
         var items = NoticeSample.MoveIn.Notice().Items;
-        Assert.Equal("12203001001", items[JukiItem.MunicipalityCode][..5] + items[JukiItem.TownCode]);
+        Assert.Equal("12203001001", items[KnownItems.MunicipalityCode][..5] + items[KnownItems.TownCode]);
     }
 }

@@ -35,13 +35,13 @@ public sealed class ContentDigestTests
         var notice = NoticeSample.MoveIn.Notice();
         var (number, code) = (Numbers.IndividualNumber(5), Numbers.ResidentCode(5));
 
-        Assert.Equal(notice.ContentDigest, new JukiNotice(notice.Sender, "other", notice.Time.AddDays(1), notice.Items).ContentDigest);
+        Assert.Equal(notice.ContentDigest, new Notice(notice.Sender, "other", notice.Time.AddDays(1), notice.Items).ContentDigest);
         ContentDigest[] digests =
         [
             notice.ContentDigest,
-            new JukiNotice(NoticeSample.Sender(NoticeSample.Funabashi), notice.Id, notice.Time, notice.Items).ContentDigest,
-            new JukiNotice(notice.Sender, notice.Id, notice.Time, notice.Items, code).ContentDigest,
-            new JukiNotice(notice.Sender, notice.Id, notice.Time, notice.Items, null, number).ContentDigest,
+            new Notice(NoticeSample.Sender(NoticeSample.Funabashi), notice.Id, notice.Time, notice.Items).ContentDigest,
+            new Notice(notice.Sender, notice.Id, notice.Time, notice.Items, code).ContentDigest,
+            new Notice(notice.Sender, notice.Id, notice.Time, notice.Items, null, number).ContentDigest,
         ];
         Assert.Equal(digests.Length, digests.Distinct().Count());
     }
@@ -91,5 +91,5 @@ public sealed class ContentDigestTests
 
     private static JsonElement Data(byte[] json) => JsonDocument.Parse(json).RootElement;
 
-    private static JukiNotice With(JukiNotice notice, RecordItems items) => new(notice.Sender, notice.Id, notice.Time, items);
+    private static Notice With(Notice notice, RecordItems items) => new(notice.Sender, notice.Id, notice.Time, items);
 }

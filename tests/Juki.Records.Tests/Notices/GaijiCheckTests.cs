@@ -53,17 +53,17 @@ public sealed class GaijiCheckTests
     {
         var absent = NoticeSample.MoveIn.Without("gaijiFlag").Notice();
         var given = NoticeSample.MoveIn.With("nameGaijiCount", 0).With("nameGaijiSerial", string.Empty).Notice();
-        Assert.Equal("0", absent.Items[JukiItem.NameGaijiSerial]);
-        Assert.Equal("0", absent.Items[JukiItem.GaijiFlag]);
+        Assert.Equal("0", absent.Items[KnownItems.NameGaijiSerial]);
+        Assert.Equal("0", absent.Items[KnownItems.GaijiFlag]);
         Assert.Equal(given.Items, absent.Items);
     }
 
     [Theory]
     [Trait("Requirement", "C08")]
     [Cells("item-23/format,notes item-24/format")]
-    [InlineData("nameGaijiSerial", JukiItem.NameGaijiSerial)]
-    [InlineData("addressGaijiSerial", JukiItem.AddressGaijiSerial)]
-    [InlineData("formerSurnameGaijiSerial", JukiItem.FormerSurnameGaijiSerial)]
+    [InlineData("nameGaijiSerial", KnownItems.NameGaijiSerial)]
+    [InlineData("addressGaijiSerial", KnownItems.AddressGaijiSerial)]
+    [InlineData("formerSurnameGaijiSerial", KnownItems.FormerSurnameGaijiSerial)]
     public void A_serial_is_kept_whatever_its_step(string member, int no)
     {
         var current = NoticeSample.MoveIn.With(member, 3).Stored();

@@ -129,13 +129,13 @@ public sealed class TextCheckTests
     [InlineData("か\u3099")]
     [InlineData("スミス　ジョン（試験　太郎）")]
     public void Names_are_kept_as_they_came(string name) =>
-        Assert.Equal(name, NoticeSample.MoveIn.With("name", (JsonNode)name).Notice().Items[JukiItem.Name]);
+        Assert.Equal(name, NoticeSample.MoveIn.With("name", (JsonNode)name).Notice().Items[KnownItems.Name]);
 
     [Theory]
     [Cells("item-7/format,notes item-16/format")]
-    [InlineData("address", JukiItem.Address, "市川市八幡一丁目1番1号　メゾン試験101号室（試験方）")]
-    [InlineData("operatorId", JukiItem.OperatorId, "batch-07")]
-    [InlineData("terminalId", JukiItem.TerminalId, "端末１")]
+    [InlineData("address", KnownItems.Address, "市川市八幡一丁目1番1号　メゾン試験101号室（試験方）")]
+    [InlineData("operatorId", KnownItems.OperatorId, "batch-07")]
+    [InlineData("terminalId", KnownItems.TerminalId, "端末１")]
     public void So_are_an_address_with_its_building_and_the_operator(string member, int no, string text) =>
         Assert.Equal(text, NoticeSample.MoveIn.With(member, text).Notice().Items[no]);
 }

@@ -44,8 +44,8 @@ public sealed class RetentionClockTests
     public void A_superseded_rows_clock_runs_and_nothing_else_of_it_changes()
     {
         var kept = RetentionClock.Superseded(JudgeSample.Living);
-        Assert.Equal([JukiItem.RetentionFlag], kept.Items.DifferingFrom(JudgeSample.Living.Items).ToList());
-        Assert.Equal(JukiFlags.ClockRunning, kept.RetentionFlag);
+        Assert.Equal([KnownItems.RetentionFlag], kept.Items.DifferingFrom(JudgeSample.Living.Items).ToList());
+        Assert.Equal(KnownFlags.ClockRunning, kept.RetentionFlag);
     }
 
     [Fact]
@@ -57,5 +57,5 @@ public sealed class RetentionClockTests
 
     private static DateOnly Day(string text) => DateOnly.Parse(text, CultureInfo.InvariantCulture);
 
-    private static JukiRecord Received(JukiRecord row, string day) => new(row.Items.With(JukiItem.ReceivedOn, day));
+    private static PersonRecord Received(PersonRecord row, string day) => new(row.Items.With(KnownItems.ReceivedOn, day));
 }

@@ -20,7 +20,7 @@ public sealed class FourItemsTests
     [InlineData("3", "3", true)]
     [InlineData("", "1", false)]
     public void Sex(string held, string asked, bool expected) =>
-        Assert.Equal(expected, new FourItems { Sex = asked }.Matches(Person((JukiItem.Sex, held))));
+        Assert.Equal(expected, new FourItems { Sex = asked }.Matches(Person((KnownItems.Sex, held))));
 
     [Theory]
     [InlineData("市川市八幡１丁目", false, true)]
@@ -56,7 +56,7 @@ public sealed class FourItemsTests
         Assert.False((all with { Birth = new BirthCondition.On(Date("19800402")) }).Matches(Person()));
         Assert.False((all with { Sex = "1" }).Matches(Person()));
         Assert.False((all with { Address = new AddressCondition { Municipalities = [Code(Funabashi)] } }).Matches(Person()));
-        Assert.True((all with { Name = new NameCondition.Kanji("鈴木花", isWhole: false) }).Matches(Person((JukiItem.FormerSurname, "鈴木"))));
+        Assert.True((all with { Name = new NameCondition.Kanji("鈴木花", isWhole: false) }).Matches(Person((KnownItems.FormerSurname, "鈴木"))));
     }
 
     [Fact]
@@ -66,14 +66,14 @@ public sealed class FourItemsTests
     private static SearchedPerson Person(params (int Item, string Text)[] changes)
     {
         var items = RecordItems.Blank(FieldTable.Juki)
-            .With(JukiItem.Name, "山田　花子")
-            .With(JukiItem.NameKana, "ヤマダ　ハナコ")
-            .With(JukiItem.BirthDate, "19800401")
-            .With(JukiItem.Sex, "2")
-            .With(JukiItem.Address, "市川市八幡１丁目１番１号　サンハイツ１０１")
-            .With(JukiItem.MunicipalityCode, Ichikawa)
-            .With(JukiItem.TownCode, "001000");
-        return SearchedPerson.Of(new JukiRecord(changes.Aggregate(items, (record, change) => record.With(change.Item, change.Text))));
+            .With(KnownItems.Name, "山田　花子")
+            .With(KnownItems.NameKana, "ヤマダ　ハナコ")
+            .With(KnownItems.BirthDate, "19800401")
+            .With(KnownItems.Sex, "2")
+            .With(KnownItems.Address, "市川市八幡１丁目１番１号　サンハイツ１０１")
+            .With(KnownItems.MunicipalityCode, Ichikawa)
+            .With(KnownItems.TownCode, "001000");
+        return SearchedPerson.Of(new PersonRecord(changes.Aggregate(items, (record, change) => record.With(change.Item, change.Text))));
     }
 
     private static MunicipalityCode Code(string text) => MunicipalityCode.TryParse(text, out var code) ? code : throw new ArgumentException("no code", nameof(text));

@@ -13,7 +13,7 @@ public sealed class SequenceOrderTests
 {
     private static readonly string[] Reasons = ["11", "13", "21", "31"];
 
-    private static readonly Gen<JukiNotice> Notices = Gen.Select(Gen.Int[0, Reasons.Length - 1], Gen.Int[1, 8], Gen.Int[0, 1])
+    private static readonly Gen<Notice> Notices = Gen.Select(Gen.Int[0, Reasons.Length - 1], Gen.Int[1, 8], Gen.Int[0, 1])
         .Select((reason, number, content) => Notice(Reasons[reason], number, content));
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class SequenceOrderTests
     public void An_applied_notice_is_a_duplicate_ever_after() => Notices.Array[1, 40].Sample(notices =>
     {
         var person = new Person();
-        var applied = new List<JukiNotice>();
+        var applied = new List<Notice>();
         foreach (var notice in notices)
         {
             if (person.Decide(notice, TimeSpan.Zero) is SequenceVerdict.Judge)
@@ -90,11 +90,11 @@ public sealed class SequenceOrderTests
         return taken.SequenceEqual(taken.Distinct().Order());
     });
 
-    private static JukiNotice Notice(string reason, long number, int content)
+    private static Notice Notice(string reason, long number, int content)
     {
         var notice = NoticeSample.MoveIn.With("sequenceNumber", number).Notice();
-        var items = notice.Items.With(JukiItem.ChangeReason, reason).With(JukiItem.OperatorId, content == 0 ? "op-1" : "op-2");
-        return new JukiNotice(notice.Sender, notice.Id, notice.Time, items);
+        var items = notice.Items.With(KnownItems.ChangeReason, reason).With(KnownItems.OperatorId, content == 0 ? "op-1" : "op-2");
+        return new Notice(notice.Sender, notice.Id, notice.Time, items);
     }
 
     private sealed class Person
@@ -106,22 +106,22 @@ public sealed class SequenceOrderTests
 
         private SequenceStanding Standing => new(_state, Last, number => _applied.TryGetValue(number, out var digest) ? digest : null);
 
-        public SequenceVerdict Decide(JukiVoid voided) => SequenceRule.Decide(Standing, voided);
+        public SequenceVerdict Decide(SequenceVoid voided) => SequenceRule.Decide(Standing, voided);
 
-        public void Apply(JukiVoid voided)
+        public void Apply(SequenceVoid voided)
         {
             _applied.Add(voided.SequenceNumber, voided.ContentDigest);
             Last = voided.SequenceNumber;
         }
 
-        public SequenceVerdict Decide(JukiNotice notice, TimeSpan settling) => SequenceRule.Decide(
+        public SequenceVerdict Decide(Notice notice, TimeSpan settling) => SequenceRule.Decide(
             Standing,
             notice,
             NoticeSample.Now,
             settling,
             NoticeSample.Now);
 
-        public void Apply(JukiNotice notice)
+        public void Apply(Notice notice)
         {
             _applied.Add(notice.SequenceNumber, notice.ContentDigest);
             Last = notice.SequenceNumber;

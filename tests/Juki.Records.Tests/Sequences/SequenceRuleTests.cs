@@ -83,10 +83,10 @@ public sealed class SequenceRuleTests
     {
         var applied = Notice("11", 3);
         var standing = new SequenceStanding(PersonState.Alive, 3, number => number == 3 ? applied.ContentDigest : null);
-        JukiNotice[] others =
+        Notice[] others =
         [
-            With(applied, applied.Items.With(JukiItem.Address, "別")),
-            With(applied, applied.Items.With(JukiItem.ChangeReason, "31")),
+            With(applied, applied.Items.With(KnownItems.Address, "別")),
+            With(applied, applied.Items.With(KnownItems.ChangeReason, "31")),
             new(NoticeSample.Sender(NoticeSample.Funabashi), applied.Id, applied.Time, applied.Items),
         ];
         foreach (var other in others)
@@ -123,11 +123,11 @@ public sealed class SequenceRuleTests
     private static SequenceStanding Standing(PersonState state, long last) => new(state, last, _ => null);
 
     // Made from items, since the order asks for nothing but reason, number and content.
-    private static JukiNotice Notice(string reason, long number)
+    private static Notice Notice(string reason, long number)
     {
         var notice = NoticeSample.MoveIn.With("sequenceNumber", number).Notice();
-        return With(notice, notice.Items.With(JukiItem.ChangeReason, reason));
+        return With(notice, notice.Items.With(KnownItems.ChangeReason, reason));
     }
 
-    private static JukiNotice With(JukiNotice notice, RecordItems items) => new(notice.Sender, notice.Id, notice.Time, items);
+    private static Notice With(Notice notice, RecordItems items) => new(notice.Sender, notice.Id, notice.Time, items);
 }

@@ -96,14 +96,14 @@ internal sealed class NoticeSample
 
     public NoticeReading Read(DateOnly? arrival = null) => ReadText(Json, _sender, arrival);
 
-    public JukiNotice Notice()
+    public Notice Notice()
     {
         var reading = Read();
         return reading.Notice ?? throw new InvalidOperationException(string.Join("; ", reading.Failures.Select(failure => failure.Check)));
     }
 
     /// <summary>The stored row that the sample makes as the person's first notice.</summary>
-    public JukiRecord Stored() => ((Judgement.Accepted)Judge.Decide(Notice(), null, Arrival, Now)).Next;
+    public PersonRecord Stored() => ((Judgement.Accepted)Judge.Decide(Notice(), null, Arrival, Now)).Next;
 
     public static NoticeReading ReadText(string json, string sender = Ichikawa, DateOnly? arrival = null)
     {

@@ -40,7 +40,7 @@ internal sealed class VoidSample
 
     public VoidReading Read() => ReadText(Json, _sender);
 
-    public JukiVoid Void() => Read().Void ?? throw new InvalidOperationException("The sample fails.");
+    public SequenceVoid Void() => Read().Void ?? throw new InvalidOperationException("The sample fails.");
 
     public static VoidReading ReadText(string json, string sender = NoticeSample.Ichikawa)
     {

@@ -10,7 +10,7 @@ namespace Juki.Records.Tests.Voids;
 [Trait("Requirement", "U4")]
 public sealed class VoidJudgeTests
 {
-    private static readonly JukiRecord InChuoWard = NoticeSample.MoveIn.With("municipalityCode", NoticeSample.ChuoWard).From(NoticeSample.ChibaCity).Stored();
+    private static readonly PersonRecord InChuoWard = NoticeSample.MoveIn.With("municipalityCode", NoticeSample.ChuoWard).From(NoticeSample.ChibaCity).Stored();
 
     [Fact]
     public void The_municipality_of_the_current_row_may_and_for_a_removed_person_the_last_one()

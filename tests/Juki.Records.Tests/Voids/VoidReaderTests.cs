@@ -60,7 +60,7 @@ public sealed class VoidReaderTests
     [Trait("Requirement", "C18")]
     public void A_reason_has_its_length()
     {
-        var longest = new string('理', JukiVoid.ReasonMaxLength);
+        var longest = new string('理', SequenceVoid.ReasonMaxLength);
         Assert.True(VoidSample.Second.With("reason", longest).Read().IsSound);
         Assert.Equal("C18:", NoticeSample.Shape(VoidSample.Second.With("reason", longest + "由").Read().Failures));
     }
@@ -106,7 +106,7 @@ public sealed class VoidReaderTests
     public void Id_and_time_are_not_content_but_code_number_reason_and_sender_are()
     {
         var voided = VoidSample.Second.Void();
-        Assert.Equal(voided.ContentDigest, new JukiVoid(voided.Sender, "other", voided.Time.AddDays(1), voided.ResidentCode, 2, voided.Reason).ContentDigest);
+        Assert.Equal(voided.ContentDigest, new SequenceVoid(voided.Sender, "other", voided.Time.AddDays(1), voided.ResidentCode, 2, voided.Reason).ContentDigest);
 
         ContentDigest[] digests =
         [

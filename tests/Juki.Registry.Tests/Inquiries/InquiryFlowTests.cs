@@ -47,9 +47,9 @@ public sealed class InquiryFlowTests(AzuriteFixture azurite) : IClassFixture<Azu
         Assert.Equal(("inquiry", "welfare", "department"), (entry.Function, entry.Agency, entry.Category));
         Assert.Equal((ApiBench.Operator, ApiBench.Terminal, ApiBench.NumberDuty), (entry.Operator, entry.Terminal, entry.Duty));
         Assert.Equal(("被災者の確認", "福第12号"), (entry.Purpose, entry.DocumentNumber));
-        Assert.Equal([JukiItem.IndividualNumber], entry.AskedWith);
-        Assert.Equal([JukiItem.Name, JukiItem.Sex], entry.AskedFor);
-        Assert.Equal([JukiItem.Name, JukiItem.Sex], entry.Given);
+        Assert.Equal([KnownItems.IndividualNumber], entry.AskedWith);
+        Assert.Equal([KnownItems.Name, KnownItems.Sex], entry.AskedFor);
+        Assert.Equal([KnownItems.Name, KnownItems.Sex], entry.Given);
         Assert.Equal((ProvisionOutcome.Delivered, 1), (entry.Outcome, entry.Hits));
         Assert.Equal([(await _bench.Registry.TokenAsync(_person)).Hex], entry.Persons);
         Assert.Equal(_bench.Registry.Time.GetUtcNow(), entry.At);
@@ -120,7 +120,7 @@ public sealed class InquiryFlowTests(AzuriteFixture azurite) : IClassFixture<Azu
     public async Task The_dead_are_withheld_too()
     {
         await _bench.Registry.SendAsync(_person.MoveIn(1, Address));
-        await EditAsync(_person, items => items.With(JukiItem.RemovedFlag, JukiFlags.Removed).With(JukiItem.ChangeReason, "22"));
+        await EditAsync(_person, items => items.With(KnownItems.RemovedFlag, KnownFlags.Removed).With(KnownItems.ChangeReason, "22"));
         var reply = await _bench.AskAsync(ApiBench.Question(_person));
         Assert.Equal((ProvisionOutcome.Withheld, KnownWithholdings.Dead), (reply.Entry!.Outcome, reply.Entry.Code));
     }
@@ -148,7 +148,7 @@ public sealed class InquiryFlowTests(AzuriteFixture azurite) : IClassFixture<Azu
     public async Task A_blank_item_is_given_as_an_empty_text()
     {
         await _bench.Registry.SendAsync(_person.MoveIn(1, Address));
-        await EditAsync(_person, items => items.With(JukiItem.IndividualNumber, ""));
+        await EditAsync(_person, items => items.With(KnownItems.IndividualNumber, ""));
         Assert.Equal("", (await _bench.AskAsync(ApiBench.Question(_person, "individualNumber"))).Record.GetProperty("individualNumber").GetString());
         Assert.Equal("none", (await _bench.AskAsync(ApiBench.QuestionByNumber(_person))).Body.GetProperty("outcome").GetString());
     }

@@ -89,7 +89,7 @@ public sealed class ManyDigestsTests(OwnAzurite azurite) : IClassFixture<OwnAzur
         var entries = people.Select(person =>
         {
             var name = pen.NameOf(Kashiwa, person.Code);
-            var items = pattern.With(JukiItem.ResidentCode, person.ResidentCode).With(JukiItem.IndividualNumber, person.IndividualNumber);
+            var items = pattern.With(KnownItems.ResidentCode, person.ResidentCode).With(KnownItems.IndividualNumber, person.IndividualNumber);
             return new DigestEntry(name, new BlindToken(new string('0', BlindToken.Length)), 1, DigestState.Living, pen.TagOf(name, ComparedItems.ToBytes(items)));
         });
         var table = _bench.Server.Get<DigestTable>();

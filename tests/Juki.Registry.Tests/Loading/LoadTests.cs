@@ -139,7 +139,7 @@ public sealed class LoadTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
 
     // All but the codes and the time at which the row was made.
     private static IEnumerable<string> SharedItems(PersonBody body) => FieldTable.Juki.Fields
-        .Where(field => field.No is not (JukiItem.ResidentCode or JukiItem.IndividualNumber or JukiItem.RecordedAt))
+        .Where(field => field.No is not (KnownItems.ResidentCode or KnownItems.IndividualNumber or KnownItems.RecordedAt))
         .Select(field => body.Items[field.No - 1]);
 
     private async Task IsWholeAsync(SyntheticPerson person)

@@ -21,7 +21,7 @@ internal sealed class NationalBench : IAsyncDisposable
     public ApiBench Api { get; }
 
     /// <summary>Somebody of another prefecture, alive.</summary>
-    public JukiRecord Other => National.Others[0];
+    public PersonRecord Other => National.Others[0];
 
     /// <summary>Questions that have reached the national server.</summary>
     public List<JsonNode> Asked { get; } = [];
@@ -56,7 +56,7 @@ internal sealed class NationalBench : IAsyncDisposable
     }
 
     /// <summary>A question about somebody of another prefecture.</summary>
-    public static JsonObject Question(JukiRecord person, params string[] items)
+    public static JsonObject Question(PersonRecord person, params string[] items)
     {
         var question = ApiBench.Question(SyntheticPerson.New(), items);
         question["residentCode"] = person.ResidentCode.Value;

@@ -19,7 +19,7 @@ public sealed class NationalFlowTests(AzuriteFixture azurite) : IClassFixture<Az
 
     private ApiBench Api => _bench.Api;
 
-    private JukiRecord Other => _bench.Other;
+    private PersonRecord Other => _bench.Other;
 
     public async Task InitializeAsync() => _bench = await NationalBench.StartAsync(azurite);
 
@@ -42,7 +42,7 @@ public sealed class NationalFlowTests(AzuriteFixture azurite) : IClassFixture<Az
         Assert.Equal([("address", Other.Address), ("name", Other.Name)], reply.Record.EnumerateObject().Select(item => (item.Name, item.Value.GetString()!)));
         var entry = reply.Entry!;
         Assert.Equal(("national-inquiry", ProvisionOutcome.Delivered, 1), (entry.Function, entry.Outcome, entry.Hits));
-        Assert.Equal([JukiItem.Address, JukiItem.Name], entry.Given);
+        Assert.Equal([KnownItems.Address, KnownItems.Name], entry.Given);
         Assert.Equal([await TokenAsync(Other.ResidentCode)], entry.Persons);
         Assert.Equal((KnownPartners.National, KnownPartners.National), (entry.Source, entry.SentTo));
         Assert.Equal(entry.ExchangeId, (string?)_bench.Asked.Single()["id"]);

@@ -84,7 +84,7 @@ public sealed class SearchInquiryTests(OwnAzurite azurite) : IClassFixture<OwnAz
         question["conditions"] = new JsonObject { ["name"] = "照会", ["sex"] = "1" };
         var reply = await _bench.AskAsync(question);
         Assert.Equal("found", reply.Body.GetProperty("outcome").GetString());
-        Assert.Equal([JukiItem.IndividualNumber, JukiItem.Name, JukiItem.Sex], reply.Entry!.AskedWith);
+        Assert.Equal([KnownItems.IndividualNumber, KnownItems.Name, KnownItems.Sex], reply.Entry!.AskedWith);
 
         question["conditions"]!["sex"] = "2";
         Assert.Equal("none", (await _bench.AskAsync(question)).Body.GetProperty("outcome").GetString());

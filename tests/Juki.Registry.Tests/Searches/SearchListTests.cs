@@ -37,7 +37,7 @@ public sealed class SearchListTests(OwnAzurite azurite) : IClassFixture<OwnAzuri
             reply.Body.GetProperty("records").EnumerateArray().Select(record => record.GetProperty("name").GetString()!).Order(StringComparer.Ordinal));
         Assert.Equal(("search", ProvisionOutcome.Delivered, 3), (reply.Entry!.Function, reply.Entry.Outcome, reply.Entry.Hits));
         Assert.Equal((await TokensAsync(people)).Order(StringComparer.Ordinal), reply.Entry.Persons.Order(StringComparer.Ordinal));
-        Assert.Equal([JukiItem.Name], reply.Entry.Given);
+        Assert.Equal([KnownItems.Name], reply.Entry.Given);
     }
 
     [Fact]

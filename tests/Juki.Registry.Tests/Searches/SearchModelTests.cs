@@ -44,7 +44,7 @@ public sealed class SearchModelTests : IDisposable
                 return;
             Interlocked.Increment(ref answered);
             using var reads = MemoryReads.Start();
-            var found = (await search.FindAsync(asked, plan, cancellationToken)).Matches.Select(match => match.Record.Items[JukiItem.ResidentCode]).Order(StringComparer.Ordinal);
+            var found = (await search.FindAsync(asked, plan, cancellationToken)).Matches.Select(match => match.Record.Items[KnownItems.ResidentCode]).Order(StringComparer.Ordinal);
             var expected = people.Where(person => PlainSearch.Finds(question, person)).Select(person => person["residentCode"]).Order(StringComparer.Ordinal).ToList();
             if (!found.SequenceEqual(expected))
                 differing.Add($"search {seed}: {found.Count()} found, {expected.Count} expected, by {plan.Index}");

@@ -8,13 +8,13 @@ using Juki.Vault.People;
 namespace Juki.Registry.Tests.Volume;
 
 /// <summary>A person as the server has them: every row of the record, superseded ones included, and the numbers that wait.</summary>
-internal sealed record ServedPerson(IReadOnlyList<JukiRecord> Rows, long LastNumber, IReadOnlyList<long> Held)
+internal sealed record ServedPerson(IReadOnlyList<PersonRecord> Rows, long LastNumber, IReadOnlyList<long> Held)
 {
     public static ServedPerson Of(PersonRange range)
     {
         var body = PersonBody.Unpack(range.Body);
         var rows = range.OfKind(RowKind.History)
-            .Select(row => new JukiRecord(RecordItems.From(FieldTable.Juki, Payload.Unpack<HistoryRow>(row.Payload).Items)));
+            .Select(row => new PersonRecord(RecordItems.From(FieldTable.Juki, Payload.Unpack<HistoryRow>(row.Payload).Items)));
         return new ServedPerson(
             body.Current is { } current ? [.. rows, current] : [.. rows],
             body.LastNumber,
@@ -30,7 +30,7 @@ internal sealed record ServedPerson(IReadOnlyList<JukiRecord> Rows, long LastNum
 
     public override string ToString() => "(person)";
 
-    private static bool IsSame(JukiRecord row, ModelRow expected) =>
+    private static bool IsSame(PersonRecord row, ModelRow expected) =>
         row.ReceivedOn == expected.ReceivedOn
         && FieldTable.Juki.Sent.ToList().All(no => row.Items[no] == expected.Items.GetValueOrDefault(FieldTable.Juki[no].JsonName, ""));
 }

@@ -37,13 +37,13 @@ internal sealed class NationalDesk(NationalPeople people)
         && (question.ResidentCode ?? question.IndividualNumber ?? (object?)question.Conditions) is not null
         && question.Items.Concat(question.MatchItems).Distinct(StringComparer.Ordinal).Count() == question.Items.Count + question.MatchItems.Count;
 
-    private static bool IsAsked(ReceivedQuestion question, JukiRecord person) =>
+    private static bool IsAsked(ReceivedQuestion question, PersonRecord person) =>
         (question.IncludesRemoved || !person.IsRemoved)
         && (question.ResidentCode is null || person.ResidentCode.Value == question.ResidentCode)
         && (question.IndividualNumber is null || person.IndividualNumber?.Value == question.IndividualNumber)
         && question.Conditions?.Fit(person) != false;
 
-    private static Dictionary<string, string> ItemsOf(JukiRecord person, IEnumerable<string> names) =>
+    private static Dictionary<string, string> ItemsOf(PersonRecord person, IEnumerable<string> names) =>
         names.ToDictionary(name => name, name => person.Items[FieldTable.Juki.Find(name)!.No], StringComparer.Ordinal);
 
     private static IResult Refused(string code, int status) => Results.Json(new { code }, statusCode: status);

@@ -10,10 +10,10 @@ internal sealed class NationalPeople(NationalJournal journal, int seed)
     private static readonly string[] Removals = ["21", "22", "23"];
 
     /// <summary>The people of other prefectures.</summary>
-    public IReadOnlyList<JukiRecord> Others { get; } = OtherPrefectures.Make(seed);
+    public IReadOnlyList<PersonRecord> Others { get; } = OtherPrefectures.Make(seed);
 
     /// <summary>Everybody's current record. Whoever came here from another prefecture is known as last forwarded.</summary>
-    public IReadOnlyCollection<JukiRecord> Current()
+    public IReadOnlyCollection<PersonRecord> Current()
     {
         var current = Others.ToDictionary(person => person.ResidentCode.Value, StringComparer.Ordinal);
         foreach (var arrival in journal.Arrivals.Where(arrival => !arrival.IsResend))
@@ -26,16 +26,16 @@ internal sealed class NationalPeople(NationalJournal journal, int seed)
         return current.Values;
     }
 
-    private static JukiRecord RecordOf(ReceivedChange change) => new(RecordItems.Blank(FieldTable.Juki)
-        .With(JukiItem.ResidentCode, change.ResidentCode)
-        .With(JukiItem.Name, change.Name ?? "")
-        .With(JukiItem.NameKana, change.NameKana ?? "")
-        .With(JukiItem.BirthDate, change.BirthDate ?? "")
-        .With(JukiItem.Sex, change.Sex ?? "")
-        .With(JukiItem.Address, change.Address ?? "")
-        .With(JukiItem.IndividualNumber, change.IndividualNumber ?? "")
-        .With(JukiItem.ChangeReason, change.ChangeReason ?? "")
-        .With(JukiItem.ChangeDate, change.ChangeDate ?? "")
-        .With(JukiItem.MunicipalityCode, change.MunicipalityCode ?? "")
-        .With(JukiItem.RemovedFlag, Removals.Contains(change.ChangeReason) ? JukiFlags.Removed : JukiFlags.Living));
+    private static PersonRecord RecordOf(ReceivedChange change) => new(RecordItems.Blank(FieldTable.Juki)
+        .With(KnownItems.ResidentCode, change.ResidentCode)
+        .With(KnownItems.Name, change.Name ?? "")
+        .With(KnownItems.NameKana, change.NameKana ?? "")
+        .With(KnownItems.BirthDate, change.BirthDate ?? "")
+        .With(KnownItems.Sex, change.Sex ?? "")
+        .With(KnownItems.Address, change.Address ?? "")
+        .With(KnownItems.IndividualNumber, change.IndividualNumber ?? "")
+        .With(KnownItems.ChangeReason, change.ChangeReason ?? "")
+        .With(KnownItems.ChangeDate, change.ChangeDate ?? "")
+        .With(KnownItems.MunicipalityCode, change.MunicipalityCode ?? "")
+        .With(KnownItems.RemovedFlag, Removals.Contains(change.ChangeReason) ? KnownFlags.Removed : KnownFlags.Living));
 }

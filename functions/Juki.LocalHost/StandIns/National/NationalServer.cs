@@ -42,7 +42,7 @@ public sealed class NationalServer : IAsyncDisposable
     public IReadOnlyList<Arrival> Arrivals => _journal.Arrivals;
 
     /// <summary>The synthetic people of other prefectures whom it knows; the first is alive and has a number.</summary>
-    public IReadOnlyList<JukiRecord> Others => _people.Others;
+    public IReadOnlyList<PersonRecord> Others => _people.Others;
 
     /// <summary>Answers in place of the server when it gives a result: how tests make it fail.</summary>
     public Func<HttpContext, Task<IResult?>> Fault { get; set; } = _ => Task.FromResult<IResult?>(null);

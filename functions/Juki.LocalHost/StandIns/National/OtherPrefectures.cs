@@ -23,11 +23,11 @@ internal static class OtherPrefectures
     /// <summary>Makes them.</summary>
     /// <param name="seed">The seed.</param>
     /// <returns>The people; the first is alive, has a number and shares name and birth date with nobody.</returns>
-    public static IReadOnlyList<JukiRecord> Make(int seed)
+    public static IReadOnlyList<PersonRecord> Make(int seed)
     {
         var chance = new Chance(seed);
         var people = new People(chance, new Numbers(chance));
-        var made = new List<JukiRecord>(Count);
+        var made = new List<PersonRecord>(Count);
         for (var at = 0; at < Count; at++)
         {
             var town = chance.OneOf(OtherTowns.All);
@@ -40,19 +40,19 @@ internal static class OtherPrefectures
         return made;
     }
 
-    private static JukiRecord RecordOf(RegisterEntry entry, bool isDead) => new(RecordItems.Blank(FieldTable.Juki)
-        .With(JukiItem.ResidentCode, entry.ResidentCode)
-        .With(JukiItem.Name, entry.Name)
-        .With(JukiItem.NameKana, entry.NameKana)
-        .With(JukiItem.BirthDate, entry.BirthDate)
-        .With(JukiItem.Sex, entry.Sex)
-        .With(JukiItem.Address, entry.Address)
-        .With(JukiItem.IndividualNumber, entry.IndividualNumber)
-        .With(JukiItem.ChangeReason, isDead ? Died : MovedIn)
-        .With(JukiItem.ChangeDate, Since)
-        .With(JukiItem.MunicipalityCode, entry.Municipality)
-        .With(JukiItem.RemovedFlag, isDead ? JukiFlags.Removed : JukiFlags.Living));
+    private static PersonRecord RecordOf(RegisterEntry entry, bool isDead) => new(RecordItems.Blank(FieldTable.Juki)
+        .With(KnownItems.ResidentCode, entry.ResidentCode)
+        .With(KnownItems.Name, entry.Name)
+        .With(KnownItems.NameKana, entry.NameKana)
+        .With(KnownItems.BirthDate, entry.BirthDate)
+        .With(KnownItems.Sex, entry.Sex)
+        .With(KnownItems.Address, entry.Address)
+        .With(KnownItems.IndividualNumber, entry.IndividualNumber)
+        .With(KnownItems.ChangeReason, isDead ? Died : MovedIn)
+        .With(KnownItems.ChangeDate, Since)
+        .With(KnownItems.MunicipalityCode, entry.Municipality)
+        .With(KnownItems.RemovedFlag, isDead ? KnownFlags.Removed : KnownFlags.Living));
 
-    private static JukiRecord NamesakeOf(JukiRecord other, JukiRecord record) => new(new[] { JukiItem.Name, JukiItem.NameKana, JukiItem.BirthDate, JukiItem.Sex }
+    private static PersonRecord NamesakeOf(PersonRecord other, PersonRecord record) => new(new[] { KnownItems.Name, KnownItems.NameKana, KnownItems.BirthDate, KnownItems.Sex }
         .Aggregate(record.Items, (items, item) => items.With(item, other.Items[item])));
 }

@@ -51,8 +51,8 @@ public sealed record ReceivedConditions
     public override string ToString() => "(conditions)";
 
     /// <summary>Tells whether somebody fits.</summary>
-    internal bool Fit(JukiRecord record) =>
-        (MunicipalityCode is null || IsIn(record.Items[JukiItem.MunicipalityCode]))
+    internal bool Fit(PersonRecord record) =>
+        (MunicipalityCode is null || IsIn(record.Items[KnownItems.MunicipalityCode]))
         && new FourItems { Name = NameCondition(), Birth = BirthCondition(), Sex = Sex, Address = AddressCondition() }.Matches(SearchedPerson.OfPart(record));
 
     // A city of wards stands for them.

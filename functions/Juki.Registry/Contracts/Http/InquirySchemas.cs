@@ -77,16 +77,16 @@ internal static class InquirySchemas
         var conditions = Schema.Closed(
             new JsonObject
             {
-                [ConditionMember.Name] = Line(JukiItem.Name, "How the name begins, in kanji; variation selectors and spaces don't count."),
+                [ConditionMember.Name] = Line(KnownItems.Name, "How the name begins, in kanji; variation selectors and spaces don't count."),
                 [ConditionMember.IsWholeName] = Flag("Whether it is the whole name."),
-                [ConditionMember.NameKana] = Line(JukiItem.NameKana, "How the reading begins; voicing, small kana and long vowels don't count."),
+                [ConditionMember.NameKana] = Line(KnownItems.NameKana, "How the reading begins; voicing, small kana and long vowels don't count."),
                 [ConditionMember.BirthDate] = Schema.Text($"^{ItemSchema.LooseDate}$", "YYYYMMDD; unknown parts are zeros, and match whatever they may stand for."),
                 [ConditionMember.BirthFrom] = Schema.Text($"^{ItemSchema.LooseDate}$", "The first day of a range, a day of the calendar."),
                 [ConditionMember.BirthTo] = Schema.Text($"^{ItemSchema.LooseDate}$", "Its last day, less than five years later."),
-                [ConditionMember.Sex] = Schema.OneOf(Fields[JukiItem.Sex].Choices, "3 finds those of whom none is recorded."),
+                [ConditionMember.Sex] = Schema.OneOf(Fields[KnownItems.Sex].Choices, "3 finds those of whom none is recorded."),
                 [ConditionMember.Municipality] = Schema.Text("^[0-9]{5,6}$", "With check digit or without; a city stands for its wards."),
-                [ConditionMember.Town] = Line(JukiItem.TownCode, "Code of the town in that municipality."),
-                [ConditionMember.Address] = Line(JukiItem.Address, "How the address begins; width doesn't count."),
+                [ConditionMember.Town] = Line(KnownItems.TownCode, "Code of the town in that municipality."),
+                [ConditionMember.Address] = Line(KnownItems.Address, "How the address begins; width doesn't count."),
                 [ConditionMember.IsWholeAddress] = Flag("Whether it is the whole address."),
             },
             [],

@@ -17,7 +17,7 @@ public sealed class NationalDeskTests : IAsyncLifetime, IDisposable
     private NationalServer _server = null!;
     private HttpClient _http = null!;
 
-    private JukiRecord Other => _server.Others[0];
+    private PersonRecord Other => _server.Others[0];
 
     public async Task InitializeAsync()
     {
@@ -45,11 +45,11 @@ public sealed class NationalDeskTests : IAsyncLifetime, IDisposable
         await _server.DisposeAsync();
         _server = await StartAsync();
         Assert.Equal(before, _server.Others.Select(person => person.Items));
-        Assert.All(before, items => Assert.NotEqual("12", items[JukiItem.MunicipalityCode][..2]));
+        Assert.All(before, items => Assert.NotEqual("12", items[KnownItems.MunicipalityCode][..2]));
         Assert.All(before, items => Assert.All(
-            new[] { JukiItem.ResidentCode, JukiItem.Name, JukiItem.NameKana, JukiItem.BirthDate, JukiItem.Sex, JukiItem.Address, JukiItem.IndividualNumber, JukiItem.MunicipalityCode },
+            new[] { KnownItems.ResidentCode, KnownItems.Name, KnownItems.NameKana, KnownItems.BirthDate, KnownItems.Sex, KnownItems.Address, KnownItems.IndividualNumber, KnownItems.MunicipalityCode },
             item => Assert.True(items[item].Length > 0 && ItemForm.Holds(FieldTable.Juki[item], items[item]))));
-        Assert.Equal((false, before.Count), (Other.IsRemoved, before.Select(items => items[JukiItem.ResidentCode]).Distinct().Count()));
+        Assert.Equal((false, before.Count), (Other.IsRemoved, before.Select(items => items[KnownItems.ResidentCode]).Distinct().Count()));
     }
 
     [Fact]

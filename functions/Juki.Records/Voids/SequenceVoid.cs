@@ -7,7 +7,7 @@ namespace Juki.Records.Voids;
 /// A municipality's word that it gives up a number of a person's sequence (更新順番号の取消し, ruling 9). At the number's turn the sequence moves on
 /// and nothing else changes.
 /// </summary>
-public sealed class JukiVoid
+public sealed class SequenceVoid
 {
     /// <summary>Most UTF-16 code units of the reason [P].</summary>
     public const int ReasonMaxLength = 200;
@@ -19,7 +19,7 @@ public sealed class JukiVoid
     /// <param name="residentCode">The person's resident code, current or former.</param>
     /// <param name="sequenceNumber">The number given up, from 1.</param>
     /// <param name="reason">Why, in the sender's words.</param>
-    public JukiVoid(NoticeSender sender, string id, DateTimeOffset time, ResidentCode residentCode, long sequenceNumber, string reason)
+    public SequenceVoid(NoticeSender sender, string id, DateTimeOffset time, ResidentCode residentCode, long sequenceNumber, string reason)
     {
         Sender = sender;
         Id = id;

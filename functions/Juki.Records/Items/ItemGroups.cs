@@ -1,12 +1,12 @@
 namespace Juki.Records.Items;
 
 /// <summary>Items of the Juki file that the reason table speaks of together.</summary>
-internal static class JukiItemGroups
+internal static class ItemGroups
 {
     /// <summary>What every notice brings anew, whatever its reason (ruling 26).</summary>
     public static ItemSet Stamps { get; } =
     [
-        JukiItem.ChangeReason, JukiItem.ChangeDate, JukiItem.OperatorId, JukiItem.TerminalId, JukiItem.SequenceNumber,
+        KnownItems.ChangeReason, KnownItems.ChangeDate, KnownItems.OperatorId, KnownItems.TerminalId, KnownItems.SequenceNumber,
     ];
 
     /// <summary>What a notice says of the person (個人の項目), both numbers and the municipality included.</summary>
@@ -15,21 +15,21 @@ internal static class JukiItemGroups
     /// <summary>氏名 and 通称, with reading and gaiji.</summary>
     public static ItemSet Name { get; } =
     [
-        JukiItem.Name, JukiItem.NameGaijiCount, JukiItem.NameKana, JukiItem.NameGaijiSerial, JukiItem.GaijiFlag,
+        KnownItems.Name, KnownItems.NameGaijiCount, KnownItems.NameKana, KnownItems.NameGaijiSerial, KnownItems.GaijiFlag,
     ];
 
     /// <summary>旧氏, with reading and gaiji.</summary>
     public static ItemSet FormerSurname { get; } =
     [
-        JukiItem.FormerSurname, JukiItem.FormerSurnameGaijiCount, JukiItem.FormerSurnameKana, JukiItem.FormerSurnameGaijiSerial, JukiItem.GaijiFlag,
+        KnownItems.FormerSurname, KnownItems.FormerSurnameGaijiCount, KnownItems.FormerSurnameKana, KnownItems.FormerSurnameGaijiSerial, KnownItems.GaijiFlag,
     ];
 
     /// <summary>住所, with town code and gaiji. The municipality is not part of it: it changes between wards only.</summary>
     public static ItemSet Address { get; } =
     [
-        JukiItem.Address, JukiItem.AddressGaijiCount, JukiItem.TownCode, JukiItem.AddressGaijiSerial, JukiItem.GaijiFlag,
+        KnownItems.Address, KnownItems.AddressGaijiCount, KnownItems.TownCode, KnownItems.AddressGaijiSerial, KnownItems.GaijiFlag,
     ];
 
     /// <summary>The items of which the column "may be blank" speaks.</summary>
-    public static ItemSet Blankable { get; } = [JukiItem.Name, JukiItem.Sex, JukiItem.IndividualNumber];
+    public static ItemSet Blankable { get; } = [KnownItems.Name, KnownItems.Sex, KnownItems.IndividualNumber];
 }

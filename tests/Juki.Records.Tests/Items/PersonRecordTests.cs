@@ -4,7 +4,7 @@ using Juki.Records.Tests.Support;
 
 namespace Juki.Records.Tests.Items;
 
-public sealed class JukiRecordTests
+public sealed class PersonRecordTests
 {
     [Fact]
     public void Every_item_reads_as_its_type()
@@ -20,13 +20,13 @@ public sealed class JukiRecordTests
         Assert.Equal((1, 7), (record.NameGaijiCount, record.NameGaijiSerial));
         Assert.Equal("しけん　はなこ", record.NameKana);
         Assert.Equal("19900315", record.BirthDate.Value);
-        Assert.Equal(JukiFlags.Female, record.Sex);
+        Assert.Equal(KnownFlags.Female, record.Sex);
         Assert.Equal("市川市\uE000", record.Address);
         Assert.Equal((1, 8), (record.AddressGaijiCount, record.AddressGaijiSerial));
         Assert.Equal(Numbers.IndividualNumber(12345678901), record.IndividualNumber);
         Assert.Equal(ChangeReason.MoveIn, record.ChangeReason);
         Assert.Equal("20260401", record.ChangeDate.Value);
-        Assert.Equal(JukiFlags.NoClock, record.RetentionFlag);
+        Assert.Equal(KnownFlags.NoClock, record.RetentionFlag);
         Assert.Equal("シケンハナコ", record.KanaSearchKey);
         Assert.Equal(NoticeSample.Ichikawa, record.MunicipalityCode.Value);
         Assert.Equal("001001", record.TownCode);
@@ -44,12 +44,12 @@ public sealed class JukiRecordTests
 
     [Fact]
     public void The_timestamp_is_told_in_Japan_time_to_the_millisecond() =>
-        Assert.Equal("2026-04-01T00:30:00.123+09:00", JukiRecord.TextOf(new DateTimeOffset(2026, 3, 31, 15, 30, 0, 123, 456, TimeSpan.Zero)));
+        Assert.Equal("2026-04-01T00:30:00.123+09:00", PersonRecord.TextOf(new DateTimeOffset(2026, 3, 31, 15, 30, 0, 123, 456, TimeSpan.Zero)));
 
     [Fact]
     public void A_stored_item_that_cannot_be_read_is_told_by_its_number_only()
     {
-        var broken = new JukiRecord(NoticeSample.MoveIn.Stored().Items.With(JukiItem.ResidentCode, "not a code"));
+        var broken = new PersonRecord(NoticeSample.MoveIn.Stored().Items.With(KnownItems.ResidentCode, "not a code"));
         var error = Assert.Throws<RecordMalformedException>(() => broken.ResidentCode);
         Assert.Contains("item 1", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("not a code", error.Message, StringComparison.Ordinal);

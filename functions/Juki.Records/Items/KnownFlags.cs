@@ -1,7 +1,7 @@
 namespace Juki.Records.Items;
 
 /// <summary>Values of the Juki file's flags and codes. No public source gives them; they are proposals [P] and live here alone.</summary>
-public static class JukiFlags
+public static class KnownFlags
 {
     /// <summary>保存期間フラグ: the latest row of a living record; no retention clock runs.</summary>
     public const string NoClock = "0";

@@ -5,9 +5,9 @@ using Juki.Records.Values;
 namespace Juki.Records.Notices;
 
 /// <summary>A notice of a change (本人確認情報の通知) that passed every check of the notice alone.</summary>
-public sealed class JukiNotice
+public sealed class Notice
 {
-    private readonly JukiRecord _view;
+    private readonly PersonRecord _view;
 
     /// <summary>Makes a notice from what was read before, for instance one that was held.</summary>
     /// <param name="sender">The CS that sent it.</param>
@@ -16,7 +16,7 @@ public sealed class JukiNotice
     /// <param name="items">The items as sent; the server's own are blank.</param>
     /// <param name="formerResidentCode">The code before a change of the code.</param>
     /// <param name="formerIndividualNumber">The number before a change of the number.</param>
-    public JukiNotice(
+    public Notice(
         NoticeSender sender,
         string id,
         DateTimeOffset time,
@@ -31,7 +31,7 @@ public sealed class JukiNotice
         FormerResidentCode = formerResidentCode;
         FormerIndividualNumber = formerIndividualNumber;
         ContentDigest = ContentDigest.Of(sender, items, formerResidentCode, formerIndividualNumber);
-        _view = new JukiRecord(items);
+        _view = new PersonRecord(items);
     }
 
     /// <summary>The CS that sent it.</summary>
@@ -87,8 +87,8 @@ public sealed class JukiNotice
     /// <returns>Its text; null where none is named.</returns>
     internal string? FormerOf(int no) => no switch
     {
-        JukiItem.ResidentCode => FormerResidentCode?.Value,
-        JukiItem.IndividualNumber => FormerIndividualNumber?.Value,
+        KnownItems.ResidentCode => FormerResidentCode?.Value,
+        KnownItems.IndividualNumber => FormerIndividualNumber?.Value,
         _ => null,
     };
 

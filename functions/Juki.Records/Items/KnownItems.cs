@@ -1,7 +1,7 @@
 namespace Juki.Records.Items;
 
 /// <summary>Item numbers of the Juki file (都道府県知事保存本人確認情報ファイル, 別添2 (1)), for code that speaks of one item.</summary>
-public static class JukiItem
+public static class KnownItems
 {
     /// <summary>住民票コード.</summary>
     public const int ResidentCode = 1;

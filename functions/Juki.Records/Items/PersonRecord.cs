@@ -7,7 +7,7 @@ namespace Juki.Records.Items;
 
 /// <summary>Typed view of a Juki record's 28 items (本人確認情報). Reading an item that is not of its form throws <see cref="RecordMalformedException"/>.</summary>
 /// <param name="Items">The items as text.</param>
-public sealed record JukiRecord(RecordItems Items)
+public sealed record PersonRecord(RecordItems Items)
 {
     private const string DayFormat = "yyyy-MM-dd";
     private const string MomentFormat = "yyyy-MM-ddTHH:mm:ss.fffzzz";
@@ -15,93 +15,93 @@ public sealed record JukiRecord(RecordItems Items)
     private delegate bool Parser<T>(string text, out T value);
 
     /// <summary>1 住民票コード.</summary>
-    public ResidentCode ResidentCode => Read<ResidentCode>(JukiItem.ResidentCode, ResidentCode.TryParse);
+    public ResidentCode ResidentCode => Read<ResidentCode>(KnownItems.ResidentCode, ResidentCode.TryParse);
 
     /// <summary>2 漢字氏名; empty before naming (命名前).</summary>
-    public string Name => Items[JukiItem.Name];
+    public string Name => Items[KnownItems.Name];
 
     /// <summary>3 外字数(氏名).</summary>
-    public int NameGaijiCount => Integer(JukiItem.NameGaijiCount);
+    public int NameGaijiCount => Integer(KnownItems.NameGaijiCount);
 
     /// <summary>4 ふりがな氏名; empty until recorded.</summary>
-    public string NameKana => Items[JukiItem.NameKana];
+    public string NameKana => Items[KnownItems.NameKana];
 
     /// <summary>5 生年月日.</summary>
-    public LooseDate BirthDate => Read<LooseDate>(JukiItem.BirthDate, LooseDate.TryParse);
+    public LooseDate BirthDate => Read<LooseDate>(KnownItems.BirthDate, LooseDate.TryParse);
 
     /// <summary>6 性別; empty or 3 when not recorded.</summary>
-    public string Sex => Items[JukiItem.Sex];
+    public string Sex => Items[KnownItems.Sex];
 
     /// <summary>7 住所, 方書 included.</summary>
-    public string Address => Items[JukiItem.Address];
+    public string Address => Items[KnownItems.Address];
 
     /// <summary>8 外字数(住所).</summary>
-    public int AddressGaijiCount => Integer(JukiItem.AddressGaijiCount);
+    public int AddressGaijiCount => Integer(KnownItems.AddressGaijiCount);
 
     /// <summary>9 個人番号; null until one was made.</summary>
-    public IndividualNumber? IndividualNumber => Items.IsBlank(JukiItem.IndividualNumber)
+    public IndividualNumber? IndividualNumber => Items.IsBlank(KnownItems.IndividualNumber)
         ? null
-        : Read<IndividualNumber>(JukiItem.IndividualNumber, Values.IndividualNumber.TryParse);
+        : Read<IndividualNumber>(KnownItems.IndividualNumber, Values.IndividualNumber.TryParse);
 
     /// <summary>10 異動事由.</summary>
-    public ChangeReason ChangeReason => Read<ChangeReason>(JukiItem.ChangeReason, ChangeReason.TryFind!);
+    public ChangeReason ChangeReason => Read<ChangeReason>(KnownItems.ChangeReason, ChangeReason.TryFind!);
 
     /// <summary>11 異動年月日.</summary>
-    public LooseDate ChangeDate => Read<LooseDate>(JukiItem.ChangeDate, LooseDate.TryParse);
+    public LooseDate ChangeDate => Read<LooseDate>(KnownItems.ChangeDate, LooseDate.TryParse);
 
-    /// <summary>12 保存期間フラグ, see <see cref="JukiFlags"/>.</summary>
-    public string RetentionFlag => Items[JukiItem.RetentionFlag];
+    /// <summary>12 保存期間フラグ, see <see cref="KnownFlags"/>.</summary>
+    public string RetentionFlag => Items[KnownItems.RetentionFlag];
 
     /// <summary>13 清音化かな氏名.</summary>
-    public string KanaSearchKey => Items[JukiItem.KanaSearchKey];
+    public string KanaSearchKey => Items[KnownItems.KanaSearchKey];
 
     /// <summary>14 市町村コード.</summary>
-    public MunicipalityCode MunicipalityCode => Read<MunicipalityCode>(JukiItem.MunicipalityCode, MunicipalityCode.TryParse);
+    public MunicipalityCode MunicipalityCode => Read<MunicipalityCode>(KnownItems.MunicipalityCode, MunicipalityCode.TryParse);
 
     /// <summary>15 大字・字コード.</summary>
-    public string TownCode => Items[JukiItem.TownCode];
+    public string TownCode => Items[KnownItems.TownCode];
 
     /// <summary>16 操作者ID of the municipality.</summary>
-    public string OperatorId => Items[JukiItem.OperatorId];
+    public string OperatorId => Items[KnownItems.OperatorId];
 
     /// <summary>17 操作端末ID of the municipality.</summary>
-    public string TerminalId => Items[JukiItem.TerminalId];
+    public string TerminalId => Items[KnownItems.TerminalId];
 
     /// <summary>18 タイムスタンプ: when the row was made here.</summary>
-    public DateTimeOffset RecordedAt => Read(JukiItem.RecordedAt, (string text, out DateTimeOffset moment) =>
+    public DateTimeOffset RecordedAt => Read(KnownItems.RecordedAt, (string text, out DateTimeOffset moment) =>
         DateTimeOffset.TryParseExact(text, MomentFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out moment));
 
     /// <summary>19 通知を受けた年月日, Japan time.</summary>
-    public DateOnly ReceivedOn => Read(JukiItem.ReceivedOn, (string text, out DateOnly day) =>
+    public DateOnly ReceivedOn => Read(KnownItems.ReceivedOn, (string text, out DateOnly day) =>
         DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out day));
 
     /// <summary>20 外字フラグ.</summary>
-    public bool HasGaiji => Items[JukiItem.GaijiFlag] == JukiFlags.HasGaiji;
+    public bool HasGaiji => Items[KnownItems.GaijiFlag] == KnownFlags.HasGaiji;
 
     /// <summary>21 削除フラグ: whether the person is removed from the register (消除).</summary>
-    public bool IsRemoved => Items[JukiItem.RemovedFlag] == JukiFlags.Removed;
+    public bool IsRemoved => Items[KnownItems.RemovedFlag] == KnownFlags.Removed;
 
     /// <summary>22 更新順番号.</summary>
-    public long SequenceNumber => Read(JukiItem.SequenceNumber, (string text, out long number) =>
+    public long SequenceNumber => Read(KnownItems.SequenceNumber, (string text, out long number) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number));
 
     /// <summary>23 氏名外字変更連番.</summary>
-    public int NameGaijiSerial => Integer(JukiItem.NameGaijiSerial);
+    public int NameGaijiSerial => Integer(KnownItems.NameGaijiSerial);
 
     /// <summary>24 住所外字変更連番.</summary>
-    public int AddressGaijiSerial => Integer(JukiItem.AddressGaijiSerial);
+    public int AddressGaijiSerial => Integer(KnownItems.AddressGaijiSerial);
 
     /// <summary>25 旧氏 漢字.</summary>
-    public string FormerSurname => Items[JukiItem.FormerSurname];
+    public string FormerSurname => Items[KnownItems.FormerSurname];
 
     /// <summary>26 旧氏 外字数.</summary>
-    public int FormerSurnameGaijiCount => Integer(JukiItem.FormerSurnameGaijiCount);
+    public int FormerSurnameGaijiCount => Integer(KnownItems.FormerSurnameGaijiCount);
 
     /// <summary>27 旧氏 ふりがな.</summary>
-    public string FormerSurnameKana => Items[JukiItem.FormerSurnameKana];
+    public string FormerSurnameKana => Items[KnownItems.FormerSurnameKana];
 
     /// <summary>28 旧氏 外字変更連番.</summary>
-    public int FormerSurnameGaijiSerial => Integer(JukiItem.FormerSurnameGaijiSerial);
+    public int FormerSurnameGaijiSerial => Integer(KnownItems.FormerSurnameGaijiSerial);
 
     /// <summary>The text of a day in item 19.</summary>
     /// <param name="day">A day in Japan.</param>
