@@ -1,3 +1,4 @@
+using Juki.Records.Files;
 using Juki.Registry.Modules;
 using Juki.Vault;
 using Juki.Vault.Storage;
@@ -17,7 +18,8 @@ public static class JukiApp
     /// <returns>The same builder.</returns>
     public static IHostApplicationBuilder AddJuki(this IHostApplicationBuilder builder)
     {
-        builder.Services.Configure<VaultOptions>(vault => vault.File = File);
+        builder.Services.AddSingleton(RegisterFile.Juki);
+        builder.Services.Configure<VaultOptions>(vault => vault.File = RegisterFile.Juki.Name);
         builder.Services.AddVault().AddProvisions().AddExchanges().AddUpdates().AddForwarding().AddLoading().AddMunicipalFiles().AddIntegrity().AddRetention().AddAccess().AddInquiries().AddBulk().AddDisclosures().AddCorrections().AddFigures().AddLedgers().AddTypesetting().AddScreen().AddHealth().AddContracts();
         HostBinding.Bind(builder.Services);
         return builder;

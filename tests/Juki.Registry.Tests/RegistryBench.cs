@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Juki.Records.Files;
 using Juki.Records.Time;
 using Juki.Registry.Exchanges;
 using Juki.Registry.Forwarding;
@@ -94,7 +95,7 @@ internal sealed class RegistryBench : IAsyncDisposable
         {
             Time = time,
             Storage = storage,
-            Envelope = storage is null ? null : new OpenEnvelope(),
+            Envelope = storage is null ? null : new OpenEnvelope(RegisterFile.Juki),
             Policies = [crash, pause, calls],
             National = crash.Around(national),
             Logs = logs,

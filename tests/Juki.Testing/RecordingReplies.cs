@@ -54,7 +54,7 @@ public sealed class RecordingReplies : IMunicipalReplies
         return
         [
             .. _sealed.Select(r => (r.Municipality, r.MessageId, Content: Open(r.Municipality, r.Body)))
-                .Where(r => r.Content.GetProperty("type").GetString() == KnownEvents.Reply)
+                .Where(r => r.Content.GetProperty("type").GetString()!.EndsWith("." + KnownEvents.Reply, StringComparison.Ordinal))
                 .Select(r => Read(r.Municipality, r.MessageId, r.Content)),
         ];
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Jose;
+using Juki.Registry.Updates;
 
 namespace Juki.Testing;
 
@@ -62,10 +63,11 @@ public sealed class TestMunicipalities
 
     public static string SigningKeyId(string municipality) => $"cs-{municipality}-sig";
 
-    public static JsonObject Event(string municipality, JsonObject data, string? id = null, DateTimeOffset? time = null, string type = "jp.juki.update.v1") => new()
+    /// <summary>An event about the Juki file; <paramref name="type"/> is one of <see cref="KnownEvents"/>, or a whole type.</summary>
+    public static JsonObject Event(string municipality, JsonObject data, string? id = null, DateTimeOffset? time = null, string type = KnownEvents.Update) => new()
     {
         ["specversion"] = "1.0",
-        ["type"] = type,
+        ["type"] = type.StartsWith("jp.", StringComparison.Ordinal) ? type : KnownEvents.TypeOf(Records.Files.RegisterFile.Juki, type),
         ["source"] = $"/municipal-cs/{municipality}",
         ["id"] = id ?? Guid.NewGuid().ToString(),
         ["time"] = (time ?? DateTimeOffset.UtcNow).ToString("o"),

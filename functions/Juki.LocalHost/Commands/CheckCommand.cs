@@ -69,8 +69,8 @@ internal static class CheckCommand
         return rows;
     }
 
-    private static JsonObject RowOf(PersonRecord record) => new(ComparedItems.All.ToList().Where(no => !record.Items.IsBlank(no)).Select(no => FieldTable.Juki[no]).Select(field =>
-        KeyValuePair.Create(field.JsonName, (JsonNode?)(field.IsInteger ? JsonValue.Create(long.Parse(record.Items[field.No], System.Globalization.CultureInfo.InvariantCulture)) : JsonValue.Create(record.Items[field.No])))));
+    private static JsonObject RowOf(PersonRecord record) => new(record.Items.Fields.Compared.ToList().Where(no => !record.Items.IsBlank(no)).Select(no => record.Items.Fields[no]).Select(field =>
+        KeyValuePair.Create(field.JsonName, (JsonNode?)(field.IsInteger ? JsonValue.Create(long.Parse(record.Items[field.Item], System.Globalization.CultureInfo.InvariantCulture)) : JsonValue.Create(record.Items[field.Item])))));
 
     private static void Spoil(List<JsonObject> rows, int plant)
     {

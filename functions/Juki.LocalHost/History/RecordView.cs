@@ -39,7 +39,7 @@ internal sealed record RecordView(
         Of(RecordOf(row), before is null ? null : RecordOf(before), row.SupersededAt, row.EraseFrom);
 
     /// <summary>The record of a history row.</summary>
-    public static PersonRecord RecordOf(HistoryRow row) => new(RecordItems.From(FieldTable.Juki, row.Items));
+    public static PersonRecord RecordOf(HistoryRow row) => new(RecordItems.From(row.Items));
 
     /// <summary>Code and term of a reason.</summary>
     public static string TextOf(ChangeReason reason) => $"{reason.Code} {reason.Term}";
@@ -55,6 +55,6 @@ internal sealed record RecordView(
         record.IsRemoved,
         supersededAt,
         eraseFrom,
-        before is null ? null : FieldTable.Juki.NamesOf(record.Items.DifferingFrom(before.Items).Intersect(FieldTable.Juki.Sent).Except(NewEachTime).ToList()),
-        FieldTable.Juki.Fields.Where(field => !record.Items.IsBlank(field.No)).ToDictionary(field => field.JsonName, field => record.Items[field.No]));
+        before is null ? null : record.Items.Fields.NamesOf(record.Items.DifferingFrom(before.Items).Intersect(record.Items.Fields.Sent).Except(NewEachTime).ToList()),
+        record.Items.Fields.Fields.Where(field => !record.Items.IsBlank(field.Item)).ToDictionary(field => field.JsonName, field => record.Items[field.Item]));
 }

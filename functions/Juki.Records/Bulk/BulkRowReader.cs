@@ -26,10 +26,11 @@ public sealed class BulkRowReader
         (KnownItems.Address, BulkColumn.Address),
     ];
 
+    private readonly FieldTable _items;
     private readonly IReadOnlyList<string> _fields;
     private readonly List<BulkFault> _faults = [];
 
-    private BulkRowReader(IReadOnlyList<string> fields) => _fields = fields;
+    private BulkRowReader(FieldTable items, IReadOnlyList<string> fields) => (_items, _fields) = (items, fields);
 
     private delegate bool TryParse<T>(string? text, out T value);
 
@@ -37,9 +38,11 @@ public sealed class BulkRowReader
     public static IReadOnlyList<int> Asked { get; } = [.. Items.Select(item => item.Item)];
 
     /// <summary>Reads a row.</summary>
+    /// <param name="items">The items of the file that is asked: a row can't ask with what it does not have.</param>
     /// <param name="fields">Its fields, in the order of <see cref="BulkColumn.All"/>; may be too many or too few.</param>
     /// <returns>The row, null where something is wrong, and what is.</returns>
-    public static (BulkRow? Row, IReadOnlyList<BulkFault> Faults) Read(IReadOnlyList<string> fields) => new BulkRowReader(fields).Read();
+    public static (BulkRow? Row, IReadOnlyList<BulkFault> Faults) Read(FieldTable items, IReadOnlyList<string> fields) =>
+        new BulkRowReader(items, fields).Read();
 
     /// <summary>The inquiry number of a row, to be given back with its result.</summary>
     /// <param name="fields">The fields of a row, wrong or not.</param>
@@ -88,6 +91,8 @@ public sealed class BulkRowReader
     // The number that the row looks by, and not the other one.
     private void CheckKey(BulkKeyKind kind)
     {
+        if (!_items.Has(KnownItems.IndividualNumber) && (kind == BulkKeyKind.IndividualNumber || this[BulkColumn.IndividualNumber].Length > 0))
+            Wrong(BulkColumn.IndividualNumber, "This file holds no individual numbers: ask by code or by the four items.");
         foreach (var (column, own) in new[] { (BulkColumn.ResidentCode, BulkKeyKind.ResidentCode), (BulkColumn.IndividualNumber, BulkKeyKind.IndividualNumber) })
         {
             if (kind != default && this[column].Length > 0 != (kind == own))
@@ -115,8 +120,8 @@ public sealed class BulkRowReader
     private string? Sex()
     {
         var sex = this[BulkColumn.Sex];
-        if (sex.Length > 0 && !FieldTable.Juki[KnownItems.Sex].Choices.Contains(sex))
-            Wrong(BulkColumn.Sex, $"One of {string.Join(", ", FieldTable.Juki[KnownItems.Sex].Choices)}, or blank.");
+        if (sex.Length > 0 && !_items[KnownItems.Sex].Choices.Contains(sex))
+            Wrong(BulkColumn.Sex, $"One of {string.Join(", ", _items[KnownItems.Sex].Choices)}, or blank.");
         return sex.Length == 0 ? null : sex;
     }
 
@@ -124,7 +129,7 @@ public sealed class BulkRowReader
 
     private string? Text(string column, int item)
     {
-        var (text, most) = (this[column], FieldTable.Juki[item].MaxLength);
+        var (text, most) = (this[column], _items[item].MaxLength);
         if (text.Length == 0)
             return null;
         if (text.Length <= most && TextRule.Allows(text) && !string.IsNullOrWhiteSpace(text))

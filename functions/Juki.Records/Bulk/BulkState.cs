@@ -4,8 +4,8 @@ using Juki.Records.Reasons;
 namespace Juki.Records.Bulk;
 
 /// <summary>
-/// The state of a person as a result file tells it, where removed people are asked for. Who went abroad (国外転出者) is 転出 in this file; the Fuhyo file
-/// alone tells them apart.
+/// The state of a person as a result file tells it, where removed people are asked for. Who went abroad (国外転出者) is 転出 in the Juki file; the Fuhyo
+/// file alone tells them apart.
 /// </summary>
 public static class BulkState
 {
@@ -21,11 +21,15 @@ public static class BulkState
     /// <summary>職権消除等.</summary>
     public const string Removed = "4";
 
+    /// <summary>国外転出者.</summary>
+    public const string Overseas = "5";
+
     /// <summary>The state by a record.</summary>
     /// <param name="record">The record.</param>
     /// <returns>One digit.</returns>
     public static string Of(PersonRecord record) => record switch
     {
+        { IsOverseas: true } => Overseas,
         { IsRemoved: false } => Present,
         _ when record.ChangeReason == ChangeReason.Death => Dead,
         _ when record.ChangeReason == ChangeReason.MoveOut => MovedOut,

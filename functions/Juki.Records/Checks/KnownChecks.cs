@@ -93,6 +93,11 @@ public static class KnownChecks
     /// <returns>For instance R11-former.</returns>
     public static string Former(ChangeReason reason) => $"R{reason.Code}-former";
 
+    /// <summary>The last address in Japan that somebody leaves who goes abroad (国外転出).</summary>
+    /// <param name="reason">The act.</param>
+    /// <returns>For instance R3-last-address.</returns>
+    public static string LastAddress(ChangeReason reason) => $"R{reason.Code}-last-address";
+
     /// <summary>A record-specific warning of a reason's row.</summary>
     /// <param name="reason">The reason.</param>
     /// <returns>For instance R11-warning.</returns>

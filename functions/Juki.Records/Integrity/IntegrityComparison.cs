@@ -33,7 +33,7 @@ public static class IntegrityComparison
             return Only(here is not null && there.IsRemoved ? IntegrityVerdict.Same : IntegrityVerdict.OnlyThere);
         if (there.IsRemoved != isRemovedHere)
             return Only(IntegrityVerdict.StateDiffers);
-        var differing = ComparedItems.All.Intersect(there.Items.DifferingFrom(here!.Items));
+        var differing = here!.Items.Fields.Compared.Intersect(there.Items.DifferingFrom(here.Items));
         return differing.IsEmpty ? IntegrityFinding.Same : new IntegrityFinding(IntegrityVerdict.ItemsDiffer, differing);
     }
 

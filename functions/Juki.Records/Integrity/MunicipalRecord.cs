@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Juki.Records.Files;
 using Juki.Records.Items;
 using Juki.Records.Notices;
 using Juki.Records.Reasons;
@@ -13,17 +14,16 @@ namespace Juki.Records.Integrity;
 /// <param name="Items">The items that a notice carries; the others are blank.</param>
 public sealed record MunicipalRecord(RecordItems Items)
 {
-    private static readonly NoticeForm Form = NoticeForm.Juki with { Formers = [] };
-
     /// <summary>Whether the municipality has removed the person (消除): its last change is a removal.</summary>
     public bool IsRemoved => ChangeReason.TryFind(Items[KnownItems.ChangeReason], out var reason) && reason.Act == RegisterAct.Removal;
 
     /// <summary>Reads a row of a file.</summary>
+    /// <param name="file">The file that the row is of.</param>
     /// <param name="data">The row.</param>
     /// <returns>The record; null when it is of another form: an unknown member, one given twice, one that the server sets, a value of the wrong JSON type.</returns>
-    public static MunicipalRecord? TryRead(JsonElement data)
+    public static MunicipalRecord? TryRead(RegisterFile file, JsonElement data)
     {
-        var draft = new NoticeDraft(Form);
+        var draft = new NoticeDraft(file.Form with { Formers = [], IsRow = true });
         MemberReading.Read(data, draft);
         if (draft.Failures.Count > 0)
             return null;
@@ -33,8 +33,12 @@ public sealed record MunicipalRecord(RecordItems Items)
                 draft.Set(no, draft.Fields[no].BlankMeans);
         }
 
-        if (MunicipalityCode.TryParse(draft.Items[KnownItems.MunicipalityCode], out var residence))
-            draft.Set(KnownItems.MunicipalityCode, residence.Value);
+        foreach (var field in draft.Fields.Fields.Where(field => field.Kind is FieldKind.MunicipalityCode or FieldKind.AnyMunicipalityCode))
+        {
+            if (MunicipalityCode.TryParse(draft.Items[field.Item], out var code))
+                draft.Set(field.Item, code.Value);
+        }
+
         return new MunicipalRecord(draft.Items);
     }
 

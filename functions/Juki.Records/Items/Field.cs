@@ -1,13 +1,16 @@
 namespace Juki.Records.Items;
 
-/// <summary>One item (記録項目) of a file: a row of its field dictionary.</summary>
-/// <param name="No">Number of the item in the assessment's list (別添2), from 1.</param>
+/// <summary>One item (記録項目) of a file, or an attribute of its stored rows: a row of its field dictionary.</summary>
+/// <param name="Item">What it is, the same in either file: one of <see cref="KnownItems"/>.</param>
 /// <param name="JsonName">Name of the item in notices and replies.</param>
 /// <param name="JapaneseName">Name of the item in the assessment.</param>
 /// <param name="Kind">What the item holds.</param>
 /// <param name="MaxLength">Most UTF-16 code units of the item's text (ruling 16); 0 for integers and what the server makes.</param>
-public sealed record Field(int No, string JsonName, string JapaneseName, FieldKind Kind, int MaxLength = 0)
+public sealed record Field(int Item, string JsonName, string JapaneseName, FieldKind Kind, int MaxLength = 0)
 {
+    /// <summary>Number of the item in the assessment's list of this file (別添2), from 1; 0 for an attribute, which is none of the file's items.</summary>
+    public int No { get; init; } = Item;
+
     /// <summary>Who sets the item.</summary>
     public ItemSource SetBy { get; init; } = ItemSource.Sender;
 
@@ -19,6 +22,9 @@ public sealed record Field(int No, string JsonName, string JapaneseName, FieldKi
 
     /// <summary>The values of a <see cref="FieldKind.Choice"/> besides blank.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>What the item is marked with when it has gaiji, in the file's pattern of them (外字パターン); 0 where there is no such mark.</summary>
+    public int PatternBit { get; init; }
 
     /// <summary>What a blank stands for, and is stored as; empty where blank stays blank.</summary>
     public string BlankMeans { get; init; } = string.Empty;

@@ -12,6 +12,9 @@ public enum FieldKind
     /// <summary>A municipality code (市町村コード), assigned and of residence: C04.</summary>
     MunicipalityCode,
 
+    /// <summary>A municipality code of any prefecture (ruling 17): C04.</summary>
+    AnyMunicipalityCode,
+
     /// <summary>One of the values of the field: C04.</summary>
     Choice,
 

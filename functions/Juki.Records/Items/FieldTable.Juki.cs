@@ -14,7 +14,7 @@ public sealed partial class FieldTable
         new(7, "address", "住所", FieldKind.Text, 400) { IsMandatory = true, CountedBy = 8 },
         new(8, "addressGaijiCount", "外字数(住所)", FieldKind.GaijiCount) { BlankMeans = "0" },
         new(9, "individualNumber", "個人番号", FieldKind.IndividualNumber, 12) { MayBeBlank = true },
-        new(10, "changeReason", "異動事由", FieldKind.Choice, 2) { IsMandatory = true, Choices = Codes(Reasons.ChangeReason.All) },
+        new(10, "changeReason", "異動事由", FieldKind.Choice, 2) { IsMandatory = true, Choices = Codes(Reasons.ChangeReason.Juki) },
         new(11, "changeDate", "異動年月日", FieldKind.LooseDate, 8) { IsMandatory = true },
         new(12, "retentionFlag", "保存期間フラグ", FieldKind.Choice, 1) { SetBy = ItemSource.Server, Choices = [KnownFlags.NoClock, KnownFlags.ClockRunning, KnownFlags.Expired] },
         new(13, "kanaSearchKey", "清音化かな氏名", FieldKind.Text, 200) { SetBy = ItemSource.Server, MayBeBlank = true },

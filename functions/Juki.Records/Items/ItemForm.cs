@@ -6,8 +6,6 @@ namespace Juki.Records.Items;
 /// <summary>Whether a text is what a stored row may hold in an item, by the item's row of the field dictionary alone. A municipality may lie in any prefecture.</summary>
 public static class ItemForm
 {
-    private const int Prefectures = 47;
-
     /// <summary>Tells whether a text is of the item's form.</summary>
     /// <param name="field">The item.</param>
     /// <param name="text">The text; empty when blank.</param>
@@ -17,7 +15,7 @@ public static class ItemForm
         FieldKind.ResidentCode => ResidentCode.TryParse(text, out _),
         FieldKind.IndividualNumber => IndividualNumber.TryParse(text, out _),
         FieldKind.LooseDate => LooseDate.TryParse(text, out _),
-        FieldKind.MunicipalityCode => IsMunicipality(text),
+        FieldKind.MunicipalityCode or FieldKind.AnyMunicipalityCode => IsMunicipality(text),
         FieldKind.Choice => field.Choices.Contains(text),
         FieldKind.Digits => text.Length == field.MaxLength && CheckDigit.AreDigits(text),
         FieldKind.Kana => text.Length <= field.MaxLength && KanaRule.Allows(text) && TextRule.Allows(text),
@@ -26,5 +24,5 @@ public static class ItemForm
     };
 
     private static bool IsMunicipality(string text) =>
-        MunicipalityCode.TryParse(text, out var code) && code.Value == text && int.Parse(text.AsSpan(0, 2), System.Globalization.CultureInfo.InvariantCulture) is >= 1 and <= Prefectures;
+        MunicipalityCode.TryParse(text, out var code) && code.Value == text && code.Prefecture is >= 1 and <= MunicipalityCode.Prefectures;
 }

@@ -1,6 +1,6 @@
 namespace Juki.Records.Items;
 
-/// <summary>Items of the Juki file that the reason table speaks of together.</summary>
+/// <summary>Items that the reason tables speak of together.</summary>
 internal static class ItemGroups
 {
     /// <summary>What every notice brings anew, whatever its reason (ruling 26).</summary>
@@ -9,8 +9,15 @@ internal static class ItemGroups
         KnownItems.ChangeReason, KnownItems.ChangeDate, KnownItems.OperatorId, KnownItems.TerminalId, KnownItems.SequenceNumber,
     ];
 
-    /// <summary>What a notice says of the person (個人の項目), both numbers and the municipality included.</summary>
+    /// <summary>What a Juki notice says of the person (個人の項目), both numbers and the municipality included.</summary>
     public static ItemSet Personal { get; } = FieldTable.Juki.Sent.Except(Stamps);
+
+    /// <summary>What a Fuhyo notice says of the person, code and municipality included; the state (状態区分) goes with the act.</summary>
+    public static ItemSet Supplement { get; } = FieldTable.Fuhyo.Sent.Except(Stamps).Except([KnownItems.StateClass]);
+
+    /// <summary>What the correction of a supplement may change.</summary>
+    public static ItemSet SupplementCorrected { get; } =
+        Supplement.Except([KnownItems.ResidentCode, KnownItems.MunicipalityCode]).With(KnownItems.StateClass);
 
     /// <summary>氏名 and 通称, with reading and gaiji.</summary>
     public static ItemSet Name { get; } =

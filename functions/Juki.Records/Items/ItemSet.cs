@@ -7,7 +7,8 @@ namespace Juki.Records.Items;
 [CollectionBuilder(typeof(ItemSet), nameof(Create))]
 public readonly record struct ItemSet
 {
-    private const int Highest = 63;
+    /// <summary>Greatest number of an item.</summary>
+    internal const int Highest = 63;
 
     private readonly ulong _bits;
 

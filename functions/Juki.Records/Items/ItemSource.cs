@@ -8,4 +8,10 @@ public enum ItemSource
 
     /// <summary>The prefectural server: the item is refused in a notice.</summary>
     Server,
+
+    /// <summary>The envelope of the notice (CloudEvents attribute): refused among the items, and part of a row of a file.</summary>
+    Envelope,
+
+    /// <summary>The former value that the notice names, which the row keeps.</summary>
+    Former,
 }

@@ -1,6 +1,6 @@
 namespace Juki.Records.Items;
 
-/// <summary>Values of the Juki file's flags and codes. No public source gives them; they are proposals [P] and live here alone.</summary>
+/// <summary>Values of the files' flags and codes. No public source gives them; they are proposals [P] and live here alone.</summary>
 public static class KnownFlags
 {
     /// <summary>保存期間フラグ: the latest row of a living record; no retention clock runs.</summary>
@@ -23,6 +23,15 @@ public static class KnownFlags
 
     /// <summary>削除フラグ: 消除, removed from the register.</summary>
     public const string Removed = "1";
+
+    /// <summary>附票本人確認情報状態区分: in Japan.</summary>
+    public const string InJapan = "0";
+
+    /// <summary>附票本人確認情報状態区分: 国外転出者, an overseas mover, who alone may be provided (法30条の44の6).</summary>
+    public const string Overseas = "1";
+
+    /// <summary>附票本人確認情報状態区分: 消除.</summary>
+    public const string Struck = "9";
 
     /// <summary>性別: 男.</summary>
     public const string Male = "1";

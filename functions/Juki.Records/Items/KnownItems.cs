@@ -1,6 +1,10 @@
 namespace Juki.Records.Items;
 
-/// <summary>Item numbers of the Juki file (都道府県知事保存本人確認情報ファイル, 別添2 (1)), for code that speaks of one item.</summary>
+/// <summary>
+/// What the items of either file are, for code that speaks of one item: a file's <see cref="FieldTable"/> tells which it has, and their numbers there.
+/// Up to 28 they are the numbers of the Juki file (都道府県知事保存本人確認情報ファイル, 別添2 (1)); those that only the Fuhyo file
+/// (都道府県知事保存附票本人確認情報ファイル, 別添2 (2)) has come after.
+/// </summary>
 public static class KnownItems
 {
     /// <summary>住民票コード.</summary>
@@ -30,7 +34,7 @@ public static class KnownItems
     /// <summary>個人番号.</summary>
     public const int IndividualNumber = 9;
 
-    /// <summary>異動事由.</summary>
+    /// <summary>異動事由; in the Fuhyo file the act (通知区分), which takes its place.</summary>
     public const int ChangeReason = 10;
 
     /// <summary>異動年月日.</summary>
@@ -42,7 +46,7 @@ public static class KnownItems
     /// <summary>清音化かな氏名.</summary>
     public const int KanaSearchKey = 13;
 
-    /// <summary>市町村コード.</summary>
+    /// <summary>市町村コード: whose register the person is on; in the Fuhyo file the municipality of the supplement (附票管理市町村コード).</summary>
     public const int MunicipalityCode = 14;
 
     /// <summary>大字・字コード.</summary>
@@ -86,4 +90,22 @@ public static class KnownItems
 
     /// <summary>旧氏 外字変更連番.</summary>
     public const int FormerSurnameGaijiSerial = 28;
+
+    /// <summary>Fuhyo 7 住所市町村コード: where the person lives, in any prefecture.</summary>
+    public const int AddressMunicipalityCode = 29;
+
+    /// <summary>Fuhyo 10 最終住所漢字: the last address in Japan.</summary>
+    public const int LastAddress = 30;
+
+    /// <summary>Fuhyo 11 最終住所外字数.</summary>
+    public const int LastAddressGaijiCount = 31;
+
+    /// <summary>Fuhyo 13 旧住民票コード.</summary>
+    public const int FormerResidentCode = 32;
+
+    /// <summary>Fuhyo 15 附票本人確認情報状態区分.</summary>
+    public const int StateClass = 33;
+
+    /// <summary>Fuhyo 17 外字パターン.</summary>
+    public const int GaijiPattern = 34;
 }

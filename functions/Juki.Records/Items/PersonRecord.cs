@@ -5,7 +5,10 @@ using Juki.Records.Values;
 
 namespace Juki.Records.Items;
 
-/// <summary>Typed view of a Juki record's 28 items (本人確認情報). Reading an item that is not of its form throws <see cref="RecordMalformedException"/>.</summary>
+/// <summary>
+/// Typed view of a person's record (本人確認情報) in either file; numbers are those of the Juki file. Reading an item that is not of its form, or that the
+/// file does not have, throws <see cref="RecordMalformedException"/>, but for texts, which are blank then.
+/// </summary>
 /// <param name="Items">The items as text.</param>
 public sealed record PersonRecord(RecordItems Items)
 {
@@ -43,7 +46,7 @@ public sealed record PersonRecord(RecordItems Items)
         ? null
         : Read<IndividualNumber>(KnownItems.IndividualNumber, Values.IndividualNumber.TryParse);
 
-    /// <summary>10 異動事由.</summary>
+    /// <summary>10 異動事由; in the Fuhyo file the act (通知区分).</summary>
     public ChangeReason ChangeReason => Read<ChangeReason>(KnownItems.ChangeReason, ChangeReason.TryFind!);
 
     /// <summary>11 異動年月日.</summary>
@@ -55,7 +58,7 @@ public sealed record PersonRecord(RecordItems Items)
     /// <summary>13 清音化かな氏名.</summary>
     public string KanaSearchKey => Items[KnownItems.KanaSearchKey];
 
-    /// <summary>14 市町村コード.</summary>
+    /// <summary>14 市町村コード: whose register the person is on.</summary>
     public MunicipalityCode MunicipalityCode => Read<MunicipalityCode>(KnownItems.MunicipalityCode, MunicipalityCode.TryParse);
 
     /// <summary>15 大字・字コード.</summary>
@@ -78,8 +81,19 @@ public sealed record PersonRecord(RecordItems Items)
     /// <summary>20 外字フラグ.</summary>
     public bool HasGaiji => Items[KnownItems.GaijiFlag] == KnownFlags.HasGaiji;
 
-    /// <summary>21 削除フラグ: whether the person is removed from the register (消除).</summary>
-    public bool IsRemoved => Items[KnownItems.RemovedFlag] == KnownFlags.Removed;
+    /// <summary>Whether the person is removed from the register (消除): 21 削除フラグ, or the Fuhyo file's 状態区分.</summary>
+    public bool IsRemoved => Items[KnownItems.RemovedFlag] == KnownFlags.Removed || Items[KnownItems.StateClass] == KnownFlags.Struck;
+
+    /// <summary>Whether the person is an overseas mover (国外転出者), which the Fuhyo file alone tells.</summary>
+    public bool IsOverseas => Items[KnownItems.StateClass] == KnownFlags.Overseas;
+
+    /// <summary>Where the person lives (市町村コード of the address); null for an overseas mover.</summary>
+    public MunicipalityCode? Residence => !Items.Fields.Has(KnownItems.AddressMunicipalityCode)
+        ? MunicipalityCode
+        : Items.IsBlank(KnownItems.AddressMunicipalityCode) ? null : Read<MunicipalityCode>(KnownItems.AddressMunicipalityCode, Values.MunicipalityCode.TryParse);
+
+    /// <summary>The last address in Japan of an overseas mover, which the Fuhyo file alone has.</summary>
+    public string LastAddress => Items[KnownItems.LastAddress];
 
     /// <summary>22 更新順番号.</summary>
     public long SequenceNumber => Read(KnownItems.SequenceNumber, (string text, out long number) =>

@@ -1,4 +1,5 @@
 using Juki.Records.Checks;
+using Juki.Records.Files;
 using Juki.Records.Items;
 using Juki.Records.Notices;
 
@@ -9,23 +10,25 @@ internal static class FormerChecks
 {
     /// <summary>The items whose former value a notice names.</summary>
     public static ItemSet Named(Notice notice) =>
-        ItemSet.Of(NoticeForm.Juki.Formers.Select(member => member.Item).Where(no => notice.FormerOf(no) is not null));
+        ItemSet.Of(FormersOf(notice).Select(member => member.Item).Where(no => notice.FormerOf(no) is not null));
 
     public static IEnumerable<CheckFailure> Failures(Notice notice, PersonRecord? current)
     {
-        foreach (var member in NoticeForm.Juki.Formers)
+        foreach (var member in FormersOf(notice))
         {
             if (notice.FormerOf(member.Item) is not { } former)
                 continue;
 
-            var (name, item) = (member.JsonName, FieldTable.Juki[member.Item]);
+            var (name, item) = (member.JsonName, notice.Items.Fields[member.Item]);
             if (current is null)
-                yield return new(KnownChecks.LawfulItems, [item.No], $"{name} is for a person who returns: leave it out.");
-            else if (current.Items[item.No] != former)
-                yield return new(KnownChecks.Former(notice.Reason), [item.No], $"{name} is not that of the person's current record: correct it.");
+                yield return new(KnownChecks.LawfulItems, [item.Item], $"{name} is for a person who returns: leave it out.");
+            else if (current.Items[item.Item] != former)
+                yield return new(KnownChecks.Former(notice.Reason), [item.Item], $"{name} is not that of the person's current record: correct it.");
 
-            if (current is not null && notice.Items.IsBlank(item.No))
-                yield return new(KnownChecks.Former(notice.Reason), [item.No], $"{name} comes without a new {item.JsonName}: give the new one, or leave the former out.");
+            if (current is not null && notice.Items.IsBlank(item.Item))
+                yield return new(KnownChecks.Former(notice.Reason), [item.Item], $"{name} comes without a new {item.JsonName}: give the new one, or leave the former out.");
         }
     }
+
+    private static IReadOnlyList<FormerMember> FormersOf(Notice notice) => RegisterFile.Find(notice.Items.Fields.Name)!.Form.Formers;
 }

@@ -16,7 +16,7 @@ public static class Judge
     /// <returns>Accepted with the next row, or refused with every failure.</returns>
     public static Judgement Decide(Notice notice, PersonRecord? current, DateOnly arrivalDay, DateTimeOffset now)
     {
-        var row = ReasonTable.Juki[notice.Reason.Code];
+        var row = ReasonTable.RowOf(notice.Reason);
         var state = PersonStates.Of(current);
         if (!row.PersonMustBe.Contains(state))
             return new Judgement.Refused([WrongState(notice.Reason, state)]);

@@ -18,6 +18,8 @@ internal static class RowChecks
         failures.AddRange(FormerChecks.Failures(notice, current));
         if (current is not null)
             failures.AddRange(Against(current, notice, row));
+        if (row.NeedsLastAddress && current is { IsOverseas: false } && notice.IsOverseas && notice.Items.IsBlank(KnownItems.LastAddress))
+            failures.Add(new(KnownChecks.LastAddress(notice.Reason), [KnownItems.LastAddress, KnownItems.StateClass], "Who leaves Japan leaves a last address: give it."));
         return failures;
     }
 

@@ -21,6 +21,9 @@ internal static class RowWarnings
         if (row.WarnFrom.Contains(PersonStates.Of(current)))
             yield return ([KnownItems.ChangeReason], "The person was removed by death, and is entered again: check that it is the same person. The prefecture is told.");
 
+        if (row.NeedsLastAddress && current.IsOverseas && !notice.IsOverseas && !notice.Items.IsBlank(KnownItems.LastAddress))
+            yield return ([KnownItems.LastAddress, KnownItems.StateClass], "The last address is kept of somebody who has come back to Japan: check whether it is meant.");
+
         var differing = notice.Items.DifferingFrom(current.Items);
         var changed = differing.Intersect(row.WarnIfDiffers);
         if (!changed.IsEmpty)

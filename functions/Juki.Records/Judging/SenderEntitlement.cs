@@ -11,7 +11,7 @@ public static class SenderEntitlement
     /// <param name="notice">The notice.</param>
     /// <param name="current">The person's current row; null for a person never held.</param>
     /// <returns>True when it is; also when there is no row that could say otherwise.</returns>
-    public static bool Holds(Notice notice, PersonRecord? current) => ReasonTable.Juki[notice.Reason.Code].SenderMustBe switch
+    public static bool Holds(Notice notice, PersonRecord? current) => ReasonTable.RowOf(notice.Reason).SenderMustBe switch
     {
         SenderRule.MunicipalityOfTheCurrentRow => current is null || notice.Sender.MaySendFor.Contains(current.MunicipalityCode),
         _ => notice.Sender.MaySendFor.Contains(notice.MunicipalityCode),

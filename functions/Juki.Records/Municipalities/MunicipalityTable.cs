@@ -29,6 +29,12 @@ public static class MunicipalityTable
     public static bool AreOfOneMunicipality(MunicipalityCode one, MunicipalityCode other) =>
         one == other || All.Any(city => Find(one)?.IsWardOf(city) == true && Find(other)?.IsWardOf(city) == true);
 
+    /// <summary>Whether somebody may live in a municipality of this code: in this prefecture it is assigned and has residents of its own, elsewhere its prefecture is one (ruling 17).</summary>
+    /// <param name="code">A code.</param>
+    /// <returns>True when one may.</returns>
+    public static bool MayBeResidence(MunicipalityCode code) =>
+        code.Prefecture == All.First().Code.Prefecture ? Find(code) is { IsOfResidence: true } : code.Prefecture is >= 1 and <= MunicipalityCode.Prefectures;
+
     private static List<Municipality> Load()
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Juki.Records.Data.municipalities.csv")!;

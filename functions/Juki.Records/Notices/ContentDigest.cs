@@ -48,8 +48,8 @@ public readonly record struct ContentDigest
         Append(hash, sender.Code.Value);
         Append(hash, formerCode?.Value ?? string.Empty);
         Append(hash, formerNumber?.Value ?? string.Empty);
-        foreach (var no in items.Fields.Sent)
-            Append(hash, items[no]);
+        foreach (var item in items.Fields.Said)
+            Append(hash, items[item]);
         return new ContentDigest(hash.GetHashAndReset());
     }
 
@@ -65,11 +65,12 @@ public readonly record struct ContentDigest
     }
 
     // Byte for byte, since data may hold what is no Unicode text.
-    internal static ContentDigest OfUnread(NoticeSender sender, string kind, JsonElement data)
+    internal static ContentDigest OfUnread(NoticeSender sender, string kind, JsonElement data, string? sequence = null)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Append(hash, $"unread {kind}");
         Append(hash, sender.Code.Value);
+        Append(hash, sequence ?? string.Empty);
         hash.AppendData(JsonMarshal.GetRawUtf8Value(data));
         return new ContentDigest(hash.GetHashAndReset());
     }

@@ -15,26 +15,37 @@ internal static class GaijiChecks
             CheckCount(draft, text, text.CountedBy!.Value);
 
         CheckFlag(draft, [.. counted.Select(text => text.CountedBy!.Value)]);
+        CheckPattern(draft, [.. counted.Where(text => text.PatternBit > 0)]);
     }
 
     private static void CheckCount(NoticeDraft draft, Field text, int count)
     {
-        if (!draft.IsSound(text.No) || !draft.IsSound(count))
+        if (!draft.IsSound(text.Item) || !draft.IsSound(count))
             return;
 
-        var found = Gaiji.Count(draft.Items[text.No]);
+        var found = Gaiji.Count(draft.Items[text.Item]);
         if (draft.Items[count] != found.ToString(CultureInfo.InvariantCulture))
             draft.Fail(KnownChecks.Gaiji, [count], $"{draft.Fields[count].JsonName} must be the number of private-use characters and 〓 in {text.JsonName}.");
     }
 
     private static void CheckFlag(NoticeDraft draft, int[] counts)
     {
-        var flag = draft.Form.GaijiFlag;
+        var flag = KnownItems.GaijiFlag;
         if (!draft.IsSound(flag) || !counts.All(draft.IsSound))
             return;
 
         var expected = counts.Any(no => draft.Items[no] != draft.Fields[no].BlankMeans) ? KnownFlags.HasGaiji : KnownFlags.NoGaiji;
         if (draft.Items[flag] != expected)
             draft.Fail(KnownChecks.Gaiji, [flag], $"{draft.Fields[flag].JsonName} must be {KnownFlags.HasGaiji} when a gaiji count is above 0, and {KnownFlags.NoGaiji} otherwise.");
+    }
+
+    private static void CheckPattern(NoticeDraft draft, IReadOnlyList<Field> texts)
+    {
+        if (!draft.Fields.Has(KnownItems.GaijiPattern) || !draft.IsSound(KnownItems.GaijiPattern) || !texts.All(text => draft.IsSound(text.CountedBy!.Value)))
+            return;
+
+        var expected = texts.Where(text => draft.Items[text.CountedBy!.Value] != draft.Fields[text.CountedBy.Value].BlankMeans).Sum(text => text.PatternBit);
+        if (draft.Items[KnownItems.GaijiPattern] != expected.ToString(CultureInfo.InvariantCulture))
+            draft.Fail(KnownChecks.Gaiji, [KnownItems.GaijiPattern], $"{draft.Fields[KnownItems.GaijiPattern].JsonName} must be the sum of {string.Join(", ", texts.Select(text => $"{text.PatternBit} for {text.JsonName}"))}, each where its gaiji count is above 0.");
     }
 }

@@ -25,10 +25,10 @@ internal static class ItemChecks
 
     public static void Check(NoticeDraft draft)
     {
-        foreach (var no in draft.Fields.Sent)
+        foreach (var item in draft.Fields.Said)
         {
-            if (draft.IsSound(no))
-                Check(draft.Fields[no], draft);
+            if (draft.IsSound(item))
+                Check(draft.Fields[item], draft);
         }
 
         foreach (var former in draft.Form.Formers)
@@ -41,11 +41,11 @@ internal static class ItemChecks
 
     private static void Check(Field field, NoticeDraft draft)
     {
-        var text = draft.Items[field.No];
+        var text = draft.Items[field.Item];
         if (field.IsMandatory && string.IsNullOrWhiteSpace(text))
-            draft.Break(KnownChecks.Mandatory, field.No, $"{field.JsonName} is mandatory: give it.");
+            draft.Break(KnownChecks.Mandatory, field.Item, $"{field.JsonName} is mandatory: give it.");
         else if (text.Length == 0)
-            draft.Set(field.No, field.BlankMeans);
+            draft.Set(field.Item, field.BlankMeans);
         else
             CheckValue(field, text, draft);
     }
@@ -57,18 +57,21 @@ internal static class ItemChecks
             case FieldKind.MunicipalityCode:
                 CheckMunicipality(field, text, draft);
                 break;
+            case FieldKind.AnyMunicipalityCode:
+                CheckResidence(field, text, draft);
+                break;
             case FieldKind.Choice when !field.Choices.Contains(text):
-                draft.Break(IdOf(field.Kind), field.No, $"{field.JsonName} must be one of: {string.Join(", ", field.Choices)}.");
+                draft.Break(IdOf(field.Kind), field.Item, $"{field.JsonName} must be one of: {string.Join(", ", field.Choices)}.");
                 break;
             case FieldKind.Digits when text.Length != field.MaxLength || !CheckDigit.AreDigits(text):
-                draft.Break(IdOf(field.Kind), field.No, string.Create(CultureInfo.InvariantCulture, $"{field.JsonName} must be {field.MaxLength} half-width digits, or blank."));
+                draft.Break(IdOf(field.Kind), field.Item, string.Create(CultureInfo.InvariantCulture, $"{field.JsonName} must be {field.MaxLength} half-width digits, or blank."));
                 break;
             case FieldKind.Kana or FieldKind.Text:
                 CheckText(field, text, draft);
                 break;
             default:
                 if (FormOf(field.Kind, text) is { } form)
-                    draft.Break(IdOf(field.Kind), field.No, $"{field.JsonName} must be {form}.");
+                    draft.Break(IdOf(field.Kind), field.Item, $"{field.JsonName} must be {form}.");
                 break;
         }
     }
@@ -85,19 +88,28 @@ internal static class ItemChecks
     private static void CheckMunicipality(Field field, string text, NoticeDraft draft)
     {
         if (MunicipalityCode.TryParse(text, out var code) && MunicipalityTable.Find(code) is { IsOfResidence: true })
-            draft.Set(field.No, code.Value);
+            draft.Set(field.Item, code.Value);
         else
-            draft.Break(IdOf(field.Kind), field.No, $"{field.JsonName} must be the code of a municipality of this prefecture, or of a ward where the city has wards, with the right check digit.");
+            draft.Break(IdOf(field.Kind), field.Item, $"{field.JsonName} must be the code of a municipality of this prefecture, or of a ward where the city has wards, with the right check digit.");
+    }
+
+    // In this prefecture the code must be assigned; elsewhere prefecture and check digit are all that can be told (ruling 17).
+    private static void CheckResidence(Field field, string text, NoticeDraft draft)
+    {
+        if (MunicipalityCode.TryParse(text, out var code) && MunicipalityTable.MayBeResidence(code))
+            draft.Set(field.Item, code.Value);
+        else
+            draft.Break(IdOf(field.Kind), field.Item, $"{field.JsonName} must be the code of a municipality of Japan, with the right check digit; in this prefecture one of residence.");
     }
 
     private static void CheckText(Field field, string text, NoticeDraft draft)
     {
         if (field.Kind == FieldKind.Kana && !KanaRule.Allows(text))
-            draft.Break(KnownChecks.Kana, field.No, $"{field.JsonName} may hold full-width kana, the long-vowel mark and full-width spaces only; leave it blank when no reading is recorded.");
+            draft.Break(KnownChecks.Kana, field.Item, $"{field.JsonName} may hold full-width kana, the long-vowel mark and full-width spaces only; leave it blank when no reading is recorded.");
         else if (!TextRule.Allows(text))
-            draft.Break(KnownChecks.Text, field.No, $"{field.JsonName} holds a control, a non-character or a character outside the agreed set: replace it.");
+            draft.Break(KnownChecks.Text, field.Item, $"{field.JsonName} holds a control, a non-character or a character outside the agreed set: replace it.");
 
         if (text.Length > field.MaxLength)
-            draft.Break(KnownChecks.Text, field.No, string.Create(CultureInfo.InvariantCulture, $"{field.JsonName} is longer than {field.MaxLength} UTF-16 code units: shorten it."));
+            draft.Break(KnownChecks.Text, field.Item, string.Create(CultureInfo.InvariantCulture, $"{field.JsonName} is longer than {field.MaxLength} UTF-16 code units: shorten it."));
     }
 }

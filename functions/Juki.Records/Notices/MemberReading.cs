@@ -12,35 +12,39 @@ internal static class MemberReading
     {
         foreach (var (name, value) in JsonMembers.Known(data, name => ItemOf(name, draft), draft.Fail))
         {
-            if (draft.Fields.Find(name) is { } field)
-                ReadItem(value, field, draft);
+            if (FormerOf(name, draft) is { } former)
+                ReadFormer(value, former, draft);
             else
-                ReadFormer(value, FormerOf(name, draft)!, draft);
+                ReadItem(value, draft.Fields.Find(name)!, draft);
         }
     }
 
-    private static int? ItemOf(string name, NoticeDraft draft) => draft.Fields.Find(name)?.No ?? FormerOf(name, draft)?.Item;
+    private static int? ItemOf(string name, NoticeDraft draft) => draft.Fields.Find(name)?.Item ?? FormerOf(name, draft)?.Item;
 
     private static FormerMember? FormerOf(string name, NoticeDraft draft) =>
         draft.Form.Formers.FirstOrDefault(candidate => candidate.JsonName == name);
 
     private static void ReadItem(JsonElement value, Field field, NoticeDraft draft)
     {
-        void Break(string check, string message) => draft.Break(check, field.No, message);
+        void Break(string check, string message) => draft.Break(check, field.Item, message);
 
         if (field.SetBy == ItemSource.Server)
         {
             if (!JsonMembers.IsBlank(value))
-                draft.Fail(KnownChecks.LawfulItems, [field.No], $"{field.JsonName} is set by the server: leave it out.");
+                draft.Fail(KnownChecks.LawfulItems, [field.Item], $"{field.JsonName} is set by the server: leave it out.");
+        }
+        else if (field.SetBy == ItemSource.Envelope && !draft.Form.IsRow)
+        {
+            draft.Fail(KnownChecks.LawfulItems, [field.Item], $"{field.JsonName} is an attribute of the event: leave it out of data.");
         }
         else if (field.IsInteger)
         {
             if (JsonMembers.Integer(value, field, Break) is { } number)
-                draft.Set(field.No, number.ToString(CultureInfo.InvariantCulture));
+                draft.Set(field.Item, number.ToString(CultureInfo.InvariantCulture));
         }
         else if (JsonMembers.Text(value, field.Kind, field.JsonName, Break) is { } text)
         {
-            draft.Set(field.No, text);
+            draft.Set(field.Item, text);
         }
     }
 

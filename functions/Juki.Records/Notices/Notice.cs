@@ -79,6 +79,9 @@ public sealed class Notice
     /// <summary>The municipality that the notice is about; the sender may send for it.</summary>
     public MunicipalityCode MunicipalityCode => _view.MunicipalityCode;
 
+    /// <summary>Whether it says that the person is an overseas mover (国外転出者).</summary>
+    public bool IsOverseas => _view.IsOverseas;
+
     /// <summary>更新順番号: the place in the person's order.</summary>
     public long SequenceNumber => _view.SequenceNumber;
 

@@ -14,18 +14,19 @@ internal static class NoticeChecks
         GaijiChecks.Check(draft);
         CheckReadings(draft);
         CheckBirthDate(draft, LooseDate.From(arrivalDay));
-        if (!draft.Has(draft.Form.Reason))
+        if (!draft.Has(KnownItems.ChangeReason))
             return;
 
-        var row = draft.Form.Reasons[draft.Items[draft.Form.Reason]];
+        var row = draft.Form.Reasons[draft.Items[KnownItems.ChangeReason]];
         CheckChangeDate(draft, row, LooseDate.From(arrivalDay));
         CheckBlankNumber(draft, row);
         CheckFormers(draft, row);
+        StateChecks.Check(draft, row);
     }
 
     private static void CheckSender(NoticeDraft draft, NoticeSender sender)
     {
-        var item = draft.Form.Municipality;
+        var item = KnownItems.MunicipalityCode;
         if (draft.Has(item) && MunicipalityCode.TryParse(draft.Items[item], out var code) && !sender.MaySendFor.Contains(code))
             draft.Fail(KnownChecks.Sender, [item], $"{draft.Fields[item].JsonName} is not a municipality that this server sends for: let the municipality itself send the notice.");
     }
@@ -34,25 +35,25 @@ internal static class NoticeChecks
     {
         foreach (var field in draft.Fields.Fields)
         {
-            if (field.ExpectedReading is not { } reading || !draft.IsSound(field.No) || !draft.IsSound(reading))
+            if (field.ExpectedReading is not { } reading || !draft.IsSound(field.Item) || !draft.IsSound(reading))
                 continue;
 
-            if (draft.Has(field.No) && !draft.Has(reading))
-                draft.Warn(KnownChecks.Kana, [field.No, reading], $"{field.JsonName} comes without {draft.Fields[reading].JsonName}: send the reading when it is recorded.");
-            else if (draft.Has(reading) && !draft.Has(field.No))
-                draft.Warn(KnownChecks.Kana, [field.No, reading], $"{draft.Fields[reading].JsonName} comes without {field.JsonName}: check which of them is meant.");
+            if (draft.Has(field.Item) && !draft.Has(reading))
+                draft.Warn(KnownChecks.Kana, [field.Item, reading], $"{field.JsonName} comes without {draft.Fields[reading].JsonName}: send the reading when it is recorded.");
+            else if (draft.Has(reading) && !draft.Has(field.Item))
+                draft.Warn(KnownChecks.Kana, [field.Item, reading], $"{draft.Fields[reading].JsonName} comes without {field.JsonName}: check which of them is meant.");
         }
     }
 
     private static void CheckBirthDate(NoticeDraft draft, LooseDate arrival)
     {
-        if (Date(draft, draft.Form.BirthDate) is { } birth && birth.CompareKnown(arrival) > 0)
-            draft.Break(KnownChecks.Dates, draft.Form.BirthDate, $"{draft.Fields[draft.Form.BirthDate].JsonName} is after the day of arrival: correct it.");
+        if (Date(draft, KnownItems.BirthDate) is { } birth && birth.CompareKnown(arrival) > 0)
+            draft.Break(KnownChecks.Dates, KnownItems.BirthDate, $"{draft.Fields[KnownItems.BirthDate].JsonName} is after the day of arrival: correct it.");
     }
 
     private static void CheckChangeDate(NoticeDraft draft, ReasonRow row, LooseDate arrival)
     {
-        var item = draft.Form.ChangeDate;
+        var item = KnownItems.ChangeDate;
         if (Date(draft, item) is not { } change)
             return;
 
@@ -62,8 +63,8 @@ internal static class NoticeChecks
         else if (row.ChangeDate != DateRule.MayBeAhead && change.CompareKnown(arrival) > 0)
             draft.Fail(KnownChecks.ChangeDate, [item], $"{name} is after the day of arrival: send the notice on the day or later.");
 
-        if (Date(draft, draft.Form.BirthDate) is { } birth && change.IsWhollyBefore(birth))
-            draft.Warn(KnownChecks.ChangeBeforeBirth, [draft.Form.BirthDate, item], $"{name} is before {draft.Fields[draft.Form.BirthDate].JsonName}: check both.");
+        if (Date(draft, KnownItems.BirthDate) is { } birth && change.IsWhollyBefore(birth))
+            draft.Warn(KnownChecks.ChangeBeforeBirth, [KnownItems.BirthDate, item], $"{name} is before {draft.Fields[KnownItems.BirthDate].JsonName}: check both.");
     }
 
     // A number that must equal the current row's is blank as that is: the judge sees to it.
@@ -74,8 +75,8 @@ internal static class NoticeChecks
 
         foreach (var field in draft.Fields.Fields.Where(field => field.Kind == FieldKind.IndividualNumber))
         {
-            if (draft.IsSound(field.No) && draft.Items.IsBlank(field.No) && !mayBeBlank.Union(row.MustEqual).Contains(field.No))
-                draft.Break(KnownChecks.IndividualNumber, field.No, $"{field.JsonName} must be given for this reason.");
+            if (draft.IsSound(field.Item) && draft.Items.IsBlank(field.Item) && !mayBeBlank.Union(row.MustEqual).Contains(field.Item))
+                draft.Break(KnownChecks.IndividualNumber, field.Item, $"{field.JsonName} must be given for this reason.");
         }
     }
 

@@ -3,7 +3,7 @@ using Juki.Records.Reasons;
 
 namespace Juki.Records.Notices;
 
-/// <summary>The form of a file's notices: which members they have and which items the checks across items look at.</summary>
+/// <summary>The form of a file's notices: the members that name a former value, and whether it is a row of a file (which says itself what else the envelope does).</summary>
 internal sealed record NoticeForm
 {
     /// <summary>The Juki file's.</summary>
@@ -15,11 +15,13 @@ internal sealed record NoticeForm
             new("formerIndividualNumber", KnownItems.IndividualNumber, row => row.FormerNumber),
             new("formerResidentCode", KnownItems.ResidentCode, row => row.FormerCode),
         ],
-        BirthDate = KnownItems.BirthDate,
-        Reason = KnownItems.ChangeReason,
-        ChangeDate = KnownItems.ChangeDate,
-        Municipality = KnownItems.MunicipalityCode,
-        GaijiFlag = KnownItems.GaijiFlag,
+    };
+
+    /// <summary>The Fuhyo file's.</summary>
+    public static NoticeForm Fuhyo { get; } = new()
+    {
+        Reasons = ReasonTable.Fuhyo,
+        Formers = [new("formerResidentCode", KnownItems.ResidentCode, row => row.FormerCode)],
     };
 
     public FieldTable Fields => Reasons.Fields;
@@ -28,13 +30,6 @@ internal sealed record NoticeForm
 
     public required IReadOnlyList<FormerMember> Formers { get; init; }
 
-    public required int BirthDate { get; init; }
-
-    public required int Reason { get; init; }
-
-    public required int ChangeDate { get; init; }
-
-    public required int Municipality { get; init; }
-
-    public required int GaijiFlag { get; init; }
+    /// <summary>Whether it is a row of a file, which has no envelope of its own.</summary>
+    public bool IsRow { get; init; }
 }

@@ -2,8 +2,11 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Juki.Records.Reasons;
 
-/// <summary>A change reason (異動事由, 住民基本台帳法施行規則11条). The two-digit codes are proposals [P].</summary>
-/// <param name="Code">Two digits.</param>
+/// <summary>
+/// A change reason (異動事由, 住民基本台帳法施行規則11条), or in the Fuhyo file the act (通知区分, 令30条の12の3), which takes its place there. The codes are
+/// proposals [P]; no code is of both files.
+/// </summary>
+/// <param name="Code">Two digits; one digit of an act.</param>
 /// <param name="Act">What is done to the register.</param>
 /// <param name="Term">The rule's own word.</param>
 public sealed record ChangeReason(string Code, RegisterAct Act, string Term)
@@ -50,8 +53,20 @@ public sealed record ChangeReason(string Code, RegisterAct Act, string Term)
     /// <summary>52 住民票コードの職権記載等.</summary>
     public static ChangeReason OfficialCodeEntry { get; } = new("52", RegisterAct.Correction, "住民票コードの職権記載等");
 
-    /// <summary>The 14 reasons in the order of their codes.</summary>
-    public static IReadOnlyList<ChangeReason> All { get; } =
+    /// <summary>1 記載 of the supplement.</summary>
+    public static ChangeReason SupplementEntry { get; } = new("1", RegisterAct.Entry, "記載");
+
+    /// <summary>2 消除 of the supplement.</summary>
+    public static ChangeReason SupplementRemoval { get; } = new("2", RegisterAct.Removal, "消除");
+
+    /// <summary>3 記載の修正 of the supplement.</summary>
+    public static ChangeReason SupplementCorrection { get; } = new("3", RegisterAct.Correction, "記載の修正");
+
+    /// <summary>4 住民票コードの修正 of the supplement.</summary>
+    public static ChangeReason SupplementCodeCorrection { get; } = new("4", RegisterAct.Correction, "住民票コードの修正");
+
+    /// <summary>The 14 reasons of the Juki file in the order of their codes.</summary>
+    public static IReadOnlyList<ChangeReason> Juki { get; } =
     [
         MoveIn, Birth, OfficialEntry,
         MoveOut, Death, OfficialRemoval,
@@ -60,18 +75,21 @@ public sealed record ChangeReason(string Code, RegisterAct Act, string Term)
         CodeChangeOnRequest, OfficialCodeEntry,
     ];
 
-    /// <summary>Finds a reason.</summary>
-    /// <param name="code">Its two digits.</param>
+    /// <summary>The four acts of the Fuhyo file in the order of their codes.</summary>
+    public static IReadOnlyList<ChangeReason> Fuhyo { get; } = [SupplementEntry, SupplementRemoval, SupplementCorrection, SupplementCodeCorrection];
+
+    /// <summary>Finds a reason or act.</summary>
+    /// <param name="code">Its digits.</param>
     /// <param name="reason">The reason.</param>
     /// <returns>False when there is none of the code.</returns>
     public static bool TryFind(string? code, [NotNullWhen(true)] out ChangeReason? reason)
     {
-        reason = All.FirstOrDefault(candidate => candidate.Code == code);
+        reason = Juki.Concat(Fuhyo).FirstOrDefault(candidate => candidate.Code == code);
         return reason is not null;
     }
 
     /// <summary>The rule's word for a reason.</summary>
-    /// <param name="code">Its two digits.</param>
+    /// <param name="code">Its digits.</param>
     /// <returns>The word; null when there is none of the code.</returns>
     public static string? TermOf(string? code) => TryFind(code, out var reason) ? reason.Term : null;
 }

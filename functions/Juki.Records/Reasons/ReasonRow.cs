@@ -44,6 +44,12 @@ public sealed record ReasonRow
     /// <summary>"state after".</summary>
     public required PersonState StateAfter { get; init; }
 
+    /// <summary>附票本人確認情報状態区分 that the notice carries (rulings 26 and 27); empty where the file has none.</summary>
+    public IReadOnlyList<string> StateClasses { get; init; } = [];
+
+    /// <summary>Whoever leaves Japan leaves a last address.</summary>
+    public bool NeedsLastAddress { get; init; }
+
     /// <summary>Whether the notice names the former individual number.</summary>
     public FormerRule FormerNumber { get; init; } = FormerRule.Refused;
 

@@ -2,7 +2,7 @@ using Juki.Records.Items;
 
 namespace Juki.Records.Reasons;
 
-/// <summary>The reason table of a file (U4). The Juki file's rows are in ReasonTable.Juki.cs.</summary>
+/// <summary>The reason table of a file (U4); the Fuhyo file's is of acts. The rows are in a file for each register.</summary>
 public sealed partial class ReasonTable
 {
     private readonly Dictionary<string, ReasonRow> _rows;
@@ -19,6 +19,11 @@ public sealed partial class ReasonTable
 
     /// <summary>The rows in the order of their codes.</summary>
     public IReadOnlyList<ReasonRow> Rows { get; }
+
+    /// <summary>The row of a reason, in the table that has it: no code is of both files.</summary>
+    /// <param name="reason">The reason.</param>
+    /// <returns>The row.</returns>
+    public static ReasonRow RowOf(ChangeReason reason) => (Juki._rows.GetValueOrDefault(reason.Code) ?? Fuhyo._rows.GetValueOrDefault(reason.Code))!;
 
     /// <summary>The row of a reason.</summary>
     /// <param name="code">The reason's code, one of the file's.</param>

@@ -33,5 +33,5 @@ public static class RetentionClock
     /// <param name="row">The row that was current.</param>
     /// <returns>The row for the person's history.</returns>
     public static PersonRecord Superseded(PersonRecord row) =>
-        new(row.Items.With(KnownItems.RetentionFlag, KnownFlags.ClockRunning));
+        new(row.Items.WithIfHeld(KnownItems.RetentionFlag, KnownFlags.ClockRunning));
 }

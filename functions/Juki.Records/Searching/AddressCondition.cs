@@ -29,7 +29,9 @@ public sealed record AddressCondition
     public bool Matches(SearchedPerson facts) =>
         (Municipalities is null || Municipalities.Contains(facts.Municipality))
         && (TownCode is null || facts.TownCode == TownCode)
-        && (Text is null || (IsWhole ? facts.Address == Text : facts.Address.StartsWith(Text, StringComparison.Ordinal)));
+        && (Text is null || IsText(facts.Address) || IsText(facts.LastAddress));
+
+    private bool IsText(string address) => IsWhole ? address == Text : address.StartsWith(Text!, StringComparison.Ordinal);
 
     /// <summary>Says nothing of the address.</summary>
     /// <returns>The same text for every condition.</returns>

@@ -7,17 +7,23 @@ namespace Juki.Records.Searching;
 /// <param name="Names">The name, and the one with the former surname (旧氏) where there is one.</param>
 /// <param name="BirthDate">Birth date.</param>
 /// <param name="Sex">Sex as searched for; 3 where none is recorded (ruling 19).</param>
-/// <param name="Municipality">Code of the municipality.</param>
+/// <param name="Municipality">Code of the municipality; a default value for an overseas mover.</param>
 /// <param name="TownCode">Code of the town; empty where none is recorded.</param>
 /// <param name="Address">The address, folded.</param>
 public sealed record SearchedPerson(
     IReadOnlyList<SearchedName> Names, LooseDate BirthDate, string Sex, MunicipalityCode Municipality, string TownCode, string Address)
 {
+    /// <summary>The last address in Japan of an overseas mover, folded: whoever asks seldom knows more. Empty where there is none.</summary>
+    public string LastAddress { get; init; } = string.Empty;
+
     /// <summary>What a search judges of a record.</summary>
     /// <param name="record">The record.</param>
     /// <returns>The person.</returns>
     public static SearchedPerson Of(PersonRecord record) => new(
-        NamesOf(record), record.BirthDate, SexOf(record.Sex), record.MunicipalityCode, record.TownCode, NameFold.OfAddress(record.Address));
+        NamesOf(record), record.BirthDate, SexOf(record.Sex), record.Residence ?? default, record.TownCode, NameFold.OfAddress(record.Address))
+    {
+        LastAddress = NameFold.OfAddress(record.LastAddress),
+    };
 
     /// <summary>The same of a record that holds no more than the items that a search asks with; what is blank is no condition's.</summary>
     /// <param name="record">The record.</param>
@@ -26,9 +32,12 @@ public sealed record SearchedPerson(
         NamesOf(record),
         record.Items.IsBlank(KnownItems.BirthDate) ? default : record.BirthDate,
         SexOf(record.Sex),
-        record.Items.IsBlank(KnownItems.MunicipalityCode) ? default : record.MunicipalityCode,
+        record.Items.IsBlank(KnownItems.MunicipalityCode) ? default : record.Residence ?? default,
         record.TownCode,
-        NameFold.OfAddress(record.Address));
+        NameFold.OfAddress(record.Address))
+    {
+        LastAddress = NameFold.OfAddress(record.LastAddress),
+    };
 
     /// <summary>A recorded sex as searches compare it.</summary>
     /// <param name="sex">Item 6; blank and 3 both mean not recorded.</param>

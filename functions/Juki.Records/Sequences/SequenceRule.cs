@@ -52,7 +52,7 @@ public static class SequenceRule
         SequenceStanding standing, Notice notice, DateTimeOffset now, TimeSpan settlingTime, DateTimeOffset waitsFrom)
     {
         var mayHaveOvertaken = standing.State == PersonState.Never && notice.SequenceNumber > 1
-            && (notice.Reason == ChangeReason.MoveIn || notice.Reason == ChangeReason.OfficialEntry);
+            && notice.Reason.Act == RegisterAct.Entry && notice.Reason != ChangeReason.Birth;
         var until = waitsFrom + settlingTime;
         return mayHaveOvertaken && now < until ? until : null;
     }

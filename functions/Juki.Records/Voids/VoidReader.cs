@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Juki.Records.Checks;
+using Juki.Records.Files;
 using Juki.Records.Items;
 using Juki.Records.Notices;
 using Juki.Records.Text;
@@ -8,29 +9,32 @@ using Juki.Records.Values;
 
 namespace Juki.Records.Voids;
 
-/// <summary>Reads the data of a void: residentCode, sequenceNumber and reason, all mandatory (U2, C02, C09, C11, C18).</summary>
+/// <summary>
+/// Reads a void: resident code, number of the sequence and reason, all mandatory (U2, C02, C09, C11, C18). The number is a member of the data, or the
+/// event's attribute where it is no item of the file.
+/// </summary>
 public static class VoidReader
 {
     private const string ReasonMember = "reason";
 
-    private static readonly Field Code = FieldTable.Juki[KnownItems.ResidentCode];
-    private static readonly Field Number = FieldTable.Juki[KnownItems.SequenceNumber];
-
     /// <summary>Reads a void.</summary>
+    /// <param name="file">The file that it is of.</param>
     /// <param name="data">The event's data.</param>
     /// <param name="sender">The authenticated CS.</param>
     /// <param name="id">The event's id.</param>
     /// <param name="time">The event's time.</param>
+    /// <param name="sequence">The event's attribute <c>sequence</c>; null where it has none.</param>
     /// <returns>The void, or all failures together; never both.</returns>
-    public static VoidReading Read(JsonElement data, NoticeSender sender, string id, DateTimeOffset time)
+    public static VoidReading Read(RegisterFile file, JsonElement data, NoticeSender sender, string id, DateTimeOffset time, string? sequence = null)
     {
         var failures = new List<CheckFailure>();
-        var members = JsonMembers.Known(data, ItemOf, failures.Add).ToDictionary(member => member.Name, member => member.Value);
+        var (codeField, numberField) = (file.Fields[KnownItems.ResidentCode], file.Fields[KnownItems.SequenceNumber]);
+        var members = JsonMembers.Known(data, name => ItemOf(name, codeField, numberField), failures.Add).ToDictionary(member => member.Name, member => member.Value);
         if (data.ValueKind != JsonValueKind.Object)
             return new VoidReading(null, failures);
 
-        var code = ReadCode(members, failures);
-        var number = ReadNumber(members, failures);
+        var code = ReadCode(codeField, members, failures);
+        var number = numberField.SetBy == ItemSource.Envelope ? ReadNumber(numberField, sequence, failures) : ReadNumber(numberField, members, failures);
         var reason = ReadReason(members, failures);
         return failures.Count == 0
             ? new VoidReading(new SequenceVoid(sender, id, time, code, number, reason), [])
@@ -40,30 +44,45 @@ public static class VoidReader
     /// <summary>What a void that was refused alone says, for telling its repetition (ruling 4): its data as they came.</summary>
     /// <param name="data">The event's data.</param>
     /// <param name="sender">The authenticated CS.</param>
+    /// <param name="sequence">The event's attribute <c>sequence</c>.</param>
     /// <returns>The digest.</returns>
-    public static ContentDigest ContentOfRefused(JsonElement data, NoticeSender sender) => ContentDigest.OfUnread(sender, "void", data);
+    public static ContentDigest ContentOfRefused(JsonElement data, NoticeSender sender, string? sequence = null) =>
+        ContentDigest.OfUnread(sender, "void", data, sequence);
 
-    private static int? ItemOf(string name)
+    private static int? ItemOf(string name, Field code, Field number)
     {
         if (name == ReasonMember)
             return 0;
-        return name == Code.JsonName || name == Number.JsonName ? FieldTable.Juki.Find(name)!.No : null;
+        if (name == code.JsonName)
+            return code.Item;
+        return name == number.JsonName && number.SetBy != ItemSource.Envelope ? number.Item : null;
     }
 
-    private static ResidentCode ReadCode(Dictionary<string, JsonElement> members, List<CheckFailure> failures)
+    private static ResidentCode ReadCode(Field field, Dictionary<string, JsonElement> members, List<CheckFailure> failures)
     {
         var code = default(ResidentCode);
-        if (Text(members, Code.JsonName, Code.Kind, [Code.No], failures) is { } text && !ResidentCode.TryParse(text, out code))
-            failures.Add(new(KnownChecks.ResidentCode, [Code.No], $"{Code.JsonName} must be 11 half-width digits that end with the right check digit."));
+        if (Text(members, field.JsonName, field.Kind, [field.Item], failures) is { } text && !ResidentCode.TryParse(text, out code))
+            failures.Add(new(KnownChecks.ResidentCode, [field.Item], $"{field.JsonName} must be 11 half-width digits that end with the right check digit."));
         return code;
     }
 
-    private static long ReadNumber(Dictionary<string, JsonElement> members, List<CheckFailure> failures)
+    private static long ReadNumber(Field field, Dictionary<string, JsonElement> members, List<CheckFailure> failures)
     {
-        if (members.TryGetValue(Number.JsonName, out var value) && !JsonMembers.IsBlank(value))
-            return JsonMembers.Integer(value, Number, (check, message) => failures.Add(new(check, [Number.No], message))) ?? 0;
+        if (members.TryGetValue(field.JsonName, out var value) && !JsonMembers.IsBlank(value))
+            return JsonMembers.Integer(value, field, (check, message) => failures.Add(new(check, [field.Item], message))) ?? 0;
 
-        failures.Add(Missing(Number.JsonName, [Number.No]));
+        failures.Add(Missing(field.JsonName, [field.Item]));
+        return 0;
+    }
+
+    private static long ReadNumber(Field field, string? sequence, List<CheckFailure> failures)
+    {
+        if (string.IsNullOrEmpty(sequence))
+            failures.Add(Missing(field.JsonName, [field.Item]));
+        else if (EnvelopeReading.TryParse(sequence, out var number))
+            return number;
+        else
+            failures.Add(new(KnownChecks.Sequence, [field.Item], EnvelopeReading.FormOf(field)));
         return 0;
     }
 

@@ -12,7 +12,6 @@ public sealed record Duty(string Code, string Category, ItemSet Items, bool Incl
     /// <summary>Short name of the duty, in Japanese.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>The items that every duty may get (住基法30条の15); individual number and resident code come on top of them.</summary>
-    public static ItemSet CommonItems { get; } =
-        [KnownItems.Name, KnownItems.BirthDate, KnownItems.Sex, KnownItems.Address, KnownItems.ChangeReason, KnownItems.ChangeDate];
+    /// <summary>Whether the duty may use and get individual numbers (番号法9条): from the Juki file as an item, on behalf of the Fuhyo server by the link (F1).</summary>
+    public bool GivesIndividualNumber { get; init; }
 }

@@ -1,4 +1,5 @@
 using CsvHelper;
+using Juki.Records.Files;
 using Juki.Records.Items;
 using Juki.Registry.Messaging;
 
@@ -22,12 +23,14 @@ public sealed class DutyRegister
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal) { [KnownDuties.ProvisionsDisclosure] = ProvisionsDisclosureName };
 
     private readonly DutyDecisions _decisions;
+    private readonly RegisterFile _register;
 
     /// <summary>Reads the table.</summary>
     /// <param name="decisions">The prefecture's decisions on it.</param>
-    public DutyRegister(DutyDecisions decisions)
+    /// <param name="register">The file that the duties are let into.</param>
+    public DutyRegister(DutyDecisions decisions, RegisterFile register)
     {
-        _decisions = decisions;
+        (_decisions, _register) = (decisions, register);
         using var stream = typeof(DutyRegister).Assembly.GetManifestResourceStream(Resource)!;
         using var csv = CsvReader.Create(stream);
         while (csv.Read())
@@ -47,7 +50,7 @@ public sealed class DutyRegister
     /// <returns>The duty, or null.</returns>
     /// <exception cref="RegisterUnreadableException">The file of decisions is missing or malformed.</exception>
     public Duty? Find(string code) =>
-        _rows.TryGetValue(code, out var row) ? row.Under(_decisions.Of(code)) : null;
+        _rows.TryGetValue(code, out var row) ? row.Under(_decisions.Of(code), _register) : null;
 
     /// <summary>What a duty is called, one that does not inquire included.</summary>
     /// <param name="code">Its code.</param>
@@ -64,14 +67,19 @@ public sealed class DutyRegister
 
     private sealed record Row(string Code, string Category, string Name, string IndividualNumber)
     {
-        public Duty Under(DutyDecision decided)
+        public Duty Under(DutyDecision decided, RegisterFile register)
         {
-            var items = Duty.CommonItems;
-            if (decided.IndividualNumber ?? DutyProposals.GivesIndividualNumber(IndividualNumber))
+            var items = register.Provided;
+            var givesNumber = decided.IndividualNumber ?? DutyProposals.GivesIndividualNumber(IndividualNumber);
+            if (givesNumber && register.Fields.Has(KnownItems.IndividualNumber))
                 items = items.With(KnownItems.IndividualNumber);
             if (decided.ResidentCode ?? DutyProposals.GivesResidentCode)
                 items = items.With(KnownItems.ResidentCode);
-            return new Duty(Code, Category, items, decided.RemovedPeople ?? DutyProposals.IncludesRemoved) { Name = Name };
+            return new Duty(Code, Category, items, decided.RemovedPeople ?? DutyProposals.IncludesRemoved) 
+            {
+                Name = Name,
+                GivesIndividualNumber = givesNumber,
+            };
         }
     }
 }

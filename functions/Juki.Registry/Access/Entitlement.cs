@@ -1,3 +1,4 @@
+using Juki.Records.Files;
 using Juki.Records.Items;
 using Juki.Records.Time;
 using Juki.Registry.Http;
@@ -9,7 +10,7 @@ namespace Juki.Registry.Access;
 /// Whether a caller may ask for a duty, with and for which items (P2, P3, A2): field by field from the registers, never from the token.
 /// Each check has its own problem, in the order operator, terminal, duty, items.
 /// </summary>
-public sealed class Entitlement(OperatorRegister operators, AgencyRegister agencies, DutyRegister duties, TimeProvider time)
+public sealed class Entitlement(RegisterFile register, OperatorRegister operators, AgencyRegister agencies, DutyRegister duties, TimeProvider time)
 {
     /// <summary>Finds the agency that a caller works for, whatever rights the caller has.</summary>
     /// <param name="caller">The caller.</param>
@@ -76,5 +77,5 @@ public sealed class Entitlement(OperatorRegister operators, AgencyRegister agenc
     // To look somebody up by the individual number is to use it, which 番号法9条 allows to the same duties that may be given it.
     private static bool MayAskWith(Duty duty, int item) => item != KnownItems.IndividualNumber || duty.Items.Contains(item);
 
-    private static ProblemParameter Refusal(int item) => new(FieldTable.Juki[item].JsonName, "The duty does not allow this item.");
+    private ProblemParameter Refusal(int item) => new((register.Fields.Has(item) ? register.Fields : FieldTable.Juki)[item].JsonName, "The duty does not allow this item.");
 }

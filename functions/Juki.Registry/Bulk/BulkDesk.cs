@@ -1,3 +1,4 @@
+using Juki.Records.Files;
 using Juki.Records.Time;
 using Juki.Registry.Access;
 using Juki.Registry.Http;
@@ -8,7 +9,7 @@ namespace Juki.Registry.Bulk;
 
 /// <summary>Takes bulk jobs (一括提供, P6) in, tells how far they are, starts and ends them, and takes down what an audit says of them.</summary>
 public sealed class BulkDesk(
-    BulkRequests requests, BulkStore jobs, BulkRights rights, DriveRegister drives, OfficeCertificates certificates, BulkClosing closing, IOptions<BulkOptions> options, TimeProvider time)
+    RegisterFile register, BulkRequests requests, BulkStore jobs, BulkRights rights, DriveRegister drives, OfficeCertificates certificates, BulkClosing closing, IOptions<BulkOptions> options, TimeProvider time)
 {
     /// <summary>The right that a job needs.</summary>
     internal static readonly IReadOnlyList<string> Own = [KnownRights.Bulk];
@@ -28,7 +29,7 @@ public sealed class BulkDesk(
         async (attempt, known, cancelled) =>
         {
             var now = time.GetUtcNow();
-            var order = await BulkReader.OrderAsync(request, now, cancelled);
+            var order = await BulkReader.OrderAsync(register.Fields, request, now, cancelled);
             rights.Check(known, order);
             drives.Check(order.Drive, known.AgencyId);
             certificates.Of(attempt.Agency!);
@@ -63,7 +64,7 @@ public sealed class BulkDesk(
                 listed = [.. all.Select(named => named.Job).OfType<StoredBulkJob>().Where(read => BulkRequests.MaySee(attempt, known, read.Job))];
             },
             (attempt, receipt) => ApiAnswer.Ok(
-                new BulkJobListAnswer([.. listed.Select(read => BulkJobAnswer.Of(read.Id, read.Job, options.Value, null))], receipt), attempt.CorrelationId),
+                new BulkJobListAnswer([.. listed.Select(read => BulkJobAnswer.Of(register.Fields, read.Id, read.Job, options.Value, null))], receipt), attempt.CorrelationId),
             cancellationToken);
     }
 

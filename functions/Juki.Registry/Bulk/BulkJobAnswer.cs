@@ -44,7 +44,7 @@ internal sealed record BulkJobAnswer
 
     public ProvisionReceipt? Receipt { get; init; }
 
-    public static BulkJobAnswer Of(BulkJobId id, BulkJob job, BulkOptions options, ProvisionReceipt? receipt) => new()
+    public static BulkJobAnswer Of(FieldTable items, BulkJobId id, BulkJob job, BulkOptions options, ProvisionReceipt? receipt) => new()
     {
         Id = id.Text,
         Status = BulkWords.Of(job.Status),
@@ -53,7 +53,7 @@ internal sealed record BulkJobAnswer
         Duty = job.Order.Duty,
         Purpose = job.Order.Purpose,
         DocumentNumber = job.Order.DocumentNumber,
-        Items = FieldTable.Juki.NamesOf(job.Order.Items),
+        Items = items.NamesOf(job.Order.Items),
         AsOf = job.Order.AsOf is { } day ? LooseDate.From(day).Value : null,
         IncludesRemoved = job.Order.IncludesRemoved,
         Drive = job.Order.Drive,

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Juki.Records.Items;
 using Juki.Registry.Cases;
 using Juki.Registry.Http;
 using Juki.Registry.Inquiries;
@@ -21,8 +22,8 @@ internal static class BulkReader
         BulkJobId.TryParse(request.RouteValues[CaseReader.RouteValue] as string, out var id) ? id : throw new ProblemException(KnownProblems.BulkJobUnknown);
 
     /// <summary>Reads what is asked.</summary>
-    public static Task<BulkOrder> OrderAsync(HttpRequest request, DateTimeOffset now, CancellationToken cancellationToken) =>
-        CaseReader.ReadAsync(request, OfOrder, (body, members, errors) => Order(body, members, errors, now), cancellationToken);
+    public static Task<BulkOrder> OrderAsync(FieldTable items, HttpRequest request, DateTimeOffset now, CancellationToken cancellationToken) =>
+        CaseReader.ReadAsync(request, OfOrder, (body, members, errors) => Order(items, body, members, errors, now), cancellationToken);
 
     /// <summary>Reads a verdict: whether all is in order, and the finding.</summary>
     public static Task<(bool IsInOrder, string Text)> VerdictAsync(HttpRequest request, CancellationToken cancellationToken) => CaseReader.ReadAsync(
@@ -31,12 +32,12 @@ internal static class BulkReader
         (_, members, _) => (members.Word(BulkMember.Verdict, BulkMember.Verdicts), members.NeededText(BulkMember.Text, CaseReader.MaxText)),
         cancellationToken);
 
-    private static BulkOrder Order(JsonElement body, MemberReader members, List<ProblemParameter> errors, DateTimeOffset now) => new()
+    private static BulkOrder Order(FieldTable items, JsonElement body, MemberReader members, List<ProblemParameter> errors, DateTimeOffset now) => new()
     {
         Duty = members.NeededText(InquiryMember.Duty, InquiryMember.MaxDuty),
         Purpose = members.NeededText(InquiryMember.Purpose, InquiryMember.MaxPurpose),
         DocumentNumber = members.NeededText(InquiryMember.DocumentNumber, InquiryMember.MaxDocumentNumber),
-        Items = members.NeededItems(InquiryMember.Items, _ => true, "The name of an item of the file, each once."),
+        Items = members.NeededItems(InquiryMember.Items, items, _ => true, "The name of an item of the file, each once."),
         AsOf = members.Day(InquiryMember.AsOf, "A day of the calendar, eight digits, YYYYMMDD."),
         IncludesRemoved = members.Flag(InquiryMember.IncludesRemoved, "true or false."),
         Drive = members.NeededText(BulkMember.Drive, BulkMember.MaxName),

@@ -1,3 +1,4 @@
+using Juki.Records.Files;
 using Juki.Registry.Access;
 using Juki.Registry.Attempts;
 using Juki.Registry.Http;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace Juki.Registry.Bulk;
 
 /// <summary>What requests about bulk jobs have in common: the right, the job by its id, a step that overtakes nobody's, one log entry.</summary>
-public sealed class BulkRequests(AttemptRunner attempts, BulkStore jobs, IOptions<BulkOptions> options)
+public sealed class BulkRequests(RegisterFile register, AttemptRunner attempts, BulkStore jobs, IOptions<BulkOptions> options)
 {
     /// <summary>Answers a request.</summary>
     /// <param name="step">What is done, for the log.</param>
@@ -80,5 +81,5 @@ public sealed class BulkRequests(AttemptRunner attempts, BulkStore jobs, IOption
 
     /// <summary>The job as an answer.</summary>
     internal IResult AnswerOf(BulkAttempt attempt, ProvisionReceipt receipt) =>
-        ApiAnswer.Ok(BulkJobAnswer.Of(attempt.Id!.Value, attempt.Job!, options.Value, receipt), attempt.CorrelationId);
+        ApiAnswer.Ok(BulkJobAnswer.Of(register.Fields, attempt.Id!.Value, attempt.Job!, options.Value, receipt), attempt.CorrelationId);
 }

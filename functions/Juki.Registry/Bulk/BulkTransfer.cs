@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Juki.Records.Errors;
+using Juki.Records.Files;
 using Juki.Registry.Access;
 using Juki.Registry.Http;
 using Juki.Registry.Ledgers;
@@ -11,7 +12,7 @@ namespace Juki.Registry.Bulk;
 
 /// <summary>Takes condition files of bulk jobs in and gives results out, both as streams.</summary>
 public sealed class BulkTransfer(
-    BulkRequests requests, ConditionIntake intake, BulkPartStore parts, AgencyRegister agencies, DriveRegister drives, OfficeCertificates certificates,
+    RegisterFile register, BulkRequests requests, ConditionIntake intake, BulkPartStore parts, AgencyRegister agencies, DriveRegister drives, OfficeCertificates certificates,
     BulkStore jobs, BulkClosing closing, OutputLedger ledger, IOptions<BulkOptions> options, TimeProvider time, ILogger<BulkTransfer> log)
 {
     private const string File = "file";
@@ -61,7 +62,7 @@ public sealed class BulkTransfer(
                 await requests.ChangeAsync(attempt, read, counted, cancelled);
                 await requests.ReadAsync(attempt, () => ledger.MadeAsync(attempt, Output.BulkResult(read.Id.Text, agency.Name)), cancelled);
             },
-            (attempt, receipt) => new ResultAnswer(read!, certificate, parts, () => EndAfterLastAsync(attempt), attempt.CorrelationId, receipt),
+            (attempt, receipt) => new ResultAnswer(register.Fields, read!, certificate, parts, () => EndAfterLastAsync(attempt), attempt.CorrelationId, receipt),
             cancellationToken);
     }
 

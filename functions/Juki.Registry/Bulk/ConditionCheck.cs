@@ -1,4 +1,5 @@
 using Juki.Records.Bulk;
+using Juki.Records.Items;
 using Juki.Registry.Searches;
 
 namespace Juki.Registry.Bulk;
@@ -7,12 +8,13 @@ namespace Juki.Registry.Bulk;
 internal static class ConditionCheck
 {
     /// <summary>Checks a row.</summary>
+    /// <param name="items">The items of the file that is asked.</param>
     /// <param name="order">What is asked for all rows.</param>
     /// <param name="fields">The row's fields.</param>
     /// <returns>The row, null where something is wrong, and what is.</returns>
-    public static (BulkRow? Row, IReadOnlyList<BulkFault> Faults) Of(BulkOrder order, string[] fields)
+    public static (BulkRow? Row, IReadOnlyList<BulkFault> Faults) Of(FieldTable items, BulkOrder order, string[] fields)
     {
-        var (row, faults) = BulkRowReader.Read(fields);
+        var (row, faults) = BulkRowReader.Read(items, fields);
         if (row is not { Kind: BulkKeyKind.FourItems })
             return (row, faults);
         if (order.AsOf is not null)

@@ -1,9 +1,10 @@
 using System.Security.Cryptography;
+using Juki.Records.Files;
 
 namespace Juki.Registry.Bulk;
 
 /// <summary>Takes a condition file in as it comes: each part is checked, sealed and put away before the next is read.</summary>
-public sealed class ConditionIntake(BulkPartStore parts)
+public sealed class ConditionIntake(RegisterFile register, BulkPartStore parts)
 {
     private const int UploadBytes = 4;
 
@@ -35,10 +36,10 @@ public sealed class ConditionIntake(BulkPartStore parts)
         }
     }
 
-    private static BulkConditions With(BulkConditions taken, BulkOrder order, ConditionPart part)
+    private BulkConditions With(BulkConditions taken, BulkOrder order, ConditionPart part)
     {
         var faults = part.Rows.Index()
-            .Select(row => ConditionCheck.Of(order, row.Item).Faults.Select(fault => new RowFault(part.First + row.Index, fault.Column, fault.Message)).ToList())
+            .Select(row => ConditionCheck.Of(register.Fields, order, row.Item).Faults.Select(fault => new RowFault(part.First + row.Index, fault.Column, fault.Message)).ToList())
             .Where(row => row.Count > 0)
             .ToList();
         return taken with

@@ -1,3 +1,4 @@
+using Juki.Records.Items;
 using Juki.Registry.Http;
 using Juki.Registry.Provisions;
 using Microsoft.AspNetCore.Http;
@@ -6,7 +7,7 @@ using Microsoft.Net.Http.Headers;
 namespace Juki.Registry.Bulk;
 
 /// <summary>A job's result as it is downloaded: encrypted while it is sent, a part at a time, so that it rests nowhere in another form.</summary>
-internal sealed class ResultAnswer(StoredBulkJob read, byte[] certificate, BulkPartStore parts, Func<Task> then, string correlationId, ProvisionReceipt receipt) : IResult
+internal sealed class ResultAnswer(FieldTable items, StoredBulkJob read, byte[] certificate, BulkPartStore parts, Func<Task> then, string correlationId, ProvisionReceipt receipt) : IResult
 {
     /// <summary>Media type of CMS (RFC 7193).</summary>
     public const string MediaType = "application/cms";
@@ -25,7 +26,7 @@ internal sealed class ResultAnswer(StoredBulkJob read, byte[] certificate, BulkP
         using var written = new MemoryStream();
         using (var envelope = new OfficeEnvelope(written, certificate))
         {
-            envelope.Write(ResultFile.Header(read.Job.Order));
+            envelope.Write(ResultFile.Header(items, read.Job.Order));
             for (var part = 0; part < read.Job.Conditions!.Parts; part++)
             {
                 var answers = await parts.AnswersAsync(read.Id, part, cancelled) ?? throw new BulkPartMissingException();

@@ -11,7 +11,7 @@ internal static class ResultFile
     public static IReadOnlyList<string> FirstColumns { get; } = ["inquiryNumber", "result", "state", "matched"];
 
     /// <summary>The header line.</summary>
-    public static byte[] Header(BulkOrder order) => Write([[.. FirstColumns, .. FieldTable.Juki.NamesOf(order.Items)]]);
+    public static byte[] Header(FieldTable items, BulkOrder order) => Write([[.. FirstColumns, .. items.NamesOf(order.Items)]]);
 
     /// <summary>The rows of a part.</summary>
     public static byte[] Rows(BulkOrder order, IEnumerable<RowAnswer> answers) => Write(answers.Select(answer => (string[])

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Juki.Records.Bulk;
+using Juki.Records.Files;
 using Juki.Registry.Http;
 using Juki.Registry.Inquiries;
 using Juki.Registry.Provisions;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace Juki.Registry.Bulk;
 
 /// <summary>Answers rows as an inquiry is answered (P2 to P4), and says what the log says of each.</summary>
-public sealed class RowLookup(PersonFinder finder, BulkRights rights, IOptions<BulkOptions> options)
+public sealed class RowLookup(RegisterFile register, PersonFinder finder, BulkRights rights, IOptions<BulkOptions> options)
 {
     private const string Malformed = "bulk-row-invalid";
 
@@ -20,7 +21,7 @@ public sealed class RowLookup(PersonFinder finder, BulkRights rights, IOptions<B
     /// <returns>Answers and entries, in the order of the rows.</returns>
     internal async Task<IReadOnlyList<RowOutcome>> LookUpAsync(BulkJob job, IReadOnlyList<string[]> rows, ProvisionEntry entry, CancellationToken cancellationToken)
     {
-        var read = rows.Select(fields => (Fields: fields, ConditionCheck.Of(job.Order, fields).Row)).ToList();
+        var read = rows.Select(fields => (Fields: fields, ConditionCheck.Of(register.Fields, job.Order, fields).Row)).ToList();
         var asked = read.Where(row => row.Row is not null).DistinctBy(row => WordsOf(row.Fields));
         var found = new ConcurrentDictionary<string, RowOutcome>(StringComparer.Ordinal);
         var side = new ParallelOptions { MaxDegreeOfParallelism = options.Value.RowsAtOnce, CancellationToken = cancellationToken };
@@ -54,12 +55,13 @@ public sealed class RowLookup(PersonFinder finder, BulkRights rights, IOptions<B
     // Between the inquiry number and the reference stands what is asked with.
     private static string WordsOf(string[] fields) => string.Join('\0', fields[1..^1]);
 
-    private static Inquiry InquiryOf(BulkOrder order, BulkRow row) =>
+    private Inquiry InquiryOf(BulkOrder order, BulkRow row) =>
         new(order.Duty, order.Purpose, order.DocumentNumber, row.ResidentCode, row.IndividualNumber, order.Items)
         {
             Conditions = row.Conditions,
             AskedWith = row.AskedWith,
             IncludesRemoved = order.IncludesRemoved,
+            OverseasOnly = register.ProvidesOverseasOnly,
             AsOf = order.AsOf,
         };
 

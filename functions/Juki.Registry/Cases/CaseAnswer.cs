@@ -39,7 +39,7 @@ internal sealed record CaseAnswer
 
     public ProvisionReceipt? Receipt { get; init; }
 
-    public static CaseAnswer Of(CaseId id, Case read, ProvisionReceipt? receipt) => new()
+    public static CaseAnswer Of(FieldTable items, CaseId id, Case read, ProvisionReceipt? receipt) => new()
     {
         Id = id.Text,
         Kind = CaseWords.Of(read.Kind),
@@ -53,7 +53,7 @@ internal sealed record CaseAnswer
         Decision = CaseWords.Of(read.Decision),
         Ground = read.Ground,
         Withheld = read.Withheld.Count == 0 ? null : read.Withheld,
-        Reported = ReportedErrorAnswer.Of(read.Reported),
+        Reported = ReportedErrorAnswer.Of(items, read.Reported),
         PassedTo = read.Passing is { } passing ? new CasePassingAnswer(passing.At, passing.Municipality, passing.MessageId) : null,
         Steps = [.. read.Steps.Select(step => new CaseStepAnswer(step.At, step.Operator, CaseWords.Of(step.Act), step.Text))],
         Receipt = receipt,
@@ -66,8 +66,8 @@ internal sealed record CaseStepAnswer(DateTimeOffset At, string? Operator, strin
 /// <summary>What is said to be wrong.</summary>
 internal sealed record ReportedErrorAnswer(string? Request, IReadOnlyList<string> Items, string Text, long? SequenceNumber, string? Disclosure)
 {
-    public static ReportedErrorAnswer? Of(ReportedError? reported) => reported is null ? null : new(
-        CaseWords.Of(reported.Asked), FieldTable.Juki.NamesOf(reported.Items), reported.Text, reported.SequenceNumber, reported.Disclosure);
+    public static ReportedErrorAnswer? Of(FieldTable items, ReportedError? reported) => reported is null ? null : new(
+        CaseWords.Of(reported.Asked), items.NamesOf(reported.Items), reported.Text, reported.SequenceNumber, reported.Disclosure);
 }
 
 /// <summary>To which municipality a case was passed, and by which message.</summary>

@@ -1,3 +1,4 @@
+using Juki.Records.Files;
 using Juki.Registry.Access;
 using Juki.Registry.Attempts;
 using Juki.Registry.Http;
@@ -10,7 +11,7 @@ namespace Juki.Registry.Cases;
 /// What dealing with every case has in common: the right to it, the case by its id, a step that overtakes nobody's, one log entry. A step is
 /// kept before the entry is, since the case itself tells who took it; nothing of anybody's record is released before the entry.
 /// </summary>
-public sealed class CaseDesk(AttemptRunner attempts, CaseStore cases, TimeProvider time)
+public sealed class CaseDesk(RegisterFile register, AttemptRunner attempts, CaseStore cases, TimeProvider time)
 {
     /// <summary>Takes a case in.</summary>
     /// <param name="work">Which work.</param>
@@ -46,7 +47,7 @@ public sealed class CaseDesk(AttemptRunner attempts, CaseStore cases, TimeProvid
             request,
             async (attempt, cancelled) => open = await attempts.ReadAsync(attempt, () => cases.ListOpenAsync(cancelled), cancelled),
             (attempt, receipt) => ApiAnswer.Ok(
-                new CaseListAnswer([.. open.Where(stored => work.Duties.ContainsKey(stored.Case.Kind)).Select(stored => CaseAnswer.Of(stored.Id, stored.Case, null))], receipt),
+                new CaseListAnswer([.. open.Where(stored => work.Duties.ContainsKey(stored.Case.Kind)).Select(stored => CaseAnswer.Of(register.Fields, stored.Id, stored.Case, null))], receipt),
                 attempt.CorrelationId),
             cancellationToken);
     }
@@ -140,6 +141,6 @@ public sealed class CaseDesk(AttemptRunner attempts, CaseStore cases, TimeProvid
 
     private CaseStep Step(CaseAttempt attempt, CaseAct act, string? text) => new(time.GetUtcNow(), attempt.Caller?.Operator, act, text);
 
-    private static IResult AnswerOf(CaseAttempt attempt, ProvisionReceipt receipt) =>
-        ApiAnswer.Ok(CaseAnswer.Of(attempt.Id!.Value, attempt.Case!, receipt), attempt.CorrelationId);
+    private IResult AnswerOf(CaseAttempt attempt, ProvisionReceipt receipt) =>
+        ApiAnswer.Ok(CaseAnswer.Of(register.Fields, attempt.Id!.Value, attempt.Case!, receipt), attempt.CorrelationId);
 }

@@ -1,3 +1,4 @@
+using Juki.Records.Files;
 using Juki.Registry.Attempts;
 using Juki.Registry.Http;
 using Juki.Registry.Inquiries;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 namespace Juki.Registry.Cases;
 
 /// <summary>Looks for the person whom a case is about (突合); the four items and a code both have to fit where both are given.</summary>
-public sealed class CaseMatching(CaseDesk desk, AttemptRunner attempts, PersonFinder people)
+public sealed class CaseMatching(RegisterFile register, CaseDesk desk, AttemptRunner attempts, PersonFinder people)
 {
     /// <summary>Looks for the person.</summary>
     /// <param name="work">Which work.</param>
@@ -23,7 +24,7 @@ public sealed class CaseMatching(CaseDesk desk, AttemptRunner attempts, PersonFi
             async (attempt, read, cancelled) =>
             {
                 check(read);
-                var whom = await WhomReader.ReadAsync(request, work.Duties[read.Kind], read.DocumentNumber, cancelled);
+                var whom = await WhomReader.ReadAsync(register.Fields, request, work.Duties[read.Kind], read.DocumentNumber, cancelled);
                 attempt.AskedWith = whom.AskedWith;
                 var found = await attempts.ReadAsync(attempt, () => people.FindAsync(whom, cancelled), cancelled);
                 if (found.People > 1)

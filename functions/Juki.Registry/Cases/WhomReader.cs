@@ -11,13 +11,14 @@ namespace Juki.Registry.Cases;
 internal static class WhomReader
 {
     /// <summary>Reads whom it names, as a question about one person, removed ones included: what is held on who moved away counts too.</summary>
+    /// <param name="fields">The items of the file that is asked.</param>
     /// <param name="request">The request.</param>
     /// <param name="duty">The case's duty.</param>
     /// <param name="documentNumber">The case's document number.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>The question.</returns>
     /// <exception cref="ProblemException">The body is not as the contract says.</exception>
-    public static Task<Inquiry> ReadAsync(HttpRequest request, string duty, string documentNumber, CancellationToken cancellationToken) =>
+    public static Task<Inquiry> ReadAsync(FieldTable fields, HttpRequest request, string duty, string documentNumber, CancellationToken cancellationToken) =>
         CaseReader.ReadAsync(
             request,
             CaseMember.Match,
@@ -26,7 +27,7 @@ internal static class WhomReader
                 var code = members.Code();
                 if (code is null && !members.Has(InquiryMember.Conditions))
                     members.Wrong(InquiryMember.Conditions, $"The conditions that the person must fit, or {InquiryMember.ResidentCode}, or both.");
-                var (conditions, items) = body.TryGetProperty(InquiryMember.Conditions, out var given) ? ConditionReader.Read(given, errors) : ((FourItems?)null, []);
+                var (conditions, items) = body.TryGetProperty(InquiryMember.Conditions, out var given) ? ConditionReader.Read(fields, given, errors) : ((FourItems?)null, []);
                 return new Inquiry(duty, "", documentNumber, code, null, [])
                 {
                     Conditions = conditions,

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Juki.Records.Files;
 using Juki.Records.Items;
 using Juki.Registry.MunicipalFiles;
 using Juki.Registry.Updates;
@@ -10,7 +11,7 @@ internal static class FileSchemas
 {
     private const string Municipality = "^[0-9]{6}$";
 
-    public static JsonObject Manifest() => EventSchema.Of(KnownEvents.File, NoticeSchema.SourceOfSender(), Schema.Closed(
+    public static JsonObject Manifest() => EventSchema.Of(KnownEvents.TypeOf(RegisterFile.Juki, KnownEvents.File), NoticeSchema.SourceOfSender(), Schema.Closed(
         new JsonObject
         {
             [FileMember.FileId] = FileId(),
@@ -29,7 +30,7 @@ internal static class FileSchemas
         },
         [FileMember.FileId, FileMember.Kind, FileMember.Municipality, FileMember.Parts, FileMember.Rows]));
 
-    public static JsonObject Part() => EventSchema.Of(KnownEvents.FilePart, NoticeSchema.SourceOfSender(), Schema.Whole(new JsonObject
+    public static JsonObject Part() => EventSchema.Of(KnownEvents.TypeOf(RegisterFile.Juki, KnownEvents.FilePart), NoticeSchema.SourceOfSender(), Schema.Whole(new JsonObject
     {
         [FileMember.FileId] = FileId(),
         [FileMember.Kind] = Kind(),
@@ -39,7 +40,7 @@ internal static class FileSchemas
         [FileMember.Rows] = Schema.ArrayOf(Row(), "Of a file for integrity the person's current record, of one for a load what a notice of the person would carry."),
     }));
 
-    public static JsonObject Refused() => EventSchema.Of(KnownEvents.FileRefused, Schema.Text(description: "This server."), Schema.Whole(new JsonObject
+    public static JsonObject Refused() => EventSchema.Of(KnownEvents.TypeOf(RegisterFile.Juki, KnownEvents.FileRefused), Schema.Text(description: "This server."), Schema.Whole(new JsonObject
     {
         [FileMember.FileId] = FileId(),
         [FileMember.Kind] = OrNull(Kind()),

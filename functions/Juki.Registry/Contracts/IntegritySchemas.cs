@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Juki.Records.Files;
 using Juki.Records.Integrity;
 using Juki.Records.Items;
 using Juki.Registry.Contracts.Http;
@@ -11,7 +12,7 @@ namespace Juki.Registry.Contracts;
 /// <summary>The forms of what municipalities are told of checks of integrity (整合): people by code, and items, no value that is held here.</summary>
 internal static class IntegritySchemas
 {
-    public static JsonObject Result() => EventSchema.Of(KnownEvents.IntegrityResult, Schema.Text(description: "This server."), Schema.Whole(new JsonObject
+    public static JsonObject Result() => EventSchema.Of(KnownEvents.TypeOf(RegisterFile.Juki, KnownEvents.IntegrityResult), Schema.Text(description: "This server."), Schema.Whole(new JsonObject
     {
         [FileMember.FileId] = FileSchemas.FileId(),
         ["madeAt"] = Schema.Moment("When the file was made, as its message says."),
@@ -22,7 +23,7 @@ internal static class IntegritySchemas
         ["people"] = Schema.ArrayOf(Person(), "Those who differ."),
     }));
 
-    public static JsonObject Due() => EventSchema.Of(KnownEvents.IntegrityDue, Schema.Text(description: "This server."), Schema.Whole(new JsonObject
+    public static JsonObject Due() => EventSchema.Of(KnownEvents.TypeOf(RegisterFile.Juki, KnownEvents.IntegrityDue), Schema.Text(description: "This server."), Schema.Whole(new JsonObject
     {
         ["dueOn"] = Schema.Text(CaseSchemas.Day, "The day in Japan on which the check was due."),
         ["lastCheckedAt"] = Schema.OrNull(Schema.Moment("When the last check ended; null where there was none.")),
@@ -45,6 +46,6 @@ internal static class IntegritySchemas
         [FieldTable.Juki[KnownItems.ResidentCode].JsonName] = Schema.Text("^[0-9]{11}$", "The resident code: the one that the file has, or of somebody who is on the municipality's register here."),
         ["verdict"] = Schema.OneOf(IntegrityWords.All, "How the records stand to each other."),
         ["items"] = Schema.ArrayOf(Schema.Integer(1, FieldTable.Juki.Fields.Count), "Numbers of the items that differ."),
-        ["names"] = Schema.ArrayOf(Schema.OneOf(FieldTable.Juki.NamesOf(ComparedItems.All.ToList())), "Names of the same items, in the same order."),
+        ["names"] = Schema.ArrayOf(Schema.OneOf(FieldTable.Juki.NamesOf(FieldTable.Juki.Compared.ToList())), "Names of the same items, in the same order."),
     });
 }

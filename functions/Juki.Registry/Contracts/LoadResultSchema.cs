@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Juki.Records.Files;
 using Juki.Registry.Updates;
 
 namespace Juki.Registry.Contracts;
@@ -6,7 +7,7 @@ namespace Juki.Registry.Contracts;
 /// <summary>The form of what a municipality is told of its initial load: rows by their places, checks and items, never values.</summary>
 internal static class LoadResultSchema
 {
-    public static JsonObject Create() => EventSchema.Of(KnownEvents.LoadResult, Schema.Text(description: "This server."), Schema.Whole(new JsonObject
+    public static JsonObject Create() => EventSchema.Of(KnownEvents.TypeOf(RegisterFile.Juki, KnownEvents.LoadResult), Schema.Text(description: "This server."), Schema.Whole(new JsonObject
     {
         ["fileId"] = Schema.Text(Schema.Uuid, "The file."),
         ["complete"] = new JsonObject { ["type"] = "boolean", ["description"] = "Whether every row of the file has been answered. True in the last message alone." },

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Juki.Records.Files;
 using Juki.Records.Items;
 using Juki.Registry.Access;
 using Juki.Registry.Contracts.Http;
@@ -13,7 +14,7 @@ internal static class NationalInquirySchemas
 {
     private static readonly FieldTable Fields = FieldTable.Juki;
 
-    private static IReadOnlyList<int> Askable { get; } = [.. Duty.CommonItems, KnownItems.IndividualNumber, KnownItems.ResidentCode];
+    private static IReadOnlyList<int> Askable { get; } = [.. RegisterFile.Juki.Provided, KnownItems.IndividualNumber, KnownItems.ResidentCode];
 
     public static JsonObject Question()
     {
@@ -24,7 +25,7 @@ internal static class NationalInquirySchemas
         members[InquiryMember.Conditions] = InquirySchemas.Conditions();
         members[InquiryMember.IncludesRemoved] = asked[InquiryMember.IncludesRemoved]!.DeepClone();
         members[InquiryMember.Items] = NamesOf(Askable, "The items for the asker, who is entitled to them.");
-        members["matchItems"] = NamesOf(NationalMatch.Possible, "The items for the prefectural server alone: it holds the answer against the question with them, and gives none of them.");
+        members["matchItems"] = NamesOf(NationalMatch.Possible(Fields), "The items for the prefectural server alone: it holds the answer against the question with them, and gives none of them.");
         string[] choices = [InquiryMember.ResidentCode, InquiryMember.IndividualNumber, InquiryMember.Conditions];
         var question = Schema.Closed(members, members.Select(member => member.Key).Except(choices), "By one of the two numbers, by conditions, or by a number whose holder must fit the conditions.");
         question["anyOf"] = new JsonArray([.. choices.Select(choice => new JsonObject { ["required"] = Schema.ListOf([choice]) })]);
@@ -35,7 +36,7 @@ internal static class NationalInquirySchemas
     public static JsonObject Answer()
     {
         var items = new JsonObject();
-        foreach (var item in Askable.Union(NationalMatch.Possible).Order())
+        foreach (var item in Askable.Union(NationalMatch.Possible(Fields)).Order())
             items[Fields[item].JsonName] = ItemOf(Fields[item]);
         var record = Schema.Closed(items, [], "Exactly the question's items and matchItems, when one person matches.");
         var answer = Schema.Whole(new JsonObject

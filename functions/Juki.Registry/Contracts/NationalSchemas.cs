@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Juki.Records.Files;
 using Juki.Records.Items;
 using Juki.Records.Notices;
 using Juki.Registry.Forwarding;
@@ -18,9 +19,9 @@ internal static class NationalSchemas
             [Fields[KnownItems.SequenceNumber].JsonName] = ItemSchema.Of(Fields[KnownItems.SequenceNumber]),
             [Fields[KnownItems.ResidentCode].JsonName] = ItemSchema.Of(Fields[KnownItems.ResidentCode]),
         };
-        foreach (var item in NationalUpdate.Items.Where(item => !members.ContainsKey(Fields[item].JsonName)))
+        foreach (var item in RegisterFile.Juki.Forwarded.Where(item => !members.ContainsKey(Fields[item].JsonName)))
             members[Fields[item].JsonName] = OrNull(Fields[item]);
-        foreach (var (name, item) in NoticeReader.FormerMembers)
+        foreach (var (name, item) in RegisterFile.Juki.FormerMembers)
             members[name] = Schema.OrNull(Schema.Text($"^{ItemSchema.PatternOf(Fields[item].Kind)}$", "The one that this change replaced; null where it replaced none."));
         return Schema.Whole(members);
     }

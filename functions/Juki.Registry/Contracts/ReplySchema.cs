@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Juki.Records.Checks;
+using Juki.Records.Files;
 using Juki.Records.Items;
 using Juki.Records.Reasons;
 using Juki.Registry.Updates;
@@ -12,7 +13,7 @@ internal static class ReplySchema
     // The columns of a reason's row, and what it warns of.
     private const string Columns = "person|sender|equal|blank|former|warning";
 
-    public static JsonObject Create() => EventSchema.Of(KnownEvents.Reply, Schema.Text(description: "This server."), Schema.Whole(new JsonObject
+    public static JsonObject Create() => EventSchema.Of(KnownEvents.TypeOf(RegisterFile.Juki, KnownEvents.Reply), Schema.Text(description: "This server."), Schema.Whole(new JsonObject
     {
         ["noticeId"] = Schema.Text(Schema.Uuid, "Id of the notice or void that is answered."),
         ["outcome"] = Schema.OneOf(
@@ -26,7 +27,7 @@ internal static class ReplySchema
     internal static JsonObject Failure() => Schema.Whole(new JsonObject
     {
         ["check"] = Schema.Text(
-            $"^({string.Join('|', CommonChecks.All.Select(check => check.Id))}|{KnownChecks.LawfulItems}|{KnownChecks.VoidPerson}|{KnownChecks.VoidSender}|R({string.Join('|', ChangeReason.All.Select(reason => reason.Code))})-({Columns}))$",
+            $"^({string.Join('|', CommonChecks.All.Select(check => check.Id))}|{KnownChecks.LawfulItems}|{KnownChecks.VoidPerson}|{KnownChecks.VoidSender}|R({string.Join('|', ChangeReason.Juki.Select(reason => reason.Code))})-({Columns}))$",
             "Id of the check: C.. a common one, R..-.. a column of a reason's row, U2 what a notice may not carry, V-.. of a void."),
         ["items"] = Schema.ArrayOf(Schema.Integer(1, FieldTable.Juki.Fields.Count), "Numbers of the items concerned."),
         ["names"] = Schema.ArrayOf(Schema.OneOf(FieldTable.Juki.Fields.Select(field => field.JsonName)), "Names of the same items, in the same order."),

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Juki.Records.Files;
 using Juki.Records.Items;
 using Juki.Registry.Cases;
 using Juki.Registry.Contracts.Http;
@@ -11,7 +12,7 @@ namespace Juki.Registry.Contracts;
 /// <summary>The form of a report of what may be wrong (住基法12条の5): it names person and items, and no value of the record but the resident code.</summary>
 internal static class ReportSchema
 {
-    public static JsonObject Create() => EventSchema.Of(KnownEvents.Report, Schema.Text(description: "This server."), Schema.Whole(new JsonObject
+    public static JsonObject Create() => EventSchema.Of(KnownEvents.TypeOf(RegisterFile.Juki, KnownEvents.Report), Schema.Text(description: "This server."), Schema.Whole(new JsonObject
     {
         ["caseId"] = Schema.Text(CaseSchemas.Id, "The prefecture's case: name it when you ask."),
         ["kind"] = Schema.OneOf(
@@ -23,7 +24,7 @@ internal static class ReportSchema
             $"^{ItemSchema.PatternOf(FieldKind.ResidentCode)}$", "Whom it is about: of who is held here the current code, otherwise the one that the form or letter names. Null where it names none.")),
         ["sequenceNumber"] = Schema.OrNull(Schema.Integer(1, description: "The sequence number of the record that J-LIS names; null where it names none.")),
         ["items"] = Schema.ArrayOf(Schema.Integer(1, FieldTable.Juki.Fields.Count), "Numbers of the items concerned."),
-        ["names"] = Schema.ArrayOf(Schema.OneOf(FieldTable.Juki.NamesOf(InvestigationReader.Notified)), "Names of the same items, in the same order."),
+        ["names"] = Schema.ArrayOf(Schema.OneOf(FieldTable.Juki.NamesOf(RegisterFile.Juki.Notified)), "Names of the same items, in the same order."),
         ["text"] = Schema.Text(description: "What is said to be wrong, in words.", maxLength: CaseReader.MaxText),
     }));
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Juki.Records.Files;
 using Juki.Records.Items;
 using Juki.Records.Voids;
 using Juki.Registry.Updates;
@@ -8,7 +9,7 @@ namespace Juki.Registry.Contracts;
 /// <summary>The form of a void (rulings.md 9).</summary>
 internal static class VoidSchema
 {
-    public static JsonObject Create() => EventSchema.Of(KnownEvents.Void, NoticeSchema.SourceOfSender(), Schema.Whole(new JsonObject
+    public static JsonObject Create() => EventSchema.Of(KnownEvents.TypeOf(RegisterFile.Juki, KnownEvents.Void), NoticeSchema.SourceOfSender(), Schema.Whole(new JsonObject
     {
         [FieldTable.Juki[KnownItems.ResidentCode].JsonName] = ItemSchema.Of(FieldTable.Juki[KnownItems.ResidentCode]),
         [FieldTable.Juki[KnownItems.SequenceNumber].JsonName] = Number(),

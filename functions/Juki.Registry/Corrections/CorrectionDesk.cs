@@ -1,3 +1,4 @@
+using Juki.Records.Files;
 using Juki.Registry.Cases;
 using Juki.Registry.Cases.Papers;
 using Juki.Registry.Http;
@@ -9,7 +10,7 @@ namespace Juki.Registry.Corrections;
 /// Residents' requests for correction, addition or deletion (D2): taken in on the set form, matched, looked into, passed to the municipality
 /// or refused, and answered by a notice. The record itself is changed by the municipality's update alone.
 /// </summary>
-public sealed class CorrectionDesk(CaseDesk desk, InvestigationSteps steps, CaseStore cases, PaperDesk papers, TimeProvider time)
+public sealed class CorrectionDesk(RegisterFile register, CaseDesk desk, InvestigationSteps steps, CaseStore cases, PaperDesk papers, TimeProvider time)
     : InvestigationDesk(CaseWork.Corrections, desk, steps)
 {
     private readonly CaseDesk _desk = desk;
@@ -23,7 +24,7 @@ public sealed class CorrectionDesk(CaseDesk desk, InvestigationSteps steps, Case
         request,
         async cancelled =>
         {
-            var taken = await InvestigationReader.CorrectionAsync(request, time.GetUtcNow(), cancelled);
+            var taken = await InvestigationReader.CorrectionAsync(register, request, time.GetUtcNow(), cancelled);
             await CheckDisclosureAsync(taken.Reported!.Disclosure, cancelled);
             return taken;
         },
@@ -43,7 +44,7 @@ public sealed class CorrectionDesk(CaseDesk desk, InvestigationSteps steps, Case
         CaseWork.Corrections,
         request,
         InvestigationReader.Documents,
-        (_, read, _) => Task.FromResult<ICasePaper>(ResultNotice.Of(new DocumentHeading(InvestigationReader.Documents.Keys.Single(), read, time.GetUtcNow()))),
+        (_, read, _) => Task.FromResult<ICasePaper>(ResultNotice.Of(new DocumentHeading(register, InvestigationReader.Documents.Keys.Single(), read, time.GetUtcNow()))),
         cancellationToken);
 
     private async Task CheckDisclosureAsync(string? disclosure, CancellationToken cancellationToken)

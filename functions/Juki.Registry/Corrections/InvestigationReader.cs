@@ -1,3 +1,4 @@
+using Juki.Records.Files;
 using Juki.Records.Items;
 using Juki.Records.Municipalities;
 using Juki.Records.Notices;
@@ -17,13 +18,7 @@ internal static class InvestigationReader
     /// <summary>The words for documents.</summary>
     public static IReadOnlyDictionary<string, ResultDocument> Documents => ByWord;
 
-    /// <summary>Items that a request may be about: those that are disclosed.</summary>
-    public static IReadOnlyList<int> Disclosed => HeldReport.Items;
-
-    /// <summary>Items that a notice of error may be about: those that municipalities notify.</summary>
-    public static IReadOnlyList<int> Notified { get; } = [.. FieldTable.Juki.Fields.Select(field => field.No).Where(FieldTable.Juki.Sent.Contains)];
-
-    public static Task<Case> CorrectionAsync(HttpRequest request, DateTimeOffset now, CancellationToken cancellationToken) =>
+    public static Task<Case> CorrectionAsync(RegisterFile register, HttpRequest request, DateTimeOffset now, CancellationToken cancellationToken) =>
         CaseReader.ReadAsync(
             request,
             InvestigationMember.Correction,
@@ -34,14 +29,14 @@ internal static class InvestigationReader
                 ApplicantName = members.NeededText(CaseMember.ApplicantName, CaseMember.MaxName),
                 Reported = new ReportedError(
                     members.Word(InvestigationMember.Request, CaseWords.Corrections),
-                    members.NeededItems(InvestigationMember.Items, Disclosed.Contains, "The name of an item that is disclosed, each once."),
+                    members.NeededItems(InvestigationMember.Items, register.Fields, register.Reported.Contains, "The name of an item that is disclosed, each once."),
                     members.NeededText(InvestigationMember.Text, CaseReader.MaxText),
                     null,
                     members.Value<CaseId>(InvestigationMember.Disclosure, CaseId.TryParse, FormOfDisclosure)?.Text),
             },
             cancellationToken);
 
-    public static Task<Case> ErrorNoticeAsync(HttpRequest request, DateTimeOffset now, CancellationToken cancellationToken) =>
+    public static Task<Case> ErrorNoticeAsync(RegisterFile register, HttpRequest request, DateTimeOffset now, CancellationToken cancellationToken) =>
         CaseReader.ReadAsync(
             request,
             InvestigationMember.ErrorNotice,
@@ -49,7 +44,7 @@ internal static class InvestigationReader
             {
                 Reported = new ReportedError(
                     null,
-                    members.NeededItems(InvestigationMember.Items, Notified.Contains, "The name of an item that notices carry, each once."),
+                    members.NeededItems(InvestigationMember.Items, register.Fields, register.Notified.Contains, "The name of an item that notices carry, each once."),
                     members.NeededText(InvestigationMember.Text, CaseReader.MaxText),
                     members.Number(InvestigationMember.SequenceNumber, "A whole number, 1 or more."),
                     null),

@@ -1,3 +1,4 @@
+using Juki.Records.Files;
 using Juki.Records.Items;
 using Juki.Records.Values;
 using Juki.Registry.Cases;
@@ -7,7 +8,7 @@ using Juki.Registry.Updates;
 namespace Juki.Registry.Corrections;
 
 /// <summary>Writes what a municipality is told of a case: a CloudEvent that names person, items and what is said to be wrong, and no value of the record but the resident code.</summary>
-public sealed class ReportEvent(ServerEvents events)
+public sealed class ReportEvent(RegisterFile register, ServerEvents events)
 {
     /// <summary>Writes the event.</summary>
     /// <param name="id">The case.</param>
@@ -27,8 +28,8 @@ public sealed class ReportEvent(ServerEvents events)
             request = CaseWords.Of(reported.Asked),
             residentCode = code?.Value,
             sequenceNumber = reported.SequenceNumber,
-            items = reported.Items,
-            names = FieldTable.Juki.NamesOf(reported.Items),
+            items = register.Fields.NumbersOf(reported.Items),
+            names = register.Fields.NamesOf(reported.Items),
             text = reported.Text,
         });
     }

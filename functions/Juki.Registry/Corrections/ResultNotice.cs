@@ -1,3 +1,4 @@
+using Juki.Records.Files;
 using Juki.Records.Items;
 using Juki.Records.Municipalities;
 using Juki.Records.Time;
@@ -26,9 +27,9 @@ internal static class ResultNotice
     public static Letter Of(DocumentHeading heading) => heading.Case.Case is { Status: CaseStatus.Closed, Reported: { } reported } about
         ? new Letter(heading, Title,
         [
-            $"{JapaneseCalendarText.Of(about.ReceivedOn)}に受け付けた本人確認情報の{AskedOf(reported.Asked)}の申出（{about.DocumentNumber}）について調査した結果を、住民基本台帳法第30条の35の規定により通知します。",
-            $"申出に係る項目　{string.Join("、", reported.Items.Select(item => FieldTable.Juki[item].JapaneseName))}",
-            $"結果　{ResultOf(about)}",
+            $"{JapaneseCalendarText.Of(about.ReceivedOn)}に受け付けた{heading.Register.RecordName}の{AskedOf(reported.Asked)}の申出（{about.DocumentNumber}）について調査した結果を、住民基本台帳法{heading.Register.CorrectionArticle}の規定により通知します。",
+            $"申出に係る項目　{string.Join("、", reported.Items.Select(heading.Register.NameOf))}",
+            $"結果　{ResultOf(heading.Register, about)}",
             .. about.Ground is { } ground ? new[] { $"理由　{ground}" } : [],
         ])
         : throw new ProblemException(KnownProblems.CaseState);
@@ -40,7 +41,7 @@ internal static class ResultNotice
         _ => "訂正",
     };
 
-    private static string ResultOf(Case about) => about.Decision == CaseDecision.Updated
-        ? $"{MunicipalityTable.NameOf(about.Passing?.Municipality)}に通報し、同市町村からの通知により本人確認情報が改められました。"
+    private static string ResultOf(RegisterFile register, Case about) => about.Decision == CaseDecision.Updated
+        ? $"{MunicipalityTable.NameOf(about.Passing?.Municipality)}に通報し、同市町村からの通知により{register.RecordName}が改められました。"
         : "申出に係る訂正等は行われません。";
 }

@@ -1,3 +1,4 @@
+using Juki.Records.Files;
 using Juki.Records.Items;
 using Juki.Records.Time;
 using Juki.Registry.Cases;
@@ -11,7 +12,7 @@ using Juki.Vault.Indexes;
 namespace Juki.Registry.Disclosures;
 
 /// <summary>Puts together what the documents of a request hold.</summary>
-public sealed class DisclosureDocuments(PersonHistory people, PersonProvisions provisions, ProvisionLines lines, TimeProvider time)
+public sealed class DisclosureDocuments(RegisterFile register, PersonHistory people, PersonProvisions provisions, ProvisionLines lines, TimeProvider time)
 {
     /// <summary>Puts a document together. A report takes two requests of the record, or those of <see cref="PersonProvisions"/>.</summary>
     /// <param name="document">Which one.</param>
@@ -21,7 +22,7 @@ public sealed class DisclosureDocuments(PersonHistory people, PersonProvisions p
     /// <exception cref="ProblemException">The case has not come so far.</exception>
     internal async Task<ICasePaper> MakeAsync(DisclosureDocument document, StoredCase read, CancellationToken cancellationToken)
     {
-        var heading = new DocumentHeading(DisclosureReader.WordOf(document), read, time.GetUtcNow());
+        var heading = new DocumentHeading(register, DisclosureReader.WordOf(document), read, time.GetUtcNow());
         if (document != DisclosureDocument.Report)
             return DisclosureLetters.Of(document, heading);
         if (read.Case.Decision != CaseDecision.Granted)

@@ -1,3 +1,4 @@
+using Juki.Records.Files;
 using Juki.Records.Items;
 using Juki.Registry.Cases.Papers;
 using Juki.Registry.Disclosures.Pages;
@@ -12,22 +13,17 @@ namespace Juki.Registry.Disclosures;
 internal sealed record HeldReport(DocumentHeading Heading, IReadOnlyList<HeldRecord> Records) : ICasePaper
 {
     /// <summary>
-    /// The items that are disclosed: the identity-confirmation information itself (本人確認情報, 住基法30条の6 1項, 施行令30条の5). The rest of the 28
-    /// are the file's own technical items and the ids of municipal operators.
+    /// The items that are disclosed: the identity-confirmation information itself (本人確認情報, 住基法30条の6 1項, 施行令30条の5). The rest are the file's
+    /// own technical items and the ids of municipal operators.
     /// </summary>
-    public static IReadOnlyList<int> Items { get; } =
-    [
-        KnownItems.ResidentCode, KnownItems.Name, KnownItems.NameKana, KnownItems.FormerSurname, KnownItems.FormerSurnameKana, KnownItems.BirthDate, KnownItems.Sex,
-        KnownItems.Address, KnownItems.IndividualNumber, KnownItems.ChangeReason, KnownItems.ChangeDate,
-    ];
-
-    public IReadOnlyList<int> Given => Records.Count == 0 ? [] : Items;
+    public IReadOnlyList<int> Given => Records.Count == 0 ? [] : Heading.Register.Reported;
 
     public DocumentJson ToJson(ProvisionReceipt receipt) => new HeldJson(Heading, receipt, Records);
 
     public ReportDocument ToPages() => HeldReportPages.Of(this);
 
-    public static HeldReport Of(DocumentHeading heading, IEnumerable<PersonRecord> records) => new(heading, [.. records.Select((record, index) => HeldRecord.Of(record, index == 0))]);
+    public static HeldReport Of(DocumentHeading heading, IEnumerable<PersonRecord> records) => 
+        new(heading, [.. records.Select((record, index) => HeldRecord.Of(heading.Register, record, index == 0))]);
 
     private sealed class HeldJson(DocumentHeading heading, ProvisionReceipt receipt, IReadOnlyList<HeldRecord> records) : DocumentJson(heading, receipt)
     {
@@ -41,10 +37,10 @@ internal sealed record HeldReport(DocumentHeading Heading, IReadOnlyList<HeldRec
 /// <param name="Items">Its items in the order of the report.</param>
 internal sealed record HeldRecord(bool IsCurrent, bool IsRemoved, IReadOnlyList<HeldItem> Items)
 {
-    public static HeldRecord Of(PersonRecord record, bool isCurrent) => new(
+    public static HeldRecord Of(RegisterFile register, PersonRecord record, bool isCurrent) => new(
         isCurrent,
         record.IsRemoved,
-        [.. HeldReport.Items.Select(item => new HeldItem(FieldTable.Juki[item].JsonName, FieldTable.Juki[item].JapaneseName, record.Items[item], ItemText.Of(item, record.Items[item])))]);
+        [.. register.Reported.Select(item => new HeldItem(register.Fields[item].JsonName, register.Fields[item].JapaneseName, record.Items[item], ItemText.Of(item, record.Items[item])))]);
 }
 
 /// <summary>An item as it is held, and as it is read.</summary>

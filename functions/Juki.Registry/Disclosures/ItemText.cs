@@ -20,6 +20,12 @@ internal static class ItemText
             KnownFlags.Female => "女",
             _ => NotRecorded,
         },
+        KnownItems.StateClass => value switch
+        {
+            KnownFlags.InJapan => "国内",
+            KnownFlags.Overseas => "国外転出者",
+            _ => "消除",
+        },
         KnownItems.ChangeReason => ChangeReason.TermOf(value) ?? value,
         _ => value,
     };

@@ -1,3 +1,4 @@
+using Juki.Records.Files;
 using Juki.Records.Items;
 using Juki.Records.Municipalities;
 using Juki.Registry.Access;
@@ -8,7 +9,7 @@ using Juki.Registry.Provisions;
 namespace Juki.Registry.Disclosures;
 
 /// <summary>Puts log entries into the words of a report to the person.</summary>
-public sealed class ProvisionLines(AgencyRegister agencies, DutyRegister duties)
+public sealed class ProvisionLines(RegisterFile register, AgencyRegister agencies, DutyRegister duties)
 {
     private const string Holder = "都道府県知事";
     private const string Resident = "請求者";
@@ -28,7 +29,7 @@ public sealed class ProvisionLines(AgencyRegister agencies, DutyRegister duties)
                 Duty = entry.Duty is { } duty ? duties.NameOf(duty) : null,
                 From = entry.Source == KnownPartners.National ? CaseWords.JLisName : Holder,
                 To = ToWhom(entry),
-                Items = [.. entry.Given.Select(item => FieldTable.Juki[item].JapaneseName)],
+                Items = [.. entry.Given.Select(register.NameOf)],
             };
 
     // An agency that is no longer registered is named by its id.

@@ -32,7 +32,7 @@ public sealed class ChangeStatistics(UpdateFigures updates)
     private static FigureTable Of(IReadOnlyList<UpdateCount> counts)
     {
         var municipalities = counts.Select(count => count.Municipality).Distinct().Order(StringComparer.Ordinal).ToList();
-        var reasons = ChangeReason.All.Select(reason => reason.Code).ToList();
+        var reasons = ChangeReason.Juki.Select(reason => reason.Code).ToList();
         var cells = municipalities.ConvertAll(_ => new int[reasons.Count]);
         foreach (var count in counts)
             cells[municipalities.IndexOf(count.Municipality)][reasons.IndexOf(count.Reason!)] += count.Count;

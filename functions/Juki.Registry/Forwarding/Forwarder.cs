@@ -1,3 +1,4 @@
+using Juki.Records.Files;
 using Juki.Registry.Access;
 using Juki.Registry.Exchanges;
 using Juki.Registry.Provisions;
@@ -16,6 +17,7 @@ namespace Juki.Registry.Forwarding;
 /// A change may be sent again under the same id after a crash; it is never left out and never overtaken.
 /// </summary>
 public sealed class Forwarder(
+    RegisterFile register,
     PersonStore people,
     MarkerBoard markers,
     SearchTable search,
@@ -62,7 +64,7 @@ public sealed class Forwarder(
     private async Task<PersonRange?> SendAsync(PersonRange range, PersonRow row, CancellationToken cancellationToken)
     {
         var entry = OutboxEntry.Unpack(row.Payload);
-        var update = NationalUpdate.From(entry);
+        var update = NationalUpdate.From(register, entry);
         await provisions.AppendAsync(LogEntry(range.Person, entry), cancellationToken);
         await exchanges.RecordSendingAsync(
             ExchangeKind.ChangeForwarded, KnownPartners.National, entry.Id, () => national.SendAsync(update, cancellationToken));
@@ -89,7 +91,7 @@ public sealed class Forwarder(
         CorrelationId = entry.Id,
         Agency = NationalAgency,
         Category = KnownCategories.National,
-        Given = NationalUpdate.Items,
+        Given = register.Forwarded,
         Hits = 1,
         Persons = [person.Hex],
         Outcome = ProvisionOutcome.Delivered,

@@ -39,7 +39,7 @@ public sealed class NationalClient(HttpClient http, IOptions<ForwardingOptions> 
         try
         {
             using var response = await http.PostAsJsonAsync(
-                new Uri("updates", UriKind.Relative), update, JsonSerializerOptions.Web, either.Token);
+                new Uri("updates", UriKind.Relative), update.Members, JsonSerializerOptions.Web, either.Token);
             if (response.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Conflict)
                 throw new NationalRefusedException((int)response.StatusCode);
             if (!response.IsSuccessStatusCode)

@@ -1,49 +1,30 @@
+using Juki.Records.Files;
 using Juki.Records.Items;
 
 namespace Juki.Registry.Forwarding;
 
-/// <summary>What the national server is told of a change (U6); blank items are null.</summary>
-internal sealed record NationalUpdate(
-    string Id,
-    long SequenceNumber,
-    string ResidentCode,
-    string? Name,
-    string? NameKana,
-    string? BirthDate,
-    string? Sex,
-    string? Address,
-    string? IndividualNumber,
-    string? ChangeReason,
-    string? ChangeDate,
-    string? MunicipalityCode,
-    string? FormerResidentCode,
-    string? FormerIndividualNumber)
+/// <summary>What the national server is told of a change (U6): the file's forwarded items by their names, blank ones as null, and the former code and number.</summary>
+/// <param name="Id">The forwarding's id, the same however often it is sent.</param>
+/// <param name="Members">What is serialised, the id included.</param>
+internal sealed record NationalUpdate(string Id, IReadOnlyDictionary<string, object?> Members)
 {
-    /// <summary>Numbers of the items that a forwarding provides.</summary>
-    public static IReadOnlyList<int> Items { get; } =
-    [
-        KnownItems.ResidentCode, KnownItems.Name, KnownItems.NameKana, KnownItems.BirthDate, KnownItems.Sex, KnownItems.Address,
-        KnownItems.IndividualNumber, KnownItems.ChangeReason, KnownItems.ChangeDate, KnownItems.MunicipalityCode, KnownItems.SequenceNumber,
-    ];
+    /// <summary>Name of the member that holds the id.</summary>
+    public const string IdMember = "id";
 
-    public static NationalUpdate From(OutboxEntry entry)
+    public static NationalUpdate From(RegisterFile register, OutboxEntry entry)
     {
         var record = entry.Record;
-        string? Text(int item) => record.Items[item] is { Length: > 0 } text ? text : null;
-        return new NationalUpdate(
-            entry.Id,
-            record.SequenceNumber,
-            record.Items[KnownItems.ResidentCode],
-            Text(KnownItems.Name),
-            Text(KnownItems.NameKana),
-            Text(KnownItems.BirthDate),
-            Text(KnownItems.Sex),
-            Text(KnownItems.Address),
-            Text(KnownItems.IndividualNumber),
-            Text(KnownItems.ChangeReason),
-            Text(KnownItems.ChangeDate),
-            Text(KnownItems.MunicipalityCode),
-            entry.FormerResidentCode,
-            entry.FormerIndividualNumber);
+        var members = new OrderedDictionary<string, object?>(StringComparer.Ordinal) { [IdMember] = entry.Id };
+        foreach (var item in register.Forwarded)
+            members.Add(register.Fields[item].JsonName, item == KnownItems.SequenceNumber ? record.SequenceNumber : Text(record.Items[item]));
+        foreach (var (name, item) in register.FormerMembers)
+            members.Add(name, item == KnownItems.IndividualNumber ? entry.FormerIndividualNumber : entry.FormerResidentCode);
+        return new NationalUpdate(entry.Id, members);
     }
+
+    /// <summary>Says nothing of the person.</summary>
+    /// <returns>The id.</returns>
+    public override string ToString() => Id;
+
+    private static string? Text(string text) => text.Length == 0 ? null : text;
 }

@@ -11,10 +11,10 @@ namespace Juki.Registry.Forwarding;
 
 /// <summary>An accepted change that waits to be sent to the national server (全国サーバ); committed with the record itself (U6).</summary>
 /// <param name="Id">The forwarding's id, the same however often it is sent.</param>
-/// <param name="Items">Texts of the 28 items as accepted.</param>
+/// <param name="Items">The stored form of the items as accepted.</param>
 /// <param name="FormerResidentCode">The code that the change replaced.</param>
 /// <param name="FormerIndividualNumber">The number that the change replaced.</param>
-/// <param name="Superseded">Texts of the items that the change superseded; empty when there were none.</param>
+/// <param name="Superseded">The stored form of the items that the change superseded; empty when there were none.</param>
 /// <param name="Unindexed">The numbers of its entries in the search indexes.</param>
 /// <param name="Indexed">The numbers since: entries that have another now are to be removed.</param>
 [GenerateShape]
@@ -32,12 +32,12 @@ internal sealed partial record OutboxEntry(
 
     public static OutboxEntry Unpack(byte[] payload) => Payload.Unpack<OutboxEntry>(payload);
 
-    public PersonRecord Record => new(RecordItems.From(FieldTable.Juki, Items));
+    public PersonRecord Record => new(RecordItems.From(Items));
 
     /// <summary>Entries of the search indexes that no longer say what is so: gone before this row is.</summary>
     public IReadOnlyList<SearchRow> StaleRows => Superseded.Count == 0
         ? []
-        : RecordIndexing.Of(new PersonRecord(RecordItems.From(FieldTable.Juki, Superseded)), Unindexed, Indexed);
+        : RecordIndexing.Of(new PersonRecord(RecordItems.From(Superseded)), Unindexed, Indexed);
 
     public byte[] Pack() => Payload.Pack(this);
 }

@@ -8,11 +8,12 @@ using Juki.Registry.Http;
 namespace Juki.Registry.Inquiries;
 
 /// <summary>Reads the conditions of an inquiry: every member in its form and none besides. All that is wrong is found at once.</summary>
-internal sealed class ConditionReader(MemberReader members)
+internal sealed class ConditionReader(FieldTable fields, MemberReader members)
 {
     private const string FormOfDay = "A day of the calendar, eight digits, YYYYMMDD.";
 
-    private static readonly FieldTable Fields = FieldTable.Juki;
+    // Of the Juki file's town code (大字・字コード), which the Fuhyo file's own addresses have none of.
+    private static readonly int TownDigits = FieldTable.Juki[KnownItems.TownCode].MaxLength;
 
     // The item that each member asks with.
     private static readonly IReadOnlyList<(int Item, IReadOnlyList<string> Members)> Members =
@@ -25,14 +26,15 @@ internal sealed class ConditionReader(MemberReader members)
     ];
 
     /// <summary>Reads them.</summary>
+    /// <param name="fields">The items of the file that is asked.</param>
     /// <param name="conditions">What the member holds.</param>
     /// <param name="errors">Takes what is wrong.</param>
     /// <returns>The conditions, not to be used where something is wrong, and numbers of the items asked with.</returns>
-    public static (FourItems Asked, IReadOnlyList<int> Items) Read(JsonElement conditions, List<ProblemParameter> errors)
+    public static (FourItems Asked, IReadOnlyList<int> Items) Read(FieldTable fields, JsonElement conditions, List<ProblemParameter> errors)
     {
         var members = new MemberReader(conditions, $"{InquiryMember.Conditions}.", errors);
         if (conditions.ValueKind == JsonValueKind.Object && members.IsOnly(ConditionMember.All))
-            return new ConditionReader(members).Read(errors);
+            return new ConditionReader(fields, members).Read(errors);
         errors.Add(new(InquiryMember.Conditions, $"An object of no other members than {string.Join(", ", ConditionMember.All)}."));
         return (new FourItems(), []);
     }
@@ -48,7 +50,7 @@ internal sealed class ConditionReader(MemberReader members)
 
     private NameCondition? Name()
     {
-        var (name, kana) = (members.Text(ConditionMember.Name, Fields[KnownItems.Name].MaxLength), members.Text(ConditionMember.NameKana, Fields[KnownItems.NameKana].MaxLength));
+        var (name, kana) = (members.Text(ConditionMember.Name, fields[KnownItems.Name].MaxLength), members.Text(ConditionMember.NameKana, fields[KnownItems.NameKana].MaxLength));
         var isWhole = members.Flag(ConditionMember.IsWholeName, $"true or false, together with {ConditionMember.Name}.", members.Has(ConditionMember.Name));
         if (name is not null && kana is not null)
             members.Wrong(ConditionMember.NameKana, $"Either this or {ConditionMember.Name}, and not both.");
@@ -72,15 +74,15 @@ internal sealed class ConditionReader(MemberReader members)
     private string? Sex()
     {
         var sex = members.Text(ConditionMember.Sex, 1);
-        if (sex is not null && !Fields[KnownItems.Sex].Choices.Contains(sex))
-            members.Wrong(ConditionMember.Sex, $"One of {string.Join(", ", Fields[KnownItems.Sex].Choices)}; the last finds those of whom none is recorded.");
+        if (sex is not null && !fields[KnownItems.Sex].Choices.Contains(sex))
+            members.Wrong(ConditionMember.Sex, $"One of {string.Join(", ", fields[KnownItems.Sex].Choices)}; the last finds those of whom none is recorded.");
         return sex;
     }
 
     private AddressCondition? Address()
     {
         var municipality = members.Value<MunicipalityCode>(ConditionMember.Municipality, MunicipalityCode.TryParse, "The code of a municipality, with its check digit or without.");
-        var (town, text) = (members.Text(ConditionMember.Town, Fields[KnownItems.TownCode].MaxLength), members.Text(ConditionMember.Address, Fields[KnownItems.Address].MaxLength));
+        var (town, text) = (members.Text(ConditionMember.Town, TownDigits), members.Text(ConditionMember.Address, fields[KnownItems.Address].MaxLength));
         var isWhole = members.Flag(ConditionMember.IsWholeAddress, $"true or false, together with {ConditionMember.Address}.", members.Has(ConditionMember.Address));
         if (town is not null && municipality is null)
             members.Wrong(ConditionMember.Town, $"Together with {ConditionMember.Municipality}.");

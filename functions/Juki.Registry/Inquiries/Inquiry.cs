@@ -28,6 +28,9 @@ public sealed record Inquiry(
     /// <summary>Whether removed and dead people are asked for too, where the duty may get them.</summary>
     public bool IncludesRemoved { get; init; }
 
+    /// <summary>Whether anybody but an overseas mover is answered as nobody (F5): of what leaves the Fuhyo file for a duty, not of what its own residents ask.</summary>
+    public bool OverseasOnly { get; init; }
+
     /// <summary>The day in Japan at whose end the record is asked for; null for the current one.</summary>
     public DateOnly? AsOf { get; init; }
 

@@ -35,7 +35,7 @@ internal sealed record InquiryAnswer(string Outcome, IReadOnlyList<IReadOnlyDict
     {
         var given = new OrderedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var item in items)
-            given.Add(FieldTable.Juki[item].JsonName, record[item]);
+            given.Add(record.Fields[item].JsonName, record[item]);
         return given;
     }
 }

@@ -55,6 +55,9 @@ public static class KnownWithholdings
     /// <summary>Removed from the register (消除者), and the duty's flag does not include such people.</summary>
     public const string Removed = "person-removed";
 
+    /// <summary>No overseas mover (国外転出者), and so none who may be provided from the Fuhyo file (F5).</summary>
+    public const string NotOverseas = "person-not-overseas";
+
     /// <summary>Dead, and the duty's flag does not include such people.</summary>
     public const string Dead = "person-dead";
 }

@@ -23,6 +23,7 @@ internal static class InquiryMatch
     /// <returns>One of <see cref="KnownWithholdings"/>, or null.</returns>
     public static string? WithholdingOf(Inquiry inquiry, PersonRecord record) => PersonStates.Of(record) switch
     {
+        _ when inquiry.OverseasOnly => record.IsOverseas ? null : KnownWithholdings.NotOverseas,
         _ when inquiry.IncludesRemoved => null,
         PersonState.Dead => KnownWithholdings.Dead,
         PersonState.Removed => KnownWithholdings.Removed,

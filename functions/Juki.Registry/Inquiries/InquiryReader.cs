@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Juki.Records.Files;
 using Juki.Records.Items;
 using Juki.Records.Values;
 using Juki.Registry.Http;
@@ -13,14 +14,18 @@ internal sealed class InquiryReader
     private readonly MemberReader _members;
     private readonly InquiryKind _kind;
 
-    private InquiryReader(JsonElement body, InquiryKind kind) => (_body, _members, _kind) = (body, new MemberReader(body, "", _errors), kind);
+    private readonly RegisterFile _register;
+
+    private InquiryReader(RegisterFile register, JsonElement body, InquiryKind kind) =>
+        (_register, _body, _members, _kind) = (register, body, new MemberReader(body, "", _errors), kind);
 
     /// <summary>Reads a body.</summary>
+    /// <param name="register">The file that is asked.</param>
     /// <param name="body">An object that <see cref="StrictJson"/> gave.</param>
     /// <param name="kind">The way to ask.</param>
     /// <returns>The inquiry.</returns>
     /// <exception cref="ProblemException">It is not as the contract says; every wrong parameter is named.</exception>
-    public static Inquiry Read(JsonElement body, InquiryKind kind) => new InquiryReader(body, kind).Read();
+    public static Inquiry Read(RegisterFile register, JsonElement body, InquiryKind kind) => new InquiryReader(register, body, kind).Read();
 
     private Inquiry Read()
     {
@@ -32,11 +37,11 @@ internal sealed class InquiryReader
         var code = _members.Value<ResidentCode>(InquiryMember.ResidentCode, ResidentCode.TryParse, "11 digits with a good check digit.");
         var number = _members.Value<IndividualNumber>(InquiryMember.IndividualNumber, IndividualNumber.TryParse, "12 digits with a good check digit.");
         CheckWhom();
-        var (conditions, conditionItems) = _body.TryGetProperty(InquiryMember.Conditions, out var given) ? ConditionReader.Read(given, _errors) : (null, []);
+        var (conditions, conditionItems) = _body.TryGetProperty(InquiryMember.Conditions, out var given) ? ConditionReader.Read(_register.Fields, given, _errors) : (null, []);
         var includesRemoved = _members.Flag(InquiryMember.IncludesRemoved, "true or false.");
         var asOf = ReadDay(hasNumber: code is not null || number is not null);
         var asksNational = ReadAsksNational();
-        var items = _members.NeededItems(InquiryMember.Items, _ => true, "The name of an item of the file, each once.");
+        var items = _members.NeededItems(InquiryMember.Items, _register.Fields, _ => true, "The name of an item of the file, each once.");
         IReadOnlyList<int> askedWith = [.. code is null ? [] : new[] { KnownItems.ResidentCode }, .. number is null ? [] : new[] { KnownItems.IndividualNumber }, .. conditionItems];
         return _errors.Count == 0
             ? new Inquiry(duty, purpose, documentNumber, code, number, items)
@@ -45,6 +50,7 @@ internal sealed class InquiryReader
                 ConditionsAsGiven = conditions is null ? null : given.Clone(),
                 AskedWith = askedWith,
                 IncludesRemoved = includesRemoved,
+                OverseasOnly = _register.ProvidesOverseasOnly,
                 AsOf = asOf,
                 AsksNational = asksNational,
             }

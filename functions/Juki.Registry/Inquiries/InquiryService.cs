@@ -1,3 +1,4 @@
+using Juki.Records.Files;
 using Juki.Registry.Access;
 using Juki.Registry.Attempts;
 using Juki.Registry.Http;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 namespace Juki.Registry.Inquiries;
 
 /// <summary>Answers inquiries (P1 to P4, P7, P8).</summary>
-public sealed class InquiryService(AttemptRunner attempts, Entitlement entitlement, InquirySources sources)
+public sealed class InquiryService(RegisterFile register, AttemptRunner attempts, Entitlement entitlement, InquirySources sources)
 {
     /// <summary>Answers one request.</summary>
     /// <param name="request">The request: a bearer token, and a body as in the published contract.</param>
@@ -53,7 +54,7 @@ public sealed class InquiryService(AttemptRunner attempts, Entitlement entitleme
     {
         attempt.Kind.Check(known);
         using (var body = await StrictJson.ReadAsync(request, cancellationToken))
-            attempt.Inquiry = InquiryReader.Read(body.RootElement, attempt.Kind);
+            attempt.Inquiry = InquiryReader.Read(register, body.RootElement, attempt.Kind);
         var duty = entitlement.CheckDuty(known, attempt.Inquiry.Duty, attempt.Inquiry.AskedWith, attempt.Inquiry.Items);
         if (attempt.Inquiry.IncludesRemoved && !duty.IncludesRemoved)
             throw new ProblemException(KnownProblems.RemovedNotAllowed, [new(InquiryMember.IncludesRemoved, "The duty does not allow it.")]);

@@ -61,7 +61,7 @@ internal sealed class MemberReader(JsonElement body, string prefix, List<Problem
         return null;
     }
 
-    public IReadOnlyList<int> NeededItems(string member, Func<int, bool> isMeant, string form)
+    public IReadOnlyList<int> NeededItems(string member, FieldTable fields, Func<int, bool> isMeant, string form)
     {
         var items = new List<int>();
         if (!body.TryGetProperty(member, out var value) || value.ValueKind != JsonValueKind.Array || value.GetArrayLength() == 0)
@@ -72,8 +72,8 @@ internal sealed class MemberReader(JsonElement body, string prefix, List<Problem
 
         foreach (var (index, name) in value.EnumerateArray().Index())
         {
-            if (name.ValueKind == JsonValueKind.String && FieldTable.Juki.Find(name.GetString()!) is { } field && isMeant(field.No) && !items.Contains(field.No))
-                items.Add(field.No);
+            if (name.ValueKind == JsonValueKind.String && fields.Find(name.GetString()!) is { } field && isMeant(field.Item) && !items.Contains(field.Item))
+                items.Add(field.Item);
             else
                 Wrong($"{member}[{index}]", form);
         }

@@ -1,4 +1,5 @@
 using Juki.Records.Errors;
+using Juki.Records.Files;
 using Juki.Records.Items;
 using Juki.Registry.Exchanges;
 using Juki.Registry.Forwarding;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.Logging;
 namespace Juki.Registry.Inquiries;
 
 /// <summary>Looks one person up at the national server (N1, P5); records the exchange (U7) and uses nothing of an answer that does not fit the question.</summary>
-public sealed class NationalFinder(NationalInquiryClient national, ExchangeLog exchanges, BlindIndex index, ILogger<NationalFinder> log)
+public sealed class NationalFinder(RegisterFile register, NationalInquiryClient national, ExchangeLog exchanges, BlindIndex index, ILogger<NationalFinder> log)
 {
     /// <summary>Asks the national server.</summary>
     /// <param name="attempt">The attempt, whose inquiry is entitled to what it asks; told when its conditions leave.</param>
@@ -39,7 +40,7 @@ public sealed class NationalFinder(NationalInquiryClient national, ExchangeLog e
         var question = QuestionOf(inquiry);
         try
         {
-            var answer = await national.AskAsync(question, FieldTable.Juki, sending: () => attempt.ExchangeId = question.Id, cancellationToken);
+            var answer = await national.AskAsync(question, register.Fields, sending: () => attempt.ExchangeId = question.Id, cancellationToken);
             if (answer.Record is { } items)
                 NationalMatch.Check(inquiry, new PersonRecord(items));
             notes.Add(ExchangeKind.NationalAsked, KnownPartners.National, KnownOutcomes.Answered, question.Id);
@@ -55,7 +56,7 @@ public sealed class NationalFinder(NationalInquiryClient national, ExchangeLog e
     private async Task<Match> MatchAsync(PersonRecord record, CancellationToken cancellationToken) =>
         new(await index.OfAsync(record.ResidentCode, cancellationToken), record);
 
-    private static NationalQuestion QuestionOf(Inquiry inquiry) => new(
+    private NationalQuestion QuestionOf(Inquiry inquiry) => new(
         Guid.NewGuid().ToString("D"),
         inquiry.Duty,
         inquiry.Purpose,
@@ -64,8 +65,8 @@ public sealed class NationalFinder(NationalInquiryClient national, ExchangeLog e
         inquiry.IndividualNumber?.Value,
         inquiry.ConditionsAsGiven,
         inquiry.IncludesRemoved,
-        FieldTable.Juki.NamesOf(inquiry.Items),
-        FieldTable.Juki.NamesOf(NationalMatch.Items(inquiry)));
+        register.Fields.NamesOf(inquiry.Items),
+        register.Fields.NamesOf(NationalMatch.Items(register.Fields, inquiry)));
 
     private static ProblemKind? ProblemOf(JukiException failed) => failed switch
     {

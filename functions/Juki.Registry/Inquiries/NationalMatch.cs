@@ -9,21 +9,27 @@ namespace Juki.Registry.Inquiries;
 internal static class NationalMatch
 {
     /// <summary>Every item that a match may be checked by.</summary>
-    public static IReadOnlyList<int> Possible { get; } =
+    /// <param name="fields">The file's field dictionary.</param>
+    /// <returns>Those of them that the file has.</returns>
+    public static IReadOnlyList<int> Possible(FieldTable fields) => [.. OfAnyFile.Where(fields.Has)];
+
+    private static readonly int[] OfAnyFile =
     [
         KnownItems.ResidentCode, KnownItems.Name, KnownItems.NameKana, KnownItems.BirthDate, KnownItems.Sex, KnownItems.Address, KnownItems.IndividualNumber,
         KnownItems.MunicipalityCode, KnownItems.TownCode, KnownItems.RemovedFlag, KnownItems.FormerSurname, KnownItems.FormerSurnameKana,
+        KnownItems.AddressMunicipalityCode, KnownItems.LastAddress, KnownItems.StateClass,
     ];
 
     /// <summary>The items that the match is checked by: as few as the question allows, besides the code that the log names the person by, and whether it is removed.</summary>
+    /// <param name="fields">The file's field dictionary.</param>
     /// <param name="inquiry">The inquiry.</param>
-    /// <returns>Item numbers in order, none of those asked for.</returns>
-    public static IReadOnlyList<int> Items(Inquiry inquiry)
+    /// <returns>The items in order, none of those asked for.</returns>
+    public static IReadOnlyList<int> Items(FieldTable fields, Inquiry inquiry)
     {
-        IEnumerable<int> items = [KnownItems.ResidentCode, KnownItems.RemovedFlag, .. inquiry.AskedWith.Except([KnownItems.Address])];
+        IEnumerable<int> items = [KnownItems.ResidentCode, KnownItems.RemovedFlag, KnownItems.StateClass, .. inquiry.AskedWith.Except([KnownItems.Address])];
         if (inquiry.Conditions is { } conditions)
             items = items.Concat(OfName(conditions.Name)).Concat(OfAddress(conditions.Address));
-        return [.. items.Except(inquiry.Items).Order()];
+        return [.. items.Where(fields.Has).Except(inquiry.Items).Order()];
     }
 
     /// <summary>Checks an answer.</summary>
@@ -36,8 +42,8 @@ internal static class NationalMatch
             throw new NationalAnswerInvalidException("another resident code");
         if (!InquiryMatch.Holds(InAnyWard(inquiry), record, SearchedPerson.OfPart))
             throw new NationalAnswerInvalidException("somebody who does not fit");
-        if (record.IsRemoved && !inquiry.IncludesRemoved)
-            throw new NationalAnswerInvalidException("somebody removed, who was not asked for");
+        if (inquiry.OverseasOnly ? !record.IsOverseas : record.IsRemoved && !inquiry.IncludesRemoved)
+            throw new NationalAnswerInvalidException("somebody who may not be provided and was not asked for");
     }
 
     // A former surname (旧氏) counts as a second family name.
@@ -51,11 +57,18 @@ internal static class NationalMatch
     private static IEnumerable<int> OfAddress(AddressCondition? address)
     {
         if (address?.Municipalities is not null)
+        {
+            yield return KnownItems.AddressMunicipalityCode;
             yield return KnownItems.MunicipalityCode;
+        }
+
         if (address?.TownCode is not null)
             yield return KnownItems.TownCode;
         if (address?.Text is not null)
+        {
             yield return KnownItems.Address;
+            yield return KnownItems.LastAddress;
+        }
     }
 
     // The wards of this prefecture's city are known by the table; of others a ward is told by its code.

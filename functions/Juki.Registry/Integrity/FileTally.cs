@@ -1,3 +1,4 @@
+using Juki.Records.Files;
 using Juki.Records.Integrity;
 using Juki.Registry.MunicipalFiles;
 using Juki.Vault.Digests;
@@ -45,18 +46,19 @@ public sealed class FileTally
     public BucketSum this[int bucket] => _sums[bucket];
 
     /// <summary>Reads a whole file and checks all of it.</summary>
+    /// <param name="register">The file of the prefecture that it is checked against.</param>
     /// <param name="file">The file.</param>
     /// <param name="pen">Makes names and tags.</param>
     /// <param name="bits">Exponent of the number of buckets.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>The tally.</returns>
     /// <exception cref="FileRefusedException">It is not what its message says, or a row of it can't be read.</exception>
-    public static async Task<FileTally> ReadAsync(MunicipalFile file, DigestMaker.Pen pen, int bits, CancellationToken cancellationToken)
+    public static async Task<FileTally> ReadAsync(RegisterFile register, MunicipalFile file, DigestMaker.Pen pen, int bits, CancellationToken cancellationToken)
     {
         var municipality = file.Manifest.Sender.Code.Value;
         var people = new List<ToldPerson>(file.Manifest.Rows);
         await foreach (var part in file.ReadAsync(cancellationToken))
-            people.AddRange(part.Select(row => PersonOf(row, pen, municipality)));
+            people.AddRange(part.Select(row => PersonOf(register, row, pen, municipality)));
         return new FileTally([.. people], bits);
     }
 
@@ -71,9 +73,9 @@ public sealed class FileTally
         return people;
     }
 
-    private static ToldPerson PersonOf(FileRow row, DigestMaker.Pen pen, string municipality)
+    private static ToldPerson PersonOf(RegisterFile register, FileRow row, DigestMaker.Pen pen, string municipality)
     {
-        var record = MunicipalRecord.TryRead(row.Data) ?? throw new FileRefusedException(FileFault.Row, row.Part, row.Number);
+        var record = MunicipalRecord.TryRead(register, row.Data) ?? throw new FileRefusedException(FileFault.Row, row.Part, row.Number);
         var name = pen.NameOf(municipality, row.Code);
         return new ToldPerson(name, pen.TagOf(name, ComparedItems.ToBytes(record.Items)), row.Part, row.Number, record.IsRemoved);
     }

@@ -1,3 +1,4 @@
+using Juki.Records.Files;
 using Juki.Registry.MunicipalFiles;
 using Juki.Vault.Digests;
 using Microsoft.Extensions.Logging;
@@ -9,6 +10,7 @@ namespace Juki.Registry.Integrity;
 /// who differ item by item, and the result to that municipality alone. Nothing of anybody is changed.
 /// </summary>
 public sealed class IntegrityCheck(
+    RegisterFile register,
     DigestMaker maker,
     DigestLayouts layouts,
     DigestComparison digests,
@@ -30,7 +32,7 @@ public sealed class IntegrityCheck(
         var municipality = file.Manifest.Sender.Code.Value;
         await board.ChangeAsync(municipality, state => state with { RunningSince = time.GetUtcNow() }, cancellationToken);
         var place = (await layouts.ReadAsync(cancellationToken)).GetValueOrDefault(municipality, DigestLayout.Initial).ReadOf(municipality);
-        var tally = await FileTally.ReadAsync(file, await maker.TakeAsync(cancellationToken), place.Bits, cancellationToken);
+        var tally = await FileTally.ReadAsync(register, file, await maker.TakeAsync(cancellationToken), place.Bits, cancellationToken);
         var suspects = await digests.FindAsync(place, tally, cancellationToken);
         var found = await settlement.SettleAsync(file, place, suspects, cancellationToken);
         var report = new IntegrityReport(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Juki.Records.Files;
 using Juki.Records.Integrity;
 using Juki.Records.Items;
 using Juki.Registry.Access;
@@ -15,6 +16,7 @@ namespace Juki.Registry.Integrity;
 /// people by their codes, and items, and no value that is held here. What each message tells is in the provision log before it goes out (P7).
 /// </summary>
 public sealed class IntegrityResults(
+    RegisterFile register,
     MunicipalSender sender,
     ServerEvents events,
     ProvisionLog provisions,
@@ -39,7 +41,7 @@ public sealed class IntegrityResults(
         }
     }
 
-    private static object DataOf(IntegrityReport report, ReportedPerson[] people, int part, int of) => new
+    private object DataOf(IntegrityReport report, ReportedPerson[] people, int part, int of) => new
     {
         fileId = report.FileId,
         madeAt = report.MadeAt,
@@ -59,8 +61,8 @@ public sealed class IntegrityResults(
         {
             residentCode = person.Code.Value,
             verdict = IntegrityWords.Of(person.Verdict),
-            items = person.Items.ToList(),
-            names = FieldTable.Juki.NamesOf(person.Items.ToList()),
+            items = register.Fields.NumbersOf(person.Items.ToList()),
+            names = register.Fields.NamesOf(person.Items.ToList()),
         }),
     };
 
@@ -73,7 +75,7 @@ public sealed class IntegrityResults(
         Category = KnownCategories.Municipality,
         Municipality = report.Municipality,
         ExchangeId = messageId,
-        AskedWith = ComparedItems.All.ToList(),
+        AskedWith = register.Fields.Compared.ToList(),
         Given = people.Any(person => !person.IsInFile) ? [KnownItems.ResidentCode] : [],
         Hits = people.Length,
         Persons = [.. people.Select(person => person.Person?.Hex).OfType<string>()],

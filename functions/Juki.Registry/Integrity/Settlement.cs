@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Juki.Records.Files;
 using Juki.Records.Integrity;
 using Juki.Records.Items;
 using Juki.Records.Municipalities;
@@ -16,7 +17,7 @@ namespace Juki.Registry.Integrity;
 /// Opens the records of those whose digests differ, and holds them item by item against what the file says. The record decides: a digest that was lost,
 /// late or changed by somebody makes one opening more, no wrong report, and is put right.
 /// </summary>
-public sealed class Settlement(PersonStore people, PersonLocator locator, BlindIndex index, DigestMaker maker, DigestTable table)
+public sealed class Settlement(RegisterFile register, PersonStore people, PersonLocator locator, BlindIndex index, DigestMaker maker, DigestTable table)
 {
     private const int AtOnce = 16;
 
@@ -63,7 +64,7 @@ public sealed class Settlement(PersonStore people, PersonLocator locator, BlindI
 
     private async Task<ReportedPerson?> LookAsync(Work work, Suspect suspect, FileRow row, CancellationToken cancellationToken)
     {
-        var there = MunicipalRecord.TryRead(row.Data) ?? throw new FileRefusedException(FileFault.Row, row.Part, row.Number);
+        var there = MunicipalRecord.TryRead(register, row.Data) ?? throw new FileRefusedException(FileFault.Row, row.Part, row.Number);
         var (person, version, here) = await FindAsync(suspect, row.Code, cancellationToken);
         var finding = IntegrityComparison.Of(there, here, work.Unit, work.Manifest.Time);
         await PutRightAsync(work, suspect.Entry, person, version, here, cancellationToken);

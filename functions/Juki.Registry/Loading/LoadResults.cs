@@ -1,3 +1,4 @@
+using Juki.Records.Files;
 using Juki.Registry.Exchanges;
 using Juki.Registry.Messaging;
 using Juki.Registry.Updates;
@@ -8,7 +9,7 @@ namespace Juki.Registry.Loading;
 /// Tells a municipality how its load goes: signed and encrypted CloudEvents on the queue of its replies, which name the rows that were not simply
 /// taken in, with checks and items and never a value; the last one says that it is complete.
 /// </summary>
-public sealed class LoadResults(MunicipalSender sender, ServerEvents events)
+public sealed class LoadResults(RegisterFile register, MunicipalSender sender, ServerEvents events)
 {
     // A queue takes a message of 256 KB; sealed, a row with a few failures comes to some 700 bytes.
     private const int RowsInMessage = 200;
@@ -34,7 +35,7 @@ public sealed class LoadResults(MunicipalSender sender, ServerEvents events)
         }
     }
 
-    private static object DataOf(LoadId id, LoadState state, IReadOnlyList<LoadRow> rows, bool isComplete) => new
+    private object DataOf(LoadId id, LoadState state, IReadOnlyList<LoadRow> rows, bool isComplete) => new
     {
         fileId = id.FileId,
         complete = isComplete,
@@ -52,8 +53,8 @@ public sealed class LoadResults(MunicipalSender sender, ServerEvents events)
             row = row.Number,
             noticeId = row.NoticeId,
             outcome = ReplyWords.Of(row.Reply!.Outcome),
-            failures = row.Reply.Failures.Select(ReplyWords.Of),
-            warnings = row.Reply.Warnings.Select(ReplyWords.Of),
+            failures = row.Reply.Failures.Select(failure => ReplyWords.Of(register.Fields, failure)),
+            warnings = row.Reply.Warnings.Select(warning => ReplyWords.Of(register.Fields, warning)),
         }),
     };
 }

@@ -1,3 +1,4 @@
+using Juki.Records.Files;
 using Juki.Records.Notices;
 using Juki.Records.Time;
 using Juki.Registry.MunicipalFiles;
@@ -7,7 +8,7 @@ using Juki.Vault.Indexes;
 namespace Juki.Registry.Loading;
 
 /// <summary>Reads rows of a file as the notices that they are, with every check that a notice alone is put to.</summary>
-public sealed class LoadRows(BlindIndex index, TimeProvider time)
+public sealed class LoadRows(RegisterFile register, BlindIndex index, TimeProvider time)
 {
     /// <summary>Reads the rows of some parts, in the order in which they are worked on: by the people's tokens, so that those of one partition lie together.</summary>
     /// <param name="id">The load.</param>
@@ -34,7 +35,7 @@ public sealed class LoadRows(BlindIndex index, TimeProvider time)
     private async Task<LoadRow> ReadAsync(LoadId id, FileManifest manifest, FileRow row, DateTimeOffset arrivedAt, CancellationToken cancellationToken)
     {
         var noticeId = id.NoticeIdOf(row.Part, row.Number);
-        var reading = NoticeReader.Read(row.Data, manifest.Sender, noticeId, manifest.Time, JapanTime.DateOf(arrivedAt));
+        var reading = NoticeReader.ReadRow(register, row.Data, manifest.Sender, noticeId, manifest.Time, JapanTime.DateOf(arrivedAt));
         return new LoadRow(
             row.Part,
             row.Number,
@@ -42,7 +43,7 @@ public sealed class LoadRows(BlindIndex index, TimeProvider time)
             (await index.OfNoticeAsync(manifest.Sender.Code.Value, noticeId, cancellationToken)).Hex,
             await index.OfAsync(reading.Notice?.PersonCode ?? row.Code, cancellationToken),
             manifest.Sender,
-            reading.Notice?.ContentDigest ?? NoticeReader.ContentOfRefused(row.Data, manifest.Sender),
+            reading.Notice?.ContentDigest ?? NoticeReader.ContentOfRefusedRow(register, row.Data, manifest.Sender),
             reading.Notice is { } notice ? new ArrivedNotice(notice, arrivedAt, time.GetUtcNow()) : null,
             reading.Failures,
             reading.Warnings);

@@ -1,9 +1,12 @@
+using Juki.Records.Files;
+
 namespace Juki.Registry.Messaging;
 
 /// <summary>What was in a sealed message, and who signed it.</summary>
+/// <param name="Register">The file that this server keeps, and so the one that it has to be about.</param>
 /// <param name="Municipality">The signer, six digits.</param>
 /// <param name="Content">What was signed.</param>
-public sealed record OpenedMessage(string Municipality, byte[] Content);
+public sealed record OpenedMessage(RegisterFile Register, string Municipality, byte[] Content);
 
 /// <summary>Opens and seals the messages exchanged with communication servers (市町村CS).</summary>
 public interface IMessageEnvelope

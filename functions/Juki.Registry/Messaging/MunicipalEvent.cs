@@ -6,34 +6,39 @@ using Juki.Registry.Updates;
 namespace Juki.Registry.Messaging;
 
 /// <summary>The CloudEvent in a municipality's message: known type, a UUID as id, a time, the signer's own source, and data that are an object.</summary>
-/// <param name="Type">CloudEvents type, one of <see cref="KnownEvents"/>.</param>
+/// <param name="Kind">What it is: one of <see cref="KnownEvents"/>.</param>
 /// <param name="Sender">The communication server (市町村CS) that signed it.</param>
 /// <param name="Id">The event's id, a UUID in lower case.</param>
 /// <param name="Time">When the sender made it.</param>
 /// <param name="Data">What it says.</param>
-internal sealed record MunicipalEvent(string Type, NoticeSender Sender, string Id, DateTimeOffset Time, JsonElement Data)
+internal sealed record MunicipalEvent(string Kind, NoticeSender Sender, string Id, DateTimeOffset Time, JsonElement Data)
 {
     private const string SourcePrefix = "/municipal-cs/";
+
+    private const string SequenceAttribute = "sequence";
 
     private static readonly JsonEventFormatter Formatter = new(
         JsonSerializerOptions.Default, new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = 8 });
 
+    /// <summary>The attribute <c>sequence</c> (CloudEvents extension): the person's number (更新順番号) where it is no item of the file. Null where there is none.</summary>
+    public string? Sequence { get; init; }
+
     /// <summary>Reads an event.</summary>
     /// <param name="message">The opened message.</param>
-    /// <param name="types">The types that may come here.</param>
+    /// <param name="kinds">What may come here.</param>
     /// <returns>The event.</returns>
     /// <exception cref="EnvelopeRefusedException">It is none of these.</exception>
-    public static MunicipalEvent Read(OpenedMessage message, params ReadOnlySpan<string> types)
+    public static MunicipalEvent Read(OpenedMessage message, params IReadOnlyList<string> kinds)
     {
         try
         {
             var read = Formatter.DecodeStructuredModeMessage(message.Content, contentType: null, extensionAttributes: null);
             if (read is { Type: { } type, Time: { } time, Data: JsonElement { ValueKind: JsonValueKind.Object } data }
-                && types.Contains(type)
+                && kinds.FirstOrDefault(kind => KnownEvents.TypeOf(message.Register, kind) == type) is { } known
                 && read.Source?.OriginalString == SourcePrefix + message.Municipality
                 && IsCanonicalUuid(read.Id))
             {
-                return new MunicipalEvent(type, Senders.Find(message.Municipality), read.Id!, time, data);
+                return new MunicipalEvent(known, Senders.Find(message.Municipality), read.Id!, time, data) { Sequence = read[SequenceAttribute]?.ToString() };
             }
         }
         catch (Exception unreadable) when (unreadable is JsonException or ArgumentException or FormatException or InvalidOperationException)
@@ -50,6 +55,6 @@ internal sealed record MunicipalEvent(string Type, NoticeSender Sender, string I
     public static bool IsCanonicalUuid(string? id) => Guid.TryParseExact(id, "D", out var uuid) && uuid.ToString("D") == id;
 
     /// <summary>Says nothing of what it holds.</summary>
-    /// <returns>Type and id.</returns>
-    public override string ToString() => $"{Type} {Id}";
+    /// <returns>Kind and id.</returns>
+    public override string ToString() => $"{Kind} {Id}";
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Jose;
+using Juki.Records.Files;
 using Microsoft.Extensions.Options;
 
 namespace Juki.Registry.Messaging;
@@ -9,7 +10,7 @@ namespace Juki.Registry.Messaging;
 /// Opens and seals messages exchanged with communication servers: a JWS (ES256) inside a JWE (ECDH-ES+A256KW, A256GCM).
 /// Size, form, header members and algorithms are settled before any key is used.
 /// </summary>
-public sealed class SealedMessages(MessageKeys ownKeys, MunicipalRegister municipalities, IOptions<MessagingOptions> options) : IMessageEnvelope
+public sealed class SealedMessages(RegisterFile register, MessageKeys ownKeys, MunicipalRegister municipalities, IOptions<MessagingOptions> options) : IMessageEnvelope
 {
     private const int EncryptedParts = 5;
     private const int SignedParts = 3;
@@ -30,7 +31,7 @@ public sealed class SealedMessages(MessageKeys ownKeys, MunicipalRegister munici
             KnownAlgorithms.SignedMembers,
             ("alg", KnownAlgorithms.Sign), ("typ", KnownAlgorithms.SignedType));
         var (municipality, publicKey) = municipalities.FindSigner(signer) ?? throw new EnvelopeRefusedException(EnvelopeFault.UnknownSigner);
-        return new OpenedMessage(municipality, Verify(signed, publicKey, municipality));
+        return new OpenedMessage(register, municipality, Verify(signed, publicKey, municipality));
     }
 
     /// <inheritdoc />

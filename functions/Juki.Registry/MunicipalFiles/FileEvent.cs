@@ -16,7 +16,7 @@ internal static class FileEvent
     public static (FileManifest? Manifest, FilePart? Part) Read(OpenedMessage message)
     {
         var read = MunicipalEvent.Read(message, KnownEvents.File, KnownEvents.FilePart);
-        return read.Type == KnownEvents.File ? (Guarded(read, ManifestOf), null) : (null, Guarded(read, PartOf));
+        return read.Kind == KnownEvents.File ? (Guarded(read, ManifestOf), null) : (null, Guarded(read, PartOf));
     }
 
     /// <summary>Reads a part.</summary>

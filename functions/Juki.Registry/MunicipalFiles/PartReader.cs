@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Juki.Records.Files;
 using Juki.Records.Items;
 using Juki.Records.Values;
 using Juki.Registry.Messaging;
@@ -6,10 +7,10 @@ using Juki.Registry.Messaging;
 namespace Juki.Registry.MunicipalFiles;
 
 /// <summary>Opens a part of a file and holds it against what is said of the file: signer, file, kind, number, and whose each row is.</summary>
-public sealed class PartReader(IMessageEnvelope messages)
+public sealed class PartReader(RegisterFile register, IMessageEnvelope messages)
 {
-    private static readonly string CodeMember = FieldTable.Juki[KnownItems.ResidentCode].JsonName;
-    private static readonly string ResidenceMember = FieldTable.Juki[KnownItems.MunicipalityCode].JsonName;
+    private readonly string _codeMember = register.Fields[KnownItems.ResidentCode].JsonName;
+    private readonly string _municipalityMember = register.Fields[KnownItems.MunicipalityCode].JsonName;
 
     /// <summary>Opens a part.</summary>
     /// <param name="manifest">The file.</param>
@@ -34,9 +35,9 @@ public sealed class PartReader(IMessageEnvelope messages)
         return [.. part.Rows.Select((row, index) => RowOf(manifest, number, index + 1, row))];
     }
 
-    private static FileRow RowOf(FileManifest manifest, int part, int number, JsonElement row)
+    private FileRow RowOf(FileManifest manifest, int part, int number, JsonElement row)
     {
-        if (!ResidentCode.TryParse(TextOf(row, CodeMember), out var code) || !MunicipalityCode.TryParse(TextOf(row, ResidenceMember), out var residence))
+        if (!ResidentCode.TryParse(TextOf(row, _codeMember), out var code) || !MunicipalityCode.TryParse(TextOf(row, _municipalityMember), out var residence))
             throw new FileRefusedException(FileFault.Row, part, number);
         return manifest.Sender.MaySendFor.Contains(residence)
             ? new FileRow(part, number, code, residence, row)

@@ -53,8 +53,8 @@ internal static class NationalAnswerReader
         foreach (var member in record.EnumerateObject())
         {
             var field = fields.Find(member.Name)!;
-            Require(member.Value.ValueKind == JsonValueKind.String && ItemForm.Holds(field, member.Value.GetString()!), $"item {field.No} is not of its form");
-            items = items.With(field.No, member.Value.GetString()!);
+            Require(member.Value.ValueKind == JsonValueKind.String && ItemForm.Holds(field, member.Value.GetString()!), $"item {field.Item} is not of its form");
+            items = items.With(field.Item, member.Value.GetString()!);
         }
 
         return items;

@@ -72,7 +72,7 @@ public sealed class PersonHistory(PersonStore people)
     private static (DateTimeOffset RecordedAt, long SequenceNumber) Age(PersonRecord record) => (record.RecordedAt, record.SequenceNumber);
 
     private static PersonRecord RecordOf(PersonRow row) =>
-        new(RecordItems.From(FieldTable.Juki, Payload.Unpack<HistoryRow>(row.Payload).Items));
+        new(RecordItems.From(Payload.Unpack<HistoryRow>(row.Payload).Items));
 
     private static DateOnly DayOf(PersonRecord record) => JapanTime.DateOf(record.RecordedAt);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Juki.Records.Files;
 using Juki.Records.Time;
 using Juki.Registry.Messaging;
 using Juki.Vault.Blobs;
@@ -31,15 +32,16 @@ public sealed partial record QuarantinedMessage(
 /// <summary>
 /// Where messages go that nobody can be answered for. Body and reason are sealed under the quarter's message key;
 /// the same bytes are noted once a day and kept once a quarter, however often they come. Of a body that is longer than a message may be
-/// (<see cref="MessagingOptions.MaxMessageLength"/>) only as much is kept.
+/// (<see cref="MessagingOptions.MaxMessageLength"/>) only as much is kept, and of one that might hold what the file must never hold nothing
+/// (<see cref="RegisterFile.KeepsUnread"/>).
 /// </summary>
-public sealed class Quarantine(SealedTables tables, SealedBlobs blobs, IOptions<MessagingOptions> options, TimeProvider time)
+public sealed class Quarantine(RegisterFile register, SealedTables tables, SealedBlobs blobs, IOptions<MessagingOptions> options, TimeProvider time)
 {
     private const int CharactersAtOnce = 16 * 1024;
 
     private readonly SealedTable _table = tables.Open(StorageArea.Records, KnownTables.Quarantine);
 
-    /// <summary>Sets a message aside. Two requests.</summary>
+    /// <summary>Sets a message aside. Two requests, one where the body is not kept.</summary>
     /// <param name="body">The message as it came.</param>
     /// <param name="fault">Why.</param>
     /// <param name="senderClaim">The municipality that signed, if known.</param>
@@ -52,7 +54,8 @@ public sealed class Quarantine(SealedTables tables, SealedBlobs blobs, IOptions<
         var (hash, size, beginning) = Measure(body);
         var message = new QuarantinedMessage(hash, fault.Code, senderClaim, now, size);
         var key = KeyPeriods.Messages(now);
-        await blobs.TryWriteAsync(StorageArea.Records, KnownContainers.Quarantine, BlobName(message), beginning, key, cancellationToken);
+        if (register.KeepsUnread)
+            await blobs.TryWriteAsync(StorageArea.Records, KnownContainers.Quarantine, BlobName(message), beginning, key, cancellationToken);
         await _table.TryInsertAsync(Day(now), message.Hash, Payload.Pack(message), key, cancellationToken);
         return message;
     }

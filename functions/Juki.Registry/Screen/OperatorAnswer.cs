@@ -21,6 +21,6 @@ internal sealed record OperatorAnswer(
 /// <param name="IncludesRemoved">Whether it may get removed and dead people.</param>
 internal sealed record OperatorDuty(string Code, string Name, IReadOnlyList<string> Items, bool IncludesRemoved)
 {
-    public static OperatorDuty Of(Duty duty) =>
-        new(duty.Code, duty.Name, [.. FieldTable.Juki.Fields.Where(field => duty.Items.Contains(field.No)).Select(field => field.JsonName)], duty.IncludesRemoved);
+    public static OperatorDuty Of(FieldTable items, Duty duty) =>
+        new(duty.Code, duty.Name, [.. items.Fields.Where(field => duty.Items.Contains(field.Item)).Select(field => field.JsonName)], duty.IncludesRemoved);
 }

@@ -1,3 +1,4 @@
+using Juki.Records.Files;
 using Juki.Registry.Access;
 using Juki.Registry.Attempts;
 using Juki.Registry.Http;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 namespace Juki.Registry.Screen;
 
 /// <summary>Tells an operator who is signed in and what the registers allow (P8, A2).</summary>
-public sealed class OperatorService(AttemptRunner attempts, Entitlement entitlement)
+public sealed class OperatorService(RegisterFile register, AttemptRunner attempts, Entitlement entitlement)
 {
     private const string Function = "operator";
 
@@ -32,11 +33,11 @@ public sealed class OperatorService(AttemptRunner attempts, Entitlement entitlem
             cancellationToken);
     }
 
-    private static OperatorAnswer ToAnswer(Attempt attempt, RegisteredOperator known, IReadOnlyList<Duty> duties, ProvisionReceipt receipt) => new(
+    private OperatorAnswer ToAnswer(Attempt attempt, RegisteredOperator known, IReadOnlyList<Duty> duties, ProvisionReceipt receipt) => new(
         known.OperatorId,
         attempt.Caller!.Terminal,
         attempt.Agency?.Name ?? "",
-        [.. duties.Select(OperatorDuty.Of)],
+        [.. duties.Select(duty => OperatorDuty.Of(register.Fields, duty))],
         [.. known.Rights.Order(StringComparer.Ordinal)],
         receipt);
 }

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Juki.Records.Files;
 using Juki.Registry.Access;
 using Juki.Registry.Http;
 using Microsoft.AspNetCore.Http;
@@ -18,14 +19,15 @@ public sealed class ScreenService
     private readonly Dictionary<string, ScreenAsset> _made;
 
     /// <summary>Makes the documents.</summary>
+    /// <param name="register">The file that is asked.</param>
     /// <param name="screen">The screen's settings.</param>
     /// <param name="access">The identity provider's.</param>
     /// <param name="headers">What every answer carries.</param>
-    public ScreenService(IOptions<ScreenOptions> screen, IOptions<AccessOptions> access, ScreenHeaders headers)
+    public ScreenService(RegisterFile register, IOptions<ScreenOptions> screen, IOptions<AccessOptions> access, ScreenHeaders headers)
     {
         _headers = headers;
         var settings = new ScreenSettings(access.Value.Authority, screen.Value.ClientId, screen.Value.Scope, (int)screen.Value.LockAfter.TotalSeconds);
-        _made = new(StringComparer.Ordinal) { [Page] = ScreenAssets.Find(ScreenAssets.Page)!, ["settings.json"] = Json(settings), ["terms.json"] = Json(ScreenTerms.All) };
+        _made = new(StringComparer.Ordinal) { [Page] = ScreenAssets.Find(ScreenAssets.Page)!, ["settings.json"] = Json(settings), ["terms.json"] = Json(ScreenTerms.Of(register)) };
     }
 
     /// <summary>Answers with the page, or with one of its files.</summary>

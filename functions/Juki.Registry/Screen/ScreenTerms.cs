@@ -1,3 +1,4 @@
+using Juki.Records.Files;
 using Juki.Records.Items;
 using Juki.Records.Municipalities;
 using Juki.Records.Reasons;
@@ -11,10 +12,10 @@ namespace Juki.Registry.Screen;
 internal sealed record ScreenTerms(
     IReadOnlyDictionary<string, string> Items, IReadOnlyList<ScreenMunicipality> Municipalities, IReadOnlyDictionary<string, string> Reasons)
 {
-    public static ScreenTerms All { get; } = new(
-        FieldTable.Juki.Fields.ToDictionary(field => field.JsonName, field => field.JapaneseName, StringComparer.Ordinal),
+    public static ScreenTerms Of(RegisterFile register) => new(
+        register.Fields.Fields.ToDictionary(field => field.JsonName, field => field.JapaneseName, StringComparer.Ordinal),
         [.. MunicipalityTable.All.Select(row => new ScreenMunicipality(row.Code.Value, row.Name, row.Kana))],
-        ChangeReason.All.ToDictionary(reason => reason.Code, reason => reason.Term, StringComparer.Ordinal));
+        register.Reasons.Rows.ToDictionary(row => row.Code, row => ChangeReason.TermOf(row.Code)!, StringComparer.Ordinal));
 }
 
 /// <summary>A municipality to choose.</summary>

@@ -17,7 +17,8 @@ internal sealed partial record IndexedFacts(
     [property: Key(2)] string Sex,
     [property: Key(3)] string? Municipality,
     [property: Key(4)] string? TownCode,
-    [property: Key(5)] string? Address)
+    [property: Key(5)] string? Address,
+    [property: Key(6)] string? LastAddress)
 {
     public static byte[] Pack(SearchedPerson person, bool withAddress) => Payload.Pack(new IndexedFacts(
         [.. person.Names.Select(name => new IndexedName(name.Kanji, name.PlainKana, name.LooseKana))],
@@ -25,7 +26,8 @@ internal sealed partial record IndexedFacts(
         person.Sex,
         withAddress ? person.Municipality.Value : null,
         withAddress ? person.TownCode : null,
-        withAddress ? person.Address : null));
+        withAddress ? person.Address : null,
+        withAddress ? person.LastAddress : null));
 
     /// <summary>Whether the person may be one that is looked for; what the entry does not say is left to the record.</summary>
     public static bool MayMatch(byte[] facts, FourItems asked)
@@ -37,7 +39,10 @@ internal sealed partial record IndexedFacts(
             entry.Sex,
             MunicipalityCode.TryParse(entry.Municipality, out var municipality) ? municipality : default,
             entry.TownCode ?? "",
-            entry.Address ?? "");
+            entry.Address ?? "")
+        {
+            LastAddress = entry.LastAddress ?? "",
+        };
         return (entry.Address is null ? asked with { Address = null } : asked).Matches(person);
     }
 

@@ -66,5 +66,7 @@ internal static class RecordIndexing
         if (person.TownCode.Length > 0)
             yield return Buckets.OfTown(person.Municipality, person.TownCode);
         yield return Buckets.OfAddress(person.Address);
+        if (person.LastAddress.Length > 0)
+            yield return Buckets.OfAddress(person.LastAddress);
     }
 }

@@ -30,7 +30,7 @@ internal sealed partial record HeldNotice(
     /// <summary>Whether it enters somebody on the register (記載).</summary>
     [PropertyShape(Ignore = true)]
     public bool IsEntry => Void is null
-        && ChangeReason.TryFind(Items[KnownItems.ChangeReason - 1], out var reason)
+        && ChangeReason.TryFind(RecordItems.From(Items)[KnownItems.ChangeReason], out var reason)
         && reason.Act == RegisterAct.Entry;
 
     public static HeldNotice From(ArrivedEvent arrived, DateTimeOffset? releaseAt)
@@ -40,7 +40,7 @@ internal sealed partial record HeldNotice(
         {
             ArrivedNotice { Notice: var notice } => held with
             {
-                Items = notice.Items.Texts,
+                Items = notice.Items.Stored,
                 FormerResidentCode = notice.FormerResidentCode?.Value,
                 FormerIndividualNumber = notice.FormerIndividualNumber?.Value,
             },
@@ -70,7 +70,7 @@ internal sealed partial record HeldNotice(
                 sender,
                 NoticeId,
                 Time,
-                RecordItems.From(FieldTable.Juki, Items),
+                RecordItems.From(Items),
                 CodeOf(FormerResidentCode),
                 IndividualNumber.TryParse(FormerIndividualNumber, out var number) ? number : null), ArrivedAt, WaitsFrom);
     }

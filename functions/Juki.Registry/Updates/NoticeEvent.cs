@@ -8,6 +8,6 @@ internal static class NoticeEvent
     public static ReceivedNotice Read(OpenedMessage message)
     {
         var read = MunicipalEvent.Read(message, KnownEvents.Update, KnownEvents.Void);
-        return new ReceivedNotice(read.Type, read.Sender, read.Id, read.Time, read.Data);
+        return new ReceivedNotice(read.Kind, read.Sender, read.Id, read.Time, read.Data) { Sequence = read.Sequence };
     }
 }

@@ -16,7 +16,7 @@ namespace Juki.Registry.Updates;
 /// What the head of a range holds. Of a person: the current record, the notices applied, every code and number ever held.
 /// Of an alias: whose code it is, if that person's own head says so too.
 /// </summary>
-/// <param name="Items">Texts of the 28 items of the current record; empty when there is none yet.</param>
+/// <param name="Items">The stored form of the items of the current record; empty when there is none yet.</param>
 /// <param name="Applied">The notices applied whose rows still exist and the numbers voided, oldest first.</param>
 /// <param name="Numbers">Tokens of every individual number that the person holds or held (C12).</param>
 /// <param name="Codes">Tokens of every resident code that the person took on after the first one (C13).</param>
@@ -38,7 +38,7 @@ public sealed partial record PersonBody(
 
     /// <summary>The current record (現に有効な本人確認情報), a removed person's last one included; null when there is none.</summary>
     [PropertyShape(Ignore = true)]
-    public PersonRecord? Current => Items.Count == 0 ? null : new PersonRecord(RecordItems.From(FieldTable.Juki, Items));
+    public PersonRecord? Current => Items.Count == 0 ? null : new PersonRecord(RecordItems.From(Items));
 
     /// <summary>Reads a head's body.</summary>
     /// <param name="body">Its bytes; none for a person of whom nothing is known.</param>
@@ -63,7 +63,7 @@ public sealed partial record PersonBody(
 
     /// <summary>The body once a notice was applied; a claim on this place by somebody who never came is over with it.</summary>
     internal PersonBody With(PersonRecord next, AppliedNotice applied, string? number, string? code) => new(
-        next.Items.Texts,
+        next.Items.Stored,
         [.. Applied, applied],
         Including(Numbers, number),
         Including(Codes, code),

@@ -198,7 +198,7 @@ internal sealed class PersonUpdate(PersonRange range, string trigger, DateTimeOf
     {
         var kept = RetentionClock.Superseded(superseded);
         var eraseFrom = RetentionClock.EraseFrom(superseded, next.ReceivedOn)!.Value;
-        var row = new HistoryRow(kept.Items.Texts, now, eraseFrom);
+        var row = new HistoryRow(kept.Items.Stored, now, eraseFrom);
         _change.Put(RowKind.History, SequenceKey.Of(superseded.SequenceNumber), Payload.Pack(row), KeyPeriods.History(eraseFrom.Year));
     }
 

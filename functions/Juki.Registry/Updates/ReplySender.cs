@@ -1,10 +1,11 @@
+using Juki.Records.Files;
 using Juki.Registry.Exchanges;
 using Juki.Registry.Messaging;
 
 namespace Juki.Registry.Updates;
 
 /// <summary>Sends replies to municipalities: a signed and encrypted CloudEvent on the sender's own queue (C17).</summary>
-public sealed class ReplySender(MunicipalSender sender, ServerEvents events, TimeProvider time)
+public sealed class ReplySender(RegisterFile register, MunicipalSender sender, ServerEvents events, TimeProvider time)
 {
     /// <summary>Sends a reply; the same answer to the same notice has the same id however often it is sent.</summary>
     /// <param name="reply">The reply.</param>
@@ -18,13 +19,13 @@ public sealed class ReplySender(MunicipalSender sender, ServerEvents events, Tim
         notes.Add(ExchangeKind.ReplySent, reply.Municipality, ReplyWords.Of(reply.Outcome), reply.NoticeId, reply.Reason);
     }
 
-    private static object ToData(MunicipalReply reply) => new
+    private object ToData(MunicipalReply reply) => new
     {
         noticeId = reply.NoticeId,
         outcome = ReplyWords.Of(reply.Outcome),
         sequenceNumber = reply.SequenceNumber,
-        failures = reply.Failures.Select(ReplyWords.Of),
-        warnings = reply.Warnings.Select(ReplyWords.Of),
+        failures = reply.Failures.Select(failure => ReplyWords.Of(register.Fields, failure)),
+        warnings = reply.Warnings.Select(warning => ReplyWords.Of(register.Fields, warning)),
     };
 
     private static string IdOf(MunicipalReply reply)

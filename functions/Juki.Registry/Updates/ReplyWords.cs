@@ -12,13 +12,14 @@ internal static class ReplyWords
     public static string Of(ReplyOutcome outcome) => outcome.ToString().ToLowerInvariant();
 
     /// <summary>A failed check, or a warning.</summary>
+    /// <param name="fields">The items of the file.</param>
     /// <param name="failure">The failure.</param>
     /// <returns>What is serialised.</returns>
-    public static object Of(CheckFailure failure) => new
+    public static object Of(FieldTable fields, CheckFailure failure) => new
     {
         check = failure.Check,
-        items = failure.Items,
-        names = FieldTable.Juki.NamesOf(failure.Items),
+        items = fields.NumbersOf(failure.Items),
+        names = fields.NamesOf(failure.Items),
         message = failure.Message,
     };
 }

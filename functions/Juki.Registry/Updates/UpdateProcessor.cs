@@ -1,4 +1,5 @@
 using Juki.Records.Checks;
+using Juki.Records.Files;
 using Juki.Records.Notices;
 using Juki.Records.Time;
 using Juki.Records.Voids;
@@ -17,6 +18,7 @@ namespace Juki.Registry.Updates;
 /// reaches the right end (V2).
 /// </summary>
 public sealed class UpdateProcessor(
+    RegisterFile register,
     MessageIntake intake,
     MunicipalRegister municipalities,
     Backlog backlog,
@@ -89,24 +91,24 @@ public sealed class UpdateProcessor(
         ReceivedNotice received, string token, IReadOnlyList<CheckFailure> failures, ExchangeNotes notes, CancellationToken cancellationToken)
     {
         var municipality = received.Sender.Code.Value;
-        var content = received.Type == KnownEvents.Void
-            ? VoidReader.ContentOfRefused(received.Data, received.Sender)
-            : NoticeReader.ContentOfRefused(received.Data, received.Sender);
+        var content = received.Kind == KnownEvents.Void
+            ? VoidReader.ContentOfRefused(received.Data, received.Sender, received.Sequence)
+            : NoticeReader.ContentOfRefused(register, received.Data, received.Sender, received.Sequence);
         var use = await ids.TakeAsync(token, content, failures, cancellationToken);
         await replies.SendAsync(MunicipalReply.RefusingAlone(municipality, received.Id, use.FailuresOf(content, failures)), notes, cancellationToken);
         log.NoticeAnswered(municipality, received.Id, ReplyOutcome.Refused);
     }
 
-    private static (ArrivedEvent? Arrived, IReadOnlyList<CheckFailure> Failures, IReadOnlyList<CheckFailure> Warnings) Read(
+    private (ArrivedEvent? Arrived, IReadOnlyList<CheckFailure> Failures, IReadOnlyList<CheckFailure> Warnings) Read(
         ReceivedNotice received, DateTimeOffset arrivedAt, DateTimeOffset now)
     {
-        if (received.Type == KnownEvents.Void)
+        if (received.Kind == KnownEvents.Void)
         {
-            var read = VoidReader.Read(received.Data, received.Sender, received.Id, received.Time);
+            var read = VoidReader.Read(register, received.Data, received.Sender, received.Id, received.Time, received.Sequence);
             return (read.Void is { } voided ? new ArrivedVoid(voided, arrivedAt, now) : null, read.Failures, []);
         }
 
-        var reading = NoticeReader.Read(received.Data, received.Sender, received.Id, received.Time, JapanTime.DateOf(arrivedAt));
+        var reading = NoticeReader.Read(register, received.Data, received.Sender, received.Id, received.Time, JapanTime.DateOf(arrivedAt), received.Sequence);
         return (reading.Notice is { } notice ? new ArrivedNotice(notice, arrivedAt, now) : null, reading.Failures, reading.Warnings);
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Juki.EndToEnd.Tests.Repository;
 using Juki.EndToEnd.Tests.Running;
+using Juki.Records.Files;
 using Juki.Records.Items;
 using Juki.Registry.Access;
 using Juki.Registry.Http;
@@ -60,7 +61,7 @@ public sealed class AgencyDocumentTests(SharedHost shared) : IDisposable
     [Trait("Requirement", "P3")]
     public void The_table_of_items_holds_what_may_leave()
     {
-        int[] common = [.. Duty.CommonItems];
+        int[] common = [.. RegisterFile.Juki.Provided];
         int[] may = [.. common, KnownItems.IndividualNumber, KnownItems.ResidentCode];
 
         var rows = MarkdownTable.RowsOf(Text, "item", "Japanese", "who may get it", "form in the answer");

@@ -80,7 +80,7 @@ public sealed class CommunicationServerTablesTests
     private static string[] RowOf(ReasonRow row) =>
     [
         row.Code,
-        ChangeReason.All.Single(reason => reason.Code == row.Code).Term,
+        ChangeReason.Juki.Single(reason => reason.Code == row.Code).Term,
         string.Join(' ', row.PersonMustBe.Select(Letter)),
         row.SenderMustBe == SenderRule.MunicipalityOfTheRow ? "of the notice" : "of the record",
         row.ChangeDate switch

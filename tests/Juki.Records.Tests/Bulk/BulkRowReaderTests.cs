@@ -1,5 +1,6 @@
 using CsCheck;
 using Juki.Records.Bulk;
+using Juki.Records.Items;
 using Juki.Records.Tests.Support;
 
 namespace Juki.Records.Tests.Bulk;
@@ -40,7 +41,7 @@ public class BulkRowReaderTests
     {
         string[] fields = ["1", "1", Code, "", "", "", "", "", "", ""];
         fields[at] = value;
-        var (row, faults) = BulkRowReader.Read(fields);
+        var (row, faults) = BulkRowReader.Read(FieldTable.Juki, fields);
         Assert.Null(row);
         Assert.Contains(column, faults.Select(fault => fault.Column));
         Assert.All(faults.Where(_ => value.Length > 1), fault => Assert.DoesNotContain(value, fault.Message, StringComparison.Ordinal));
@@ -53,11 +54,11 @@ public class BulkRowReaderTests
     [Fact]
     public void Whatever_comes_either_is_a_row_or_has_faults_and_is_always_read_alike() => Gen.String.Array[0, 12].Sample(fields =>
     {
-        var (row, faults) = BulkRowReader.Read(fields);
+        var (row, faults) = BulkRowReader.Read(FieldTable.Juki, fields);
         Assert.Equal(row is null, faults.Count > 0);
-        Assert.Equal(faults, BulkRowReader.Read(fields).Faults);
+        Assert.Equal(faults, BulkRowReader.Read(FieldTable.Juki, fields).Faults);
         Assert.All(faults, fault => Assert.Contains(fault.Column, BulkColumn.All));
     });
 
-    private static (BulkRow? Row, IReadOnlyList<BulkFault> Faults) Read(params string[] fields) => BulkRowReader.Read(fields);
+    private static (BulkRow? Row, IReadOnlyList<BulkFault> Faults) Read(params string[] fields) => BulkRowReader.Read(FieldTable.Juki, fields);
 }

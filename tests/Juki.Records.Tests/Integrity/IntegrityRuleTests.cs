@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CsCheck;
+using Juki.Records.Files;
 using Juki.Records.Integrity;
 using Juki.Records.Items;
 using Juki.Records.Municipalities;
@@ -49,10 +50,10 @@ public sealed class IntegrityRuleTests
     [Fact]
     public void Each_compared_item_that_differs_is_named_and_no_other()
     {
-        Assert.Equal([12, 13, 18, 19, 21], FieldTable.Juki.Fields.Select(field => field.No).Except(ComparedItems.All.ToList()));
+        Assert.Equal([12, 13, 18, 19, 21], FieldTable.Juki.Fields.Select(field => field.No).Except(FieldTable.Juki.Compared.ToList()));
         var person = SyntheticPerson.New();
         var here = Here(person, "11", isRemoved: false)!;
-        foreach (var no in ComparedItems.All.Except([KnownItems.ChangeReason]))
+        foreach (var no in FieldTable.Juki.Compared.Except([KnownItems.ChangeReason]))
         {
             var there = new MunicipalRecord(here.Items.With(no, here.Items[no] + "9"));
             Assert.Equal(new IntegrityFinding(IntegrityVerdict.ItemsDiffer, [no]), IntegrityComparison.Of(there, here, Unit("122033"), Recorded));
@@ -73,7 +74,7 @@ public sealed class IntegrityRuleTests
     private static Municipality Unit(string code) => MunicipalityCode.TryParse(code, out var parsed) ? MunicipalityTable.Find(parsed)! : throw new ArgumentException(code);
 
     private static MunicipalRecord? There(SyntheticPerson person, string? reason) =>
-        reason is null ? null : MunicipalRecord.TryRead(JsonDocument.Parse(person.Notice(reason, 1, "市川市八幡一丁目１番１号").ToJsonString()).RootElement);
+        reason is null ? null : MunicipalRecord.TryRead(RegisterFile.Juki, JsonDocument.Parse(person.Notice(reason, 1, "市川市八幡一丁目１番１号").ToJsonString()).RootElement);
 
     private static PersonRecord? Here(SyntheticPerson person, string? reason, bool isRemoved) => There(person, reason) is { } record
         ? new PersonRecord(record.Items.With(KnownItems.RecordedAt, PersonRecord.TextOf(Recorded)).With(KnownItems.RemovedFlag, isRemoved ? KnownFlags.Removed : KnownFlags.Living))

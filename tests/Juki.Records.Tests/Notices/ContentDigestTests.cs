@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CsCheck;
+using Juki.Records.Files;
 using Juki.Records.Items;
 using Juki.Records.Notices;
 using Juki.Records.Tests.Support;
@@ -63,7 +64,7 @@ public sealed class ContentDigestTests
     {
         var early = NoticeSample.MoveIn.With(item, date);
         Assert.Null(early.Read().Notice);
-        Assert.Equal(early.Read(NoticeSample.Arrival.AddDays(1)).Notice!.ContentDigest, NoticeReader.ContentOfRefused(Data(early.Json), Sender));
+        Assert.Equal(early.Read(NoticeSample.Arrival.AddDays(1)).Notice!.ContentDigest, NoticeReader.ContentOfRefused(RegisterFile.Juki, Data(early.Json), Sender));
     }
 
     [Fact]
@@ -72,17 +73,17 @@ public sealed class ContentDigestTests
         var spoilt = Data(NoticeSample.MoveIn.With("sex", "9").Json);
         ContentDigest[] digests =
         [
-            NoticeReader.ContentOfRefused(spoilt, Sender),
-            NoticeReader.ContentOfRefused(Data(NoticeSample.MoveIn.With("sex", "8").Json), Sender),
-            NoticeReader.ContentOfRefused(Data("""{ "name": "\ud800" }"""), Sender),
-            NoticeReader.ContentOfRefused(Data([.. "{\"name\":\""u8, 0xFF, .. "\"}"u8]), Sender),
-            NoticeReader.ContentOfRefused(spoilt, NoticeSample.Sender(NoticeSample.Funabashi)),
+            NoticeReader.ContentOfRefused(RegisterFile.Juki, spoilt, Sender),
+            NoticeReader.ContentOfRefused(RegisterFile.Juki, Data(NoticeSample.MoveIn.With("sex", "8").Json), Sender),
+            NoticeReader.ContentOfRefused(RegisterFile.Juki, Data("""{ "name": "\ud800" }"""), Sender),
+            NoticeReader.ContentOfRefused(RegisterFile.Juki, Data([.. "{\"name\":\""u8, 0xFF, .. "\"}"u8]), Sender),
+            NoticeReader.ContentOfRefused(RegisterFile.Juki, spoilt, NoticeSample.Sender(NoticeSample.Funabashi)),
             VoidReader.ContentOfRefused(spoilt, Sender),
             VoidReader.ContentOfRefused(Data(NoticeSample.MoveIn.Json), Sender),
             NoticeSample.MoveIn.Notice().ContentDigest,
         ];
         Assert.Equal(digests.Length, digests.Distinct().Count());
-        Assert.Equal(digests[0], NoticeReader.ContentOfRefused(Data(NoticeSample.MoveIn.With("sex", "9").Json), Sender));
+        Assert.Equal(digests[0], NoticeReader.ContentOfRefused(RegisterFile.Juki, Data(NoticeSample.MoveIn.With("sex", "9").Json), Sender));
     }
 
     private static NoticeSender Sender { get; } = NoticeSample.Sender(NoticeSample.Ichikawa);

@@ -18,14 +18,14 @@ public sealed class ReasonTableTests
     {
         Assert.Equal(
             Reference.Select(row => (row["code_PROPOSED"], row["act"], row["事由(規則11条の語)"])),
-            ChangeReason.All.Select(reason => (reason.Code, ActOf(reason.Act), reason.Term)));
-        Assert.All(ChangeReason.All, reason => Assert.True(ChangeReason.TryFind(reason.Code, out var found) && found == reason));
+            ChangeReason.Juki.Select(reason => (reason.Code, ActOf(reason.Act), reason.Term)));
+        Assert.All(ChangeReason.Juki, reason => Assert.True(ChangeReason.TryFind(reason.Code, out var found) && found == reason));
         Assert.False(ChangeReason.TryFind("10", out _));
         Assert.False(ChangeReason.TryFind(null, out _));
     }
 
     [Fact]
-    public void Every_reason_has_a_row() => Assert.Equal(ChangeReason.All.Select(reason => reason.Code), ReasonTable.Juki.Rows.Select(row => row.Code));
+    public void Every_reason_has_a_row() => Assert.Equal(ChangeReason.Juki.Select(reason => reason.Code), ReasonTable.Juki.Rows.Select(row => row.Code));
 
     [Theory]
     [MemberData(nameof(Codes))]

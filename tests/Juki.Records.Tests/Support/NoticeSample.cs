@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Juki.Records.Checks;
+using Juki.Records.Files;
 using Juki.Records.Items;
 using Juki.Records.Judging;
 using Juki.Records.Notices;
@@ -108,7 +109,7 @@ internal sealed class NoticeSample
     public static NoticeReading ReadText(string json, string sender = Ichikawa, DateOnly? arrival = null)
     {
         using var document = JsonDocument.Parse(json);
-        return NoticeReader.Read(document.RootElement, Sender(sender), "5f0c8a52-0000-4000-8000-000000000001", Now, arrival ?? Arrival);
+        return NoticeReader.Read(RegisterFile.Juki, document.RootElement, Sender(sender), "5f0c8a52-0000-4000-8000-000000000001", Now, arrival ?? Arrival);
     }
 
     public static NoticeSender Sender(string code) =>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Juki.Records.Files;
 using Juki.Records.Voids;
 
 namespace Juki.Records.Tests.Support;
@@ -45,6 +46,6 @@ internal sealed class VoidSample
     public static VoidReading ReadText(string json, string sender = NoticeSample.Ichikawa)
     {
         using var document = JsonDocument.Parse(json);
-        return VoidReader.Read(document.RootElement, NoticeSample.Sender(sender), "5f0c8a52-0000-4000-8000-000000000002", NoticeSample.Now);
+        return VoidReader.Read(RegisterFile.Juki, document.RootElement, NoticeSample.Sender(sender), "5f0c8a52-0000-4000-8000-000000000002", NoticeSample.Now);
     }
 }

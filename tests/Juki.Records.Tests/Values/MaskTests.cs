@@ -26,7 +26,7 @@ public sealed class MaskTests
         var notice = NoticeSample.MoveIn.Notice();
         var text = $"{notice} {notice.Items} {notice.ContentDigest} {NoticeSample.MoveIn.Stored()} {NoticeSample.MoveIn.Read()}";
 
-        foreach (var value in notice.Items.Texts.Where(value => value.Length > 6))
+        foreach (var value in notice.Items.Stored.Where(value => value.Length > 6))
             Assert.False(text.Contains(value, StringComparison.Ordinal), "A value of the notice shows.");
     }
 }

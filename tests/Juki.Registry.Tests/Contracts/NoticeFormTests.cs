@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Juki.Records.Checks;
+using Juki.Records.Files;
 using Juki.Records.Items;
 using Juki.Records.Notices;
 using Juki.Records.Values;
@@ -52,7 +53,7 @@ public sealed class NoticeFormTests
         Assert.NotEmpty(Read(unknown).Failures);
     }
 
-    private static IEnumerable<string> Names() => FieldTable.Juki.Fields.Select(field => field.JsonName).Concat(NoticeReader.FormerMembers.Select(member => member.Name));
+    private static IEnumerable<string> Names() => FieldTable.Juki.Fields.Select(field => field.JsonName).Concat(RegisterFile.Juki.FormerMembers.Select(member => member.Name));
 
     private static JsonObject Lawful() => SyntheticPerson.New().MoveIn(1, "市川市八幡一丁目１番１号");
 
@@ -65,7 +66,7 @@ public sealed class NoticeFormTests
 
     private static bool IsRefusedForForm(string name, JsonNode? value, JsonObject data)
     {
-        var item = NoticeReader.FormerMembers.Where(member => member.Name == name).Select(member => member.Item).FirstOrDefault(FieldTable.Juki.Find(name)?.No ?? 0);
+        var item = RegisterFile.Juki.FormerMembers.Where(member => member.Name == name).Select(member => member.Item).FirstOrDefault(FieldTable.Juki.Find(name)?.No ?? 0);
         return Read(data).Failures.Any(failure => failure.Items.Contains(item) && !IsBeyondForm(failure.Check, FieldTable.Juki[item], value));
     }
 
@@ -85,6 +86,6 @@ public sealed class NoticeFormTests
     private static NoticeReading Read(JsonObject data)
     {
         Assert.True(NoticeSender.TryFind(MunicipalityCode.TryParse(RegistryBench.Ichikawa, out var code) ? code : default, out var sender));
-        return NoticeReader.Read(JsonSerializer.SerializeToElement(data), sender, Guid.NewGuid().ToString(), Now, Records.Time.JapanTime.DateOf(Now));
+        return NoticeReader.Read(RegisterFile.Juki, JsonSerializer.SerializeToElement(data), sender, Guid.NewGuid().ToString(), Now, Records.Time.JapanTime.DateOf(Now));
     }
 }

@@ -204,7 +204,7 @@ public sealed class InquiryFlowTests(AzuriteFixture azurite) : IClassFixture<Azu
         var people = _bench.Registry.Server.Get<PersonStore>();
         var range = await _bench.Registry.RangeAsync(person);
         var body = PersonBody.Unpack(range.Body);
-        var edited = body with { Items = edit(body.Current!.Items).Texts };
+        var edited = body with { Items = edit(body.Current!.Items).Stored };
         await people.CommitAsync(range, new RangeChange(edited.Pack()), default);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Juki.Records.Files;
 using Juki.Records.Integrity;
 using Juki.Records.Items;
 using Juki.Registry.Integrity;
@@ -85,7 +86,7 @@ public sealed class ManyDigestsTests(OwnAzurite azurite) : IClassFixture<OwnAzur
     private async Task PutAsync(DigestPlace place, IReadOnlyList<SyntheticPerson> people)
     {
         var pen = await _bench.Server.Get<DigestMaker>().TakeAsync(default);
-        var pattern = MunicipalRecord.TryRead(JsonDocument.Parse(RowsOf([people[0]])[0]).RootElement)!.Items;
+        var pattern = MunicipalRecord.TryRead(RegisterFile.Juki, JsonDocument.Parse(RowsOf([people[0]])[0]).RootElement)!.Items;
         var entries = people.Select(person =>
         {
             var name = pen.NameOf(Kashiwa, person.Code);

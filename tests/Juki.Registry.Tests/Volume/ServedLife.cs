@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Juki.LocalHost.Simulation;
+using Juki.Records.Files;
 using Juki.Records.Municipalities;
 using Juki.Records.Values;
 using Juki.Registry.Forwarding;
@@ -50,7 +51,7 @@ internal sealed class ServedLife : IAsyncDisposable, IMunicipalReplies
         {
             Time = served._time,
             Storage = connectionString is null ? new MemoryStorage() : null,
-            Envelope = connectionString is null ? new OpenEnvelope() : null,
+            Envelope = connectionString is null ? new OpenEnvelope(RegisterFile.Juki) : null,
             Settings = UnusedSettings.With(
                 ("Messaging:MunicipalRegister", served._municipalities.RegisterFile),
                 ("Updates:SettlingTime", options.SettlingTime.ToString()),

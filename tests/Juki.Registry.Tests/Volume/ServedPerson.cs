@@ -14,7 +14,7 @@ internal sealed record ServedPerson(IReadOnlyList<PersonRecord> Rows, long LastN
     {
         var body = PersonBody.Unpack(range.Body);
         var rows = range.OfKind(RowKind.History)
-            .Select(row => new PersonRecord(RecordItems.From(FieldTable.Juki, Payload.Unpack<HistoryRow>(row.Payload).Items)));
+            .Select(row => new PersonRecord(RecordItems.From(Payload.Unpack<HistoryRow>(row.Payload).Items)));
         return new ServedPerson(
             body.Current is { } current ? [.. rows, current] : [.. rows],
             body.LastNumber,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Juki.Records.Files;
 using Juki.Records.Time;
 using Juki.Registry.Exchanges;
 using Juki.Registry.Messaging;
@@ -60,7 +61,7 @@ internal sealed class StoppedWeek : IAsyncDisposable, IMunicipalReplies
         {
             Time = week._time,
             Storage = week._storage,
-            Envelope = new OpenEnvelope(),
+            Envelope = new OpenEnvelope(RegisterFile.Juki),
             Settings = UnusedSettings.With(
                 ("Messaging:MunicipalRegister", week._municipalities.RegisterFile),
                 ("Vault:KeyCacheLife", "1.00:00:00")),

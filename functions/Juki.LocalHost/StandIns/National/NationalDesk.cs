@@ -44,7 +44,7 @@ internal sealed class NationalDesk(NationalPeople people)
         && question.Conditions?.Fit(person) != false;
 
     private static Dictionary<string, string> ItemsOf(PersonRecord person, IEnumerable<string> names) =>
-        names.ToDictionary(name => name, name => person.Items[FieldTable.Juki.Find(name)!.No], StringComparer.Ordinal);
+        names.ToDictionary(name => name, name => person.Items[FieldTable.Juki.Find(name)!.Item], StringComparer.Ordinal);
 
     private static IResult Refused(string code, int status) => Results.Json(new { code }, statusCode: status);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Juki.Records.Files;
 using Juki.Records.Items;
 using Juki.Registry.Cases;
 using Juki.Registry.Corrections;
@@ -18,7 +19,7 @@ internal static class InvestigationSchemas
             [CaseMember.Applicant] = Schema.OneOf(CaseWords.Residents.Keys, "Who asks."),
             [CaseMember.ApplicantName] = CaseSchemas.Line("Name of who asks.", CaseMember.MaxName),
             [InvestigationMember.Request] = Schema.OneOf(CaseWords.Corrections.Keys, "What the resident asks for."),
-            [InvestigationMember.Items] = Items(InvestigationReader.Disclosed, "Names of the items concerned, of those that are disclosed, each once."),
+            [InvestigationMember.Items] = Items(RegisterFile.Juki.Reported, "Names of the items concerned, of those that are disclosed, each once."),
             [InvestigationMember.Text] = CaseSchemas.Line("What is said to be wrong; the municipality is told it.", CaseReader.MaxText),
             [InvestigationMember.Disclosure] = Schema.Text(CaseSchemas.Id, "Id of the request for what is held that it follows, granted."),
         },
@@ -30,7 +31,7 @@ internal static class InvestigationSchemas
         {
             [CaseMember.ReceivedOn] = Schema.Text(CaseSchemas.Day, "The day in Japan on which the letter came, today or earlier."),
             [CaseMember.DocumentNumber] = CaseSchemas.Line("Number of J-LIS's letter (文書番号).", InquiryMember.MaxDocumentNumber),
-            [InvestigationMember.Items] = Items(InvestigationReader.Notified, "Names of the items concerned, of those that notices carry, each once."),
+            [InvestigationMember.Items] = Items(RegisterFile.Juki.Notified, "Names of the items concerned, of those that notices carry, each once."),
             [InvestigationMember.Text] = CaseSchemas.Line("What is said to be wrong; the municipality is told it.", CaseReader.MaxText),
             [InvestigationMember.SequenceNumber] = Schema.Integer(1, description: "Sequence number (更新順番号) of the record that the letter names, where it names one."),
         },

@@ -26,9 +26,9 @@ internal static class HeldReportPages
 
     private static string Introduction(HeldReport report)
     {
-        var asked = $"{JapaneseCalendarText.Of(report.Heading.Case.Case.ReceivedOn)}に受け付けた住民基本台帳法第30条の32の規定による開示請求に係る本人確認情報";
+        var asked = $"{JapaneseCalendarText.Of(report.Heading.Case.Case.ReceivedOn)}に受け付けた住民基本台帳法{report.Heading.Register.DisclosureArticle}の規定による開示請求に係る{report.Heading.Register.RecordName}";
         return report.Records.Count == 0
-            ? $"{asked}は、都道府県知事保存本人確認情報ファイルに記録されていません（不存在）。"
-            : $"{asked}として、都道府県知事保存本人確認情報ファイルに次のとおり記録されています。";
+            ? $"{asked}は、{report.Heading.Register.JapaneseName}に記録されていません（不存在）。"
+            : $"{asked}として、{report.Heading.Register.JapaneseName}に次のとおり記録されています。";
     }
 }
