@@ -8,7 +8,7 @@ namespace Juki.Server.Tests;
 public sealed partial class HostJsonTests
 {
     private static readonly string Record = Path.Combine(SolutionFolder.Path, "docs", "adr", "0003-host-json.md");
-    private static readonly string File = Path.Combine(SolutionFolder.Path, "functions", "Juki.Server", "host.json");
+    private static readonly string File = Path.Combine(SolutionFolder.Path, "functions", "Juki.Triggers", "host.json");
 
     // What the record says in words, as the file holds it.
     private static readonly Dictionary<string, string> Words = new()

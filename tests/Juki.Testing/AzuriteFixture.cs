@@ -14,6 +14,9 @@ public sealed class AzuriteFixture : IAsyncLifetime
     /// <summary>Connection string of the instance.</summary>
     public string ConnectionString { get; private set; } = "";
 
+    /// <summary>Connection string of the account of a second server.</summary>
+    public string SecondConnectionString { get; private set; } = "";
+
     /// <summary>Folder of its data, to look at what lies at rest.</summary>
     public string Folder { get; private set; } = "";
 
@@ -30,6 +33,7 @@ public sealed class AzuriteFixture : IAsyncLifetime
     {
         var shared = await Shared.Value;
         ConnectionString = shared.Process.ConnectionString;
+        SecondConnectionString = shared.Process.ConnectionStringOf(AzuriteAccount.Second);
         Folder = shared.Folder;
     }
 

@@ -25,7 +25,7 @@ public sealed class ServerUnderTest : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(VaultSettings.For(parts.ConnectionString, parts.KeyFolder));
         builder.Configuration.AddInMemoryCollection(parts.Settings);
         builder.Services.AddSingleton(parts.Time);
-        builder.AddJuki();
+        parts.App(builder);
         builder.Services.AddSingleton<IKeyPairs, LentKeyPairs>();
         builder.Services.AddSingleton(parts.Replies);
         foreach (var policy in parts.Policies)
@@ -60,6 +60,9 @@ public sealed class ServerUnderTest : IAsyncDisposable
 /// <summary>What a server under test stands on.</summary>
 public sealed record ServerParts(string ConnectionString, string KeyFolder, IMunicipalReplies Replies)
 {
+    /// <summary>Adds the server that is tested.</summary>
+    public Func<IHostApplicationBuilder, IHostApplicationBuilder> App { get; init; } = JukiApp.AddJuki;
+
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>Policies in the pipeline of every storage client, the outermost first.</summary>

@@ -6,12 +6,9 @@ namespace Juki.LocalHost.Azurite;
 /// <param name="Table">Base address of the table service.</param>
 public sealed record AzuriteEndpoints(Uri Blob, Uri Queue, Uri Table)
 {
-    private const string Account = "devstoreaccount1";
-
-    // The account and key that every emulator has and publishes; no secret.
-    private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
-
-    /// <summary>The connection string of the emulator's one account.</summary>
-    public string ConnectionString =>
-        $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};BlobEndpoint={Blob}{Account};QueueEndpoint={Queue}{Account};TableEndpoint={Table}{Account};";
+    /// <summary>The connection string of an account.</summary>
+    /// <param name="account">The account.</param>
+    /// <returns>For all three services.</returns>
+    public string ConnectionStringOf(AzuriteAccount account) =>
+        $"DefaultEndpointsProtocol=http;AccountName={account.Name};AccountKey={account.Key};BlobEndpoint={Blob}{account.Name};QueueEndpoint={Queue}{account.Name};TableEndpoint={Table}{account.Name};";
 }

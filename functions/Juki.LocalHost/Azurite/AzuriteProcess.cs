@@ -27,8 +27,8 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public AzuriteEndpoints Endpoints => _ready.Task.Result;
 
-    /// <summary>Connection string of all three services.</summary>
-    public string ConnectionString => Endpoints.ConnectionString;
+    /// <summary>Connection string of all three services of the first account.</summary>
+    public string ConnectionString => ConnectionStringOf(AzuriteAccount.First);
 
     /// <summary>Ends when the process has ended.</summary>
     public Task Exited { get; }
@@ -61,6 +61,11 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>Connection string of all three services of an account.</summary>
+    /// <param name="account">The account.</param>
+    /// <returns>The string.</returns>
+    public string ConnectionStringOf(AzuriteAccount account) => Endpoints.ConnectionStringOf(account);
 
     /// <summary>Ends Azurite: it writes its data and goes; killed if it does not.</summary>
     /// <returns>A task that ends when the process has ended.</returns>
@@ -98,6 +103,7 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
         RedirectStandardInput = true,
         RedirectStandardOutput = true,
         RedirectStandardError = true,
+        Environment = { ["AZURITE_ACCOUNTS"] = AzuriteAccount.AsVariable },
     };
 
     private async Task ReadyAsync(CancellationToken cancellationToken)

@@ -1,7 +1,5 @@
 using Juki.LocalHost.Run;
-using Juki.Server;
 using Juki.Vault;
-using Juki.Vault.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,6 +11,5 @@ internal static class RunServices
     /// <summary>The services; the command adds what it reads with.</summary>
     public static IServiceCollection Of(RunInfo run) => new ServiceCollection()
         .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(run.ToSettings().AsConfiguration()).Build())
-        .Configure<VaultOptions>(vault => vault.File = JukiApp.File)
         .AddVault();
 }

@@ -1,8 +1,4 @@
 using Juki.Server;
-using Microsoft.Azure.Functions.Worker.Builder;
-using Microsoft.Extensions.Hosting;
+using Juki.Triggers;
 
-var builder = FunctionsApplication.CreateBuilder(args);
-builder.ConfigureFunctionsWebApplication();
-builder.AddJuki();
-await builder.Build().RunAsync();
+await WorkerHost.RunAsync(args, JukiApp.AddJuki);

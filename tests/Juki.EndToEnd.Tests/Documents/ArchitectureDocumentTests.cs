@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Juki.EndToEnd.Tests.Repository;
+using Fuhyo.Server;
 using Juki.Server;
 using Juki.Testing;
 using Juki.Vault.Keys;
@@ -24,14 +25,14 @@ public sealed partial class ArchitectureDocumentTests
         where T : struct, Enum => $"{value}".ToLowerInvariant();
 
     [Fact]
-    public void The_table_of_functions_is_that_of_the_app()
+    public void The_tables_of_functions_are_those_of_the_apps()
     {
-        var functions = typeof(JukiApp).Assembly.GetTypes()
-            .SelectMany(type => type.GetMethods())
-            .Where(method => method.GetCustomAttribute<FunctionAttribute>() is not null)
-            .Select(method => (method.GetCustomAttribute<FunctionAttribute>()!.Name, Trigger: method.GetParameters().Select(TriggerOf).OfType<string>().Single()));
+        var (juki, fuhyo) = (FunctionsOf(typeof(JukiApp)), FunctionsOf(typeof(FuhyoApp)));
+        var ofOne = juki.Except(fuhyo).Select(function => ("Juki", function.Name, function.Trigger))
+            .Concat(fuhyo.Except(juki).Select(function => ("Fuhyo", function.Name, function.Trigger)));
 
-        Assert.Equal(functions.Order(), MarkdownTable.RowsOf(Text, "function", "trigger", "what it does").Select(row => (row[0], Trigger: row[1].Replace("`", "", StringComparison.Ordinal))).Order());
+        Assert.Equal(juki.Intersect(fuhyo).Order(), MarkdownTable.RowsOf(Text, "function", "trigger", "what it does").Select(row => (row[0], Plain(row[1]))).Order());
+        Assert.Equal(ofOne.Order(), MarkdownTable.RowsOf(Text, "server", "function", "trigger", "what it does").Select(row => (row[0], row[1], Plain(row[2]))).Order());
     }
 
     [Fact]
@@ -63,6 +64,7 @@ public sealed partial class ArchitectureDocumentTests
     {
         var references =
             from file in Directory.EnumerateFiles(Path.Combine(SolutionFolder.Path, "functions"), "*.csproj", SearchOption.AllDirectories)
+                .Concat(Directory.EnumerateFiles(Path.Combine(SolutionFolder.Path, "functions", "Juki.Triggers"), "*.props"))
             from reference in Reference().Matches(File.ReadAllText(file))
             select (Path.GetFileNameWithoutExtension(file), reference.Groups[1].Value);
         var shown =
@@ -72,6 +74,16 @@ public sealed partial class ArchitectureDocumentTests
 
         Assert.Equal(references.Order(), shown.Order());
     }
+
+    private static IReadOnlyList<(string Name, string Trigger)> FunctionsOf(Type app) =>
+    [
+        .. app.Assembly.GetTypes()
+            .SelectMany(type => type.GetMethods())
+            .Where(method => method.GetCustomAttribute<FunctionAttribute>() is not null)
+            .Select(method => (method.GetCustomAttribute<FunctionAttribute>()!.Name, method.GetParameters().Select(TriggerOf).OfType<string>().Single())),
+    ];
+
+    private static string Plain(string cell) => cell.Replace("`", "", StringComparison.Ordinal);
 
     private static string NameIn(IReadOnlyList<string> row) => row[0].Split('`')[0];
 
@@ -87,9 +99,9 @@ public sealed partial class ArchitectureDocumentTests
         _ => null,
     }).OfType<string>().FirstOrDefault();
 
-    [GeneratedRegex(@"<ProjectReference Include=""[^""]*/([\w.]+)\.csproj""")]
+    [GeneratedRegex(@"<(?:ProjectReference Include|Import Project)=""[^""]*/([\w.]+)\.(?:csproj|props)""")]
     private static partial Regex Reference();
 
-    [GeneratedRegex(@"^(Juki\.\w+) --> (Juki\.\w+)$")]
+    [GeneratedRegex(@"^(\w+\.\w+) --> (\w+\.\w+)$")]
     private static partial Regex Arrow();
 }

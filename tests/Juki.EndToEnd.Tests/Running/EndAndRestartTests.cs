@@ -92,7 +92,7 @@ public sealed class EndAndRestartTests : IDisposable
     private static void AssertClean(ChildEnd end)
     {
         Assert.Equal(0, end.ExitCode);
-        Assert.All(end.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.Matches(@"^warn: Juki\.Server\.\S+\[3002\] \w+ runs late", line));
+        Assert.All(end.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.Matches(@"^warn: Juki\.Triggers\.\S+\[3002\] \w+ runs late", line));
         Assert.EndsWith("\nEnding ...", end.Output, StringComparison.Ordinal);
     }
 

@@ -11,27 +11,40 @@ namespace Juki.Server.Tests.Functions;
 [Trait("Requirement", "H1")]
 public sealed partial class SeamTests
 {
-    private static readonly Assembly Server = typeof(JukiApp).Assembly;
     private static readonly Assembly Hosting = typeof(FunctionAttribute).Assembly;
     private static readonly string[] MadeByTheCompiler = ["System.Runtime.CompilerServices", "System.Diagnostics"];
 
-    private static IReadOnlyList<MethodInfo> Functions { get; } =
-        [.. Server.GetTypes().SelectMany(type => type.GetMethods()).Where(method => method.IsDefined(typeof(FunctionAttribute)))];
+    public static TheoryData<string> Apps => ServerApps.Names;
 
-    private static IReadOnlyList<Type> Outputs { get; } =
-        [.. Functions.Select(f => Unwrap(f.ReturnType)).Where(type => type != typeof(void) && type != typeof(IResult)).Distinct()];
+    public static TheoryData<string, string> Functions
+    {
+        get
+        {
+            var functions = new TheoryData<string, string>();
+            foreach (var app in ServerApps.All)
+            {
+                foreach (var function in ServerApps.FunctionsOf(app))
+                    functions.Add(app, ServerApps.NameOf(function));
+            }
 
-    public static TheoryData<string> Names => [.. Functions.Select(NameOf)];
-
-    [Fact]
-    public void Names_are_unique_without_regard_to_case() =>
-        Assert.Equal(Functions.Count, Functions.Select(NameOf).Distinct(StringComparer.OrdinalIgnoreCase).Count());
+            return functions;
+        }
+    }
 
     [Theory]
-    [MemberData(nameof(Names))]
-    public void A_function_has_one_trigger_and_parameters_of_the_seam(string name)
+    [MemberData(nameof(Apps))]
+    public void Names_are_unique_without_regard_to_case(string app)
     {
-        var parameters = Functions.Single(f => NameOf(f) == name).GetParameters();
+        var names = ServerApps.FunctionsOf(app).Select(ServerApps.NameOf).ToList();
+        Assert.NotEmpty(names);
+        Assert.Equal(names.Count, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+    }
+
+    [Theory]
+    [MemberData(nameof(Functions))]
+    public void A_function_has_one_trigger_and_parameters_of_the_seam(string app, string name)
+    {
+        var parameters = ServerApps.Function(app, name).GetParameters();
         var trigger = parameters.Single(p => TriggerOf(p) is not null);
 
         Assert.Equal(TypeFor(TriggerOf(trigger)!), trigger.ParameterType);
@@ -39,34 +52,38 @@ public sealed partial class SeamTests
     }
 
     [Theory]
-    [MemberData(nameof(Names))]
-    public void A_function_returns_nothing_an_HTTP_result_or_messages(string name)
+    [MemberData(nameof(Functions))]
+    public void A_function_returns_nothing_an_HTTP_result_or_messages(string app, string name)
     {
-        var function = Functions.Single(f => NameOf(f) == name);
+        var function = ServerApps.Function(app, name);
         Assert.True(typeof(Task).IsAssignableFrom(function.ReturnType));
         var returned = Unwrap(function.ReturnType);
 
         Assert.Equal(function.GetParameters().Any(p => TriggerOf(p) is HttpTriggerAttribute), returned == typeof(IResult) || returned.GetProperties().Count(IsHttpResult) == 1);
-        Assert.True(returned == typeof(void) || returned == typeof(IResult) || Outputs.Contains(returned));
+        Assert.True(returned == typeof(void) || returned == typeof(IResult) || OutputsOf(app).Contains(returned));
     }
 
-    [Fact]
-    public void What_goes_to_queues_is_text_beside_at_most_one_HTTP_result()
+    [Theory]
+    [MemberData(nameof(Apps))]
+    public void What_goes_to_queues_is_text_beside_at_most_one_HTTP_result(string app)
     {
-        Assert.NotEmpty(Outputs);
-        Assert.All(Outputs, type => Assert.InRange(type.GetProperties().Count(IsHttpResult), 0, 1));
-        Assert.All(Outputs.SelectMany(type => type.GetProperties()).Where(property => !IsHttpResult(property)), property =>
+        var outputs = OutputsOf(app);
+        Assert.NotEmpty(outputs);
+        Assert.All(outputs, type => Assert.InRange(type.GetProperties().Count(IsHttpResult), 0, 1));
+        Assert.All(outputs.SelectMany(type => type.GetProperties()).Where(property => !IsHttpResult(property)), property =>
         {
             Assert.True(property.IsDefined(typeof(ServiceBusOutputAttribute)));
             Assert.Contains(property.PropertyType, new[] { typeof(string), typeof(string[]) });
         });
     }
 
-    [Fact]
-    public void No_other_attribute_stands_on_a_function_its_class_or_its_outputs()
+    [Theory]
+    [MemberData(nameof(Apps))]
+    public void No_other_attribute_stands_on_a_function_its_class_or_its_outputs(string app)
     {
-        var members = Functions.SelectMany(f => new MemberInfo[] { f, f.DeclaringType! }).Concat(Outputs).Concat(Outputs.SelectMany(o => o.GetProperties()));
-        var attributes = members.SelectMany(m => m.CustomAttributes).Concat(Functions.SelectMany(f => f.GetParameters()).SelectMany(p => p.CustomAttributes));
+        var (functions, outputs) = (ServerApps.FunctionsOf(app), OutputsOf(app));
+        var members = functions.SelectMany(f => new MemberInfo[] { f, f.DeclaringType! }).Concat(outputs).Concat(outputs.SelectMany(o => o.GetProperties()));
+        var attributes = members.SelectMany(m => m.CustomAttributes).Concat(functions.SelectMany(f => f.GetParameters()).SelectMany(p => p.CustomAttributes));
 
         Assert.All(
             attributes.Select(a => a.AttributeType),
@@ -74,16 +91,18 @@ public sealed partial class SeamTests
     }
 
     // The worker's source generators write names that such a class would capture.
-    [Fact]
-    public void No_class_bears_the_name_of_a_root_namespace() =>
-        Assert.Empty(Server.GetTypes().Select(type => type.Name).Intersect(["Juki", "Microsoft", "System", "Azure"]));
+    [Theory]
+    [MemberData(nameof(Apps))]
+    public void No_class_bears_the_name_of_a_root_namespace(string app) =>
+        Assert.Empty(ServerApps.AssemblyOf(app).GetTypes().Select(type => type.Name).Intersect(["Juki", "Fuhyo", "Microsoft", "System", "Azure"]));
 
-    [Fact]
-    public void Every_setting_that_a_trigger_or_output_names_is_in_the_sample()
+    [Theory]
+    [MemberData(nameof(Apps))]
+    public void Every_setting_that_a_trigger_or_output_names_is_in_the_sample(string app)
     {
         var sample = LocalSettings.Read(Path.Combine(SolutionFolder.Path, LocalSettings.SampleName)).Values;
-        var outputs = Outputs.SelectMany(type => type.GetProperties()).Select(p => p.GetCustomAttribute<ServiceBusOutputAttribute>()).OfType<ServiceBusOutputAttribute>().ToList();
-        var triggers = Functions.SelectMany(f => f.GetParameters()).Select(TriggerOf).OfType<Attribute>().ToList();
+        var outputs = OutputsOf(app).SelectMany(type => type.GetProperties()).Select(p => p.GetCustomAttribute<ServiceBusOutputAttribute>()).OfType<ServiceBusOutputAttribute>().ToList();
+        var triggers = ServerApps.FunctionsOf(app).SelectMany(f => f.GetParameters()).Select(TriggerOf).OfType<Attribute>().ToList();
         var texts = outputs.Select(o => o.QueueOrTopicName).Concat(triggers.Select(TextOf)).ToList();
         var connections = outputs.Select(o => o.Connection).Concat(triggers.OfType<ServiceBusTriggerAttribute>().Select(t => t.Connection)).ToList();
 
@@ -94,7 +113,8 @@ public sealed partial class SeamTests
         Assert.All(named, name => Assert.True(sample.TryGetValue(name, out var value) && value.Length > 0, $"{name} is missing or empty"));
     }
 
-    private static string NameOf(MethodInfo function) => function.GetCustomAttribute<FunctionAttribute>()!.Name;
+    private static IReadOnlyList<Type> OutputsOf(string app) =>
+        [.. ServerApps.FunctionsOf(app).Select(f => Unwrap(f.ReturnType)).Where(type => type != typeof(void) && type != typeof(IResult)).Distinct()];
 
     private static bool IsHttpResult(PropertyInfo property) => property.IsDefined(typeof(HttpResultAttribute)) && property.PropertyType == typeof(IResult);
 

@@ -1,0 +1,4 @@
+using Fuhyo.Server;
+using Juki.Triggers;
+
+await WorkerHost.RunAsync(args, FuhyoApp.AddFuhyo);

@@ -1,0 +1,18 @@
+using Juki.Registry.Corrections;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Juki.Triggers.Corrections;
+
+/// <summary>Lists the notices of error that are not closed.</summary>
+public sealed class ListErrorNoticesFunction(ErrorNoticeDesk desk)
+{
+    /// <summary>Runs for each <c>GET /api/error-notices</c>. The token is checked inside, so that a refusal is logged too.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>The cases.</returns>
+    [Function("ListErrorNotices")]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "error-notices")] HttpRequest request,
+        CancellationToken cancellationToken) => desk.ListAsync(request, cancellationToken);
+}
