@@ -29,6 +29,17 @@ public sealed class SeparationTests
         Assert.Single(await Resources.OfTypeAsync(Endpoint, ServerOf.Fuhyo), endpoint => endpoint.Json.GetRawText().Contains(app.Id, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Only_the_Fuhyo_app_reaches_the_endpoint_of_the_link()
+    {
+        var subnets = Assert.Single(await Resources.OfTypeAsync(Network, ServerOf.Fuhyo)).At("subnets").EnumerateArray()
+            .ToDictionary(subnet => subnet.GetProperty("name").GetString()!, subnet => subnet.GetProperty("properties"));
+        var guard = Assert.Single(await Resources.OfTypeAsync(Rules, ServerOf.Fuhyo), rules => rules.Id == subnets["link"].GetProperty("networkSecurityGroup").GetProperty("id").GetString());
+        var allowed = Assert.Single(guard.At("securityRules").EnumerateArray().Select(rule => rule.GetProperty("properties")), rule => rule.GetProperty("access").GetString() == "Allow");
+        Assert.Equal(subnets["app"].GetProperty("addressPrefix").GetString(), allowed.GetProperty("sourceAddressPrefix").GetString());
+        Assert.Equal("443", Assert.Single(allowed.GetProperty("destinationPortRanges").EnumerateArray()).GetString());
+    }
+
     // Each fault is one replacement in one resource.
     [Theory]
     [InlineData(Site, "juki", "/id-juki-test\"", "/id-fuhyo-test\"", "names the fuhyo server")]
@@ -41,6 +52,7 @@ public sealed class SeparationTests
     [InlineData(Network, "juki", "\"networkSecurityGroup\"", "\"routeTable\"", "lets through what no rule names")]
     [InlineData(Rules, "juki", "\"sourceAddressPrefix\": \"*\"", "\"sourceAddressPrefix\": \"10.0.0.0/8\"", "lets through what no rule names")]
     [InlineData(Rules, "juki", "\"AzureMonitor\"", "\"Internet\"", "is open to Internet")]
+    [InlineData(Rules, "juki", "\"5671\"", "\"22\"", "is open to port 22")]
     [InlineData(Rules, "juki", "\"VirtualNetwork\"", "\"10.0.0.0/8\"", "is open to 10.0.0.0/8")]
     [InlineData(Rules, "fuhyo", "\"priority\": 100", "\"priority\": 300", "is open to VirtualNetwork")]
     [InlineData(Right, "juki", "5a000000-0000-4000-8000-000000000011", "5a000000-0000-4000-8000-000000000012", "is given to a stranger")]

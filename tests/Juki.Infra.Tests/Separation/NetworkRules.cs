@@ -2,9 +2,13 @@ using System.Text.Json;
 
 namespace Juki.Infra.Tests.Separation;
 
-/// <summary>Holds the rules of subnets against what may be reached: the server's own parts and, outside, the national server, the identity provider and Azure's two services.</summary>
+/// <summary>
+/// Holds the rules of subnets against what may be reached, over HTTPS and AMQP: the server's own parts and, outside, the national server, the
+/// identity provider and two services of Azure.
+/// </summary>
 internal static class NetworkRules
 {
+    private static readonly string[] Ports = ["443", "5671"];
     private static readonly string[] Services = ["AzureActiveDirectory", "AzureMonitor"];
 
     /// <summary>What is open that should not be, a sentence each.</summary>
@@ -18,9 +22,10 @@ internal static class NetworkRules
     private static IEnumerable<string> OfGroup(Resource guard) =>
         from rule in RulesOf(guard)
         where Text(rule, "access") == "Allow"
-        from open in Text(rule, "direction") == "Outbound"
-            ? All(rule, "destination").Where(target => !MayBeReached(target, guard.Server!))
-            : All(rule, "source").Where(source => !MayCome(source, rule, guard))
+        let ends = Text(rule, "direction") == "Outbound"
+            ? All(rule, "destinationAddressPrefix").Where(target => !MayBeReached(target, guard.Server!))
+            : All(rule, "sourceAddressPrefix").Where(source => !MayCome(source, rule, guard))
+        from open in ends.Concat(All(rule, "destinationPortRange").Except(Ports).Select(port => $"port {port}"))
         select $"{guard} is open to {open}.";
 
     private static IEnumerable<string> OfNetwork(Resource network, Dictionary<string, Resource> guards)
@@ -39,7 +44,7 @@ internal static class NetworkRules
     }
 
     private static bool MayBeReached(string to, ServerOf server) =>
-        Services.Contains(to) || new[] { server.AddressSpace, server.NationalAddresses, SampleDeployment.IdentityAddresses }.Any(range => to == range || IsWithin(to, range));
+        Services.Contains(to) || new[] { server.AddressSpace, server.NationalAddresses, SampleDeployment.IdentityAddresses }.Any(range => IsWithin(to, range));
 
     // The tag covers every network that is joined to this one, so the other server's has to be kept out by name.
     private static bool MayCome(string from, JsonElement rule, Resource guard) =>
@@ -56,8 +61,9 @@ internal static class NetworkRules
 
     private static IEnumerable<JsonElement> RulesOf(Resource guard) => guard.At("securityRules").EnumerateArray().Select(rule => rule.GetProperty("properties"));
 
-    private static IEnumerable<string> All(JsonElement rule, string end) =>
-        rule.TryGetProperty($"{end}AddressPrefixes", out var many) ? many.EnumerateArray().Select(one => one.GetString()!) : [Text(rule, $"{end}AddressPrefix")];
+    // One, or many under the name in the plural.
+    private static IEnumerable<string> All(JsonElement rule, string member) =>
+        rule.TryGetProperty(member.EndsWith('x') ? $"{member}es" : $"{member}s", out var many) ? many.EnumerateArray().Select(one => one.GetString()!) : [Text(rule, member)];
 
     private static string Text(JsonElement rule, string member) => rule.TryGetProperty(member, out var value) ? value.GetString()! : "";
 }
