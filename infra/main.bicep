@@ -1,7 +1,8 @@
-// The Juki server (都道府県サーバ) of one prefecture: everything that it runs on, reachable from the private network alone.
+// The two servers of one prefecture, everything that they run on, each reachable from its private network alone. They share the templates
+// and the definition of a role; each resource is one server's. The link at the end is the only way from one to the other.
 targetScope = 'subscription'
 
-import { municipality } from 'types.bicep'
+import { surroundings } from 'types.bicep'
 
 @description('Name of the environment, such as prod; part of every resource name.')
 @minLength(2)
@@ -11,20 +12,21 @@ param environmentName string
 @description('Region of every resource.')
 param location string = 'japaneast'
 
-@description('Address space of the virtual network, a /24. The line to the municipalities (LGWAN) is peered to it by its owner.')
-param addressSpace string = '10.12.0.0/24'
+@description('What lies around the server of the Juki file (都道府県サーバ).')
+param juki surroundings
 
-@description('The communication servers (市町村CS): code of the municipality and the Entra identity that its server signs in with.')
-param municipalities municipality[]
-
-@description('https address of the national server (全国サーバ) up to its Juki path, ending in a slash.')
-param nationalServer string
-
-@description('DER of the certificate authority that the national server\'s certificate chains to, base64. Not a secret.')
-param nationalAuthority string
+@description('What lies around the server of the Fuhyo file (附票都道府県サーバ).')
+param fuhyo surroundings
 
 @description('Issuer of access tokens, as its discovery document names it.')
 param tokenIssuer string
+
+@description('Addresses (CIDR) at which that identity provider is reached.')
+@minLength(1)
+param identityAddresses string[]
+
+@description('Client id of the app registration that stands for the Juki side of the link, and so the audience of tokens for it.')
+param linkAudience string
 
 @description('Days for which a destroyed key can still be recovered by the vault; every deadline of erasing counts them in.')
 @minValue(7)
@@ -37,8 +39,14 @@ param checkpointDays int = 2588
 var tags = { 'azd-env-name': environmentName }
 var suffix = take(uniqueString(subscription().subscriptionId, environmentName, location), 6)
 
-resource group 'Microsoft.Resources/resourceGroups@2024-03-01' = {
+resource jukiGroup 'Microsoft.Resources/resourceGroups@2024-03-01' = {
   name: 'rg-juki-${environmentName}'
+  location: location
+  tags: tags
+}
+
+resource fuhyoGroup 'Microsoft.Resources/resourceGroups@2024-03-01' = {
+  name: 'rg-fuhyo-${environmentName}'
   location: location
   tags: tags
 }
@@ -48,27 +56,93 @@ module keyRole 'modules/key-role.bicep' = {
   params: { environmentName: environmentName }
 }
 
-module juki 'modules/juki-server.bicep' = {
+module jukiIdentity 'modules/identity.bicep' = {
+  name: 'juki-identity'
+  scope: jukiGroup
+  params: { name: 'juki-${environmentName}', location: location, tags: tags }
+}
+
+module fuhyoIdentity 'modules/identity.bicep' = {
+  name: 'fuhyo-identity'
+  scope: fuhyoGroup
+  params: { name: 'fuhyo-${environmentName}', location: location, tags: tags }
+}
+
+module jukiServer 'modules/server.bicep' = {
   name: 'juki-server'
-  scope: group
+  scope: jukiGroup
   params: {
-    name: 'juki-${environmentName}'
+    file: 'juki'
+    environmentName: environmentName
     suffix: suffix
     location: location
     tags: tags
-    addressSpace: addressSpace
-    municipalities: municipalities
-    nationalServer: nationalServer
-    nationalAuthority: nationalAuthority
+    around: juki
+    otherAddressSpace: fuhyo.addressSpace
+    identity: { id: jukiIdentity.outputs.id, clientId: jukiIdentity.outputs.clientId, principalId: jukiIdentity.outputs.principalId }
     tokenIssuer: tokenIssuer
+    identityAddresses: identityAddresses
     keyRecoveryDays: keyRecoveryDays
     checkpointDays: checkpointDays
     keyRoleId: keyRole.outputs.id
+    furtherSettings: {
+      Link__Authority: '${environment().authentication.loginEndpoint}${tenant().tenantId}/v2.0'
+      Link__Audience: linkAudience
+      Link__Caller: fuhyoIdentity.outputs.principalId
+    }
   }
 }
 
-output AZURE_RESOURCE_GROUP string = group.name
-output SERVICE_JUKI_NAME string = juki.outputs.appName
-output SERVICE_JUKI_URI string = juki.outputs.appUri
-output JUKI_LINE_CERTIFICATE_VAULT string = juki.outputs.certificateVaultName
-output JUKI_QUEUE_NAMESPACE string = juki.outputs.queueNamespace
+module fuhyoServer 'modules/server.bicep' = {
+  name: 'fuhyo-server'
+  scope: fuhyoGroup
+  params: {
+    file: 'fuhyo'
+    environmentName: environmentName
+    suffix: suffix
+    location: location
+    tags: tags
+    around: fuhyo
+    otherAddressSpace: juki.addressSpace
+    identity: { id: fuhyoIdentity.outputs.id, clientId: fuhyoIdentity.outputs.clientId, principalId: fuhyoIdentity.outputs.principalId }
+    tokenIssuer: tokenIssuer
+    identityAddresses: identityAddresses
+    keyRecoveryDays: keyRecoveryDays
+    checkpointDays: checkpointDays
+    keyRoleId: keyRole.outputs.id
+    asksOverLink: true
+    furtherContainers: ['temporary-numbers']
+    furtherSettings: {
+      Link__JukiServer: '${jukiServer.outputs.appUri}/'
+      Link__Scope: 'api://${linkAudience}/.default'
+      PurgeTemporaryNumbersSchedule: '0 25 * * * *'
+      Screen__ClientId: 'fuhyo-screen'
+    }
+  }
+}
+
+// The one way between the two servers: the Juki app, in a subnet of the Fuhyo server's network. An endpoint is called and never calls.
+module link 'modules/private-endpoint.bicep' = {
+  name: 'juki-link'
+  scope: fuhyoGroup
+  params: {
+    name: 'fuhyo-${environmentName}-link'
+    location: location
+    tags: tags
+    link: { subnetId: fuhyoServer.outputs.linkSubnetId, zoneIds: { sites: fuhyoServer.outputs.siteZoneId } }
+    targetId: jukiServer.outputs.appId
+    service: 'sites'
+  }
+}
+
+output JUKI_RESOURCE_GROUP string = jukiGroup.name
+output FUHYO_RESOURCE_GROUP string = fuhyoGroup.name
+output SERVICE_JUKI_NAME string = jukiServer.outputs.appName
+output SERVICE_FUHYO_NAME string = fuhyoServer.outputs.appName
+output SERVICE_JUKI_URI string = jukiServer.outputs.appUri
+output SERVICE_FUHYO_URI string = fuhyoServer.outputs.appUri
+output JUKI_LINE_CERTIFICATE_VAULT string = jukiServer.outputs.certificateVaultName
+output FUHYO_LINE_CERTIFICATE_VAULT string = fuhyoServer.outputs.certificateVaultName
+output JUKI_QUEUE_NAMESPACE string = jukiServer.outputs.queueNamespace
+output FUHYO_QUEUE_NAMESPACE string = fuhyoServer.outputs.queueNamespace
+output FUHYO_PRINCIPAL_ID string = fuhyoIdentity.outputs.principalId

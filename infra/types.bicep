@@ -18,3 +18,37 @@ type privateLink = {
   subnetId: string
   zoneIds: { *: string }
 }
+
+@export()
+@description('What lies around one of the two servers.')
+type surroundings = {
+  @description('Address space of its virtual network, a /24. The line to the municipalities (LGWAN) is peered to it by its owner.')
+  addressSpace: string
+
+  @description('The communication servers (市町村CS) that it exchanges messages with.')
+  municipalities: municipality[]
+
+  @description('https address of its national server (全国サーバ, 附票全国サーバ), ending in a slash.')
+  nationalServer: string
+
+  @description('DER of the certificate authority that the national server\'s certificate chains to, base64. Not a secret.')
+  nationalAuthority: string
+
+  @description('Addresses (CIDR) at which the national server is reached.')
+  @minLength(1)
+  nationalAddresses: string[]
+}
+
+@export()
+@description('What a rule of a subnet lets through, over TCP.')
+type passage = {
+  name: string
+
+  @description('Addresses (CIDR) or service tag.')
+  from: string
+
+  @description('Addresses (CIDR), or one service tag.')
+  to: string[]
+
+  ports: string[]
+}

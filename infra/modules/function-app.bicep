@@ -88,5 +88,6 @@ module endpoint 'private-endpoint.bicep' = {
   params: { name: name, location: location, tags: tags, link: link, targetId: app.id, service: 'sites' }
 }
 
+output id string = app.id
 output name string = app.name
 output uri string = 'https://${app.properties.defaultHostName}'

@@ -13,8 +13,8 @@ param principalId string
 param tables string[]
 param containers string[] = []
 
-@description('The container in which communication servers may write, each under its municipality\'s code alone; null where there is none.')
-param deliveries { container: string, municipalities: municipality[] }?
+@description('Communication servers that may write into the first container, each under its municipality\'s code alone.')
+param deliverers municipality[] = []
 
 @description('Containers whose blobs can be neither changed nor erased for a while.')
 param immutableContainers string[] = []
@@ -50,7 +50,7 @@ resource table 'Microsoft.Storage/storageAccounts/tableServices/tables@2024-01-0
   }
 ]
 
-// Soft delete and versions would keep what was erased; what must be kept lies in immutable containers.
+// Soft delete, versions, a change feed and points to restore to would keep what was erased; what must be kept lies in immutable containers.
 resource blobService 'Microsoft.Storage/storageAccounts/blobServices@2024-01-01' = {
   parent: account
   name: 'default'
@@ -58,6 +58,8 @@ resource blobService 'Microsoft.Storage/storageAccounts/blobServices@2024-01-01'
     deleteRetentionPolicy: { enabled: false }
     containerDeleteRetentionPolicy: { enabled: false }
     isVersioningEnabled: false
+    changeFeed: { enabled: false }
+    restorePolicy: { enabled: false }
   }
 }
 
@@ -105,9 +107,9 @@ resource blobRights 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
 
 // Who writes a file may neither read it again nor see another's.
 resource deliveryRights 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
-  for one in deliveries.?municipalities ?? []: {
+  for one in deliverers: {
     name: guid(account.id, one.code, one.principalId, blobDataContributor)
-    scope: container[indexOf(containers, deliveries!.container)]
+    scope: container[0]
     properties: {
       principalId: one.principalId
       principalType: 'ServicePrincipal'

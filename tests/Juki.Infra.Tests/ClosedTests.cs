@@ -31,7 +31,7 @@ public sealed class ClosedTests
         { "Microsoft.Insights/components", ["DisableLocalAuth"], "True" },
     };
 
-    // What the server and its neighbours are made of. A new type is to be thought about here.
+    // What the servers and their neighbours are made of. A new type is to be thought about here.
     private static readonly string[] Known =
     [
         "Microsoft.Authorization/roleAssignments",
@@ -66,10 +66,13 @@ public sealed class ClosedTests
     [MemberData(nameof(Rules))]
     public async Task Every_resource_of_a_type_is_closed(string type, string[] path, string expected)
     {
-        foreach (var resource in await Resources.OfTypeAsync(type))
+        foreach (var server in ServerOf.Both)
         {
-            var value = resource.At(path);
-            Assert.True(value.ValueKind != JsonValueKind.Undefined && value.ToString() == expected, $"{resource}: {string.Join('.', path)} is '{value}'.");
+            foreach (var resource in await Resources.OfTypeAsync(type, server))
+            {
+                var value = resource.At(path);
+                Assert.True(value.ValueKind != JsonValueKind.Undefined && value.ToString() == expected, $"{resource}: {string.Join('.', path)} is '{value}'.");
+            }
         }
     }
 
@@ -77,22 +80,21 @@ public sealed class ClosedTests
     public async Task No_other_type_of_resource_is_made() =>
         Assert.Equal(Known, (await Resources.AllAsync()).Select(resource => resource.Type).Distinct().Order(StringComparer.Ordinal));
 
-    [Fact]
-    public async Task What_has_no_public_address_has_a_private_one()
+    [Theory]
+    [MemberData(nameof(ServerOf.Files), MemberType = typeof(ServerOf))]
+    public async Task What_has_no_public_address_has_a_private_one(string file)
     {
-        var targets = Resources.Modules(await Bicep.CompiledAsync())
-            .Where(module => module.Json.GetProperty("properties").GetProperty("parameters").TryGetProperty("targetId", out _))
-            .Select(module => module.Json.GetProperty("properties").GetProperty("parameters").GetProperty("targetId").GetProperty("value").GetString()!)
-            .ToList();
-        Assert.All(
-            ["Microsoft.Storage/storageAccounts", "Microsoft.KeyVault/vaults", "Microsoft.ServiceBus/namespaces", "Microsoft.Web/sites"],
-            type => Assert.Contains(targets, target => target.Contains($"'{type}'", StringComparison.Ordinal)));
+        var reached = (await Resources.OfTypeAsync("Microsoft.Network/privateEndpoints", ServerOf.Of(file)))
+            .Select(endpoint => endpoint.At("privateLinkServiceConnections").EnumerateArray().Single().GetProperty("properties").GetProperty("privateLinkServiceId").GetString()!)
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var type in new[] { "Microsoft.Storage/storageAccounts", "Microsoft.KeyVault/vaults", "Microsoft.ServiceBus/namespaces", "Microsoft.Web/sites" })
+            Assert.All(await Resources.OfTypeAsync(type, ServerOf.Of(file)), resource => Assert.Contains(resource.Id, reached));
     }
 
     [Fact]
     public async Task The_template_holds_no_secret_and_asks_for_none()
     {
-        var text = (await Bicep.CompiledAsync()).GetRawText();
+        var text = (await Bicep.BuiltAsync()).Output;
         Assert.All(
             ["listKeys", "listAccountSas", "listSecrets", "securestring", "secureObject", "AccountKey=", "SharedAccessKey", "Password"],
             word => Assert.DoesNotContain(word, text, StringComparison.OrdinalIgnoreCase));

@@ -1,14 +1,21 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Juki.Infra.Tests;
 
-/// <summary>A resource of the compiled templates, modules included.</summary>
+/// <summary>A resource that a deployment would make.</summary>
 /// <param name="Type">Its type.</param>
+/// <param name="Id">Its id; where only Azure can tell a part of it, an expression that begins with what it lies on.</param>
 /// <param name="Json">What the template says of it.</param>
-/// <param name="Template">The template that it stands in.</param>
-internal sealed record Resource(string Type, JsonElement Json, JsonElement Template)
+internal sealed partial record Resource(string Type, string Id, JsonElement Json)
 {
     public JsonElement Properties => Json.TryGetProperty("properties", out var properties) ? properties : default;
+
+    /// <summary>Last part of the name.</summary>
+    public string Name => Json.GetProperty("name").GetString()!.Split('/')[^1];
+
+    /// <summary>The server whose group it lies in; null for a group itself and for what the subscription holds.</summary>
+    public ServerOf? Server => InGroup().Match(Id) is { Success: true } found ? ServerOf.Of(found.Groups[1].Value) : null;
 
     /// <summary>A property by its path; undefined where there is none.</summary>
     public JsonElement At(params ReadOnlySpan<string> path)
@@ -23,16 +30,24 @@ internal sealed record Resource(string Type, JsonElement Json, JsonElement Templ
         return at;
     }
 
-    public override string ToString() => $"{Type} {Json.GetProperty("name")}";
+    /// <summary>The same with another value in it, as a fault would have it.</summary>
+    public Resource With(string from, string to) =>
+        new(Type, Id.Replace(from, to, StringComparison.Ordinal), JsonDocument.Parse(Json.GetRawText().Replace(from, to, StringComparison.Ordinal)).RootElement);
+
+    public override string ToString() => $"{Type} {Id}";
+
+    // Where it lies is how the id begins; what follows in an expression is only referred to.
+    [GeneratedRegex(@"^(?:(?:\[extensionResourceId\(')?/subscriptions/[^/']+/resourceGroups/|\[resourceId\('[^']+', ')rg-(juki|fuhyo)-test[/']")]
+    private static partial Regex InGroup();
 }
 
-/// <summary>Reads resources out of compiled templates.</summary>
+/// <summary>The resources of a deployment with sample values.</summary>
 internal static class Resources
 {
-    private const string Deployment = "Microsoft.Resources/deployments";
+    private static readonly Lazy<Task<IReadOnlyList<Resource>>> Sample = new(() => ExpandedAsync(_ => { }));
 
     /// <summary>Every resource that is made, those of modules included; existing ones that are only named are left out.</summary>
-    public static async Task<IReadOnlyList<Resource>> AllAsync() => [.. In(await Bicep.CompiledAsync())];
+    public static Task<IReadOnlyList<Resource>> AllAsync() => Sample.Value;
 
     public static async Task<IReadOnlyList<Resource>> OfTypeAsync(string type)
     {
@@ -41,25 +56,34 @@ internal static class Resources
         return found;
     }
 
-    /// <summary>Modules by the name of their deployment.</summary>
-    public static IEnumerable<(string Name, JsonElement Json)> Modules(JsonElement template) =>
-        from resource in Listed(template)
-        where resource.GetProperty("type").GetString() == Deployment
-        let own = (Name: resource.GetProperty("name").GetString()!, Json: resource)
-        from module in Modules(resource.GetProperty("properties").GetProperty("template")).Prepend(own)
-        select module;
-
-    private static IEnumerable<Resource> In(JsonElement template) =>
-        from resource in Listed(template)
-        where !(resource.TryGetProperty("existing", out var existing) && existing.GetBoolean())
-        let type = resource.GetProperty("type").GetString()!
-        from made in type == Deployment ? In(resource.GetProperty("properties").GetProperty("template")) : [new Resource(type, resource, template)]
-        select made;
-
-    // A list, or by symbolic names.
-    private static IEnumerable<JsonElement> Listed(JsonElement template)
+    public static async Task<IReadOnlyList<Resource>> OfTypeAsync(string type, ServerOf server)
     {
-        var resources = template.GetProperty("resources");
-        return resources.ValueKind == JsonValueKind.Array ? resources.EnumerateArray() : resources.EnumerateObject().Select(member => member.Value);
+        var found = (await AllAsync()).Where(resource => resource.Type == type && resource.Server == server).ToList();
+        Assert.NotEmpty(found);
+        return found;
+    }
+
+    /// <summary>The resources of a copy of the templates.</summary>
+    /// <param name="change">What is done to the copy, in its folder, before it is compiled.</param>
+    /// <returns>The resources.</returns>
+    public static async Task<IReadOnlyList<Resource>> ExpandedAsync(Action<string> change)
+    {
+        var copy = Directory.CreateTempSubdirectory("juki-infra-");
+        try
+        {
+            foreach (var file in Directory.EnumerateFiles(Bicep.Folder, "*.bicep*", SearchOption.AllDirectories))
+            {
+                var target = Path.Combine(copy.FullName, Path.GetRelativePath(Bicep.Folder, file));
+                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                File.Copy(file, target);
+            }
+
+            change(copy.FullName);
+            return [.. (await Bicep.ExpandedAsync(copy.FullName)).EnumerateArray().Select(made => new Resource(made.GetProperty("type").GetString()!, made.GetProperty("id").GetString()!, made))];
+        }
+        finally
+        {
+            copy.Delete(recursive: true);
+        }
     }
 }

@@ -1,5 +1,6 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
+using Juki.Registry.Messaging;
+using Juki.Vault.Storage;
 
 namespace Juki.Infra.Tests;
 
@@ -21,7 +22,7 @@ public sealed partial class RightsTests
     [Fact]
     public async Task No_other_built_in_role_is_named()
     {
-        var named = Guids().Matches((await Bicep.CompiledAsync()).GetRawText()).Select(match => match.Value).Distinct();
+        var named = Guids().Matches((await Bicep.BuiltAsync()).Output).Select(match => match.Value).Distinct();
         Assert.Equal(BuiltIn.Keys.Order(StringComparer.Ordinal), named.Order(StringComparer.Ordinal));
     }
 
@@ -39,35 +40,51 @@ public sealed partial class RightsTests
     }
 
     [Fact]
-    public async Task Every_right_is_given_on_one_resource()
-    {
-        foreach (var right in await Resources.OfTypeAsync("Microsoft.Authorization/roleAssignments"))
-            Assert.True(right.Json.TryGetProperty("scope", out var scope) && scope.GetString()!.Length > 0, $"{right} has the whole group as its scope.");
-    }
+    public async Task Every_right_is_given_on_one_resource() =>
+        Assert.All(await Resources.OfTypeAsync("Microsoft.Authorization/roleAssignments"), right => Assert.Matches(OnOneResource(), right.Id));
 
-    [Fact]
-    public async Task A_communication_server_sends_notices_and_files_and_receives_its_own_replies()
+    [Theory]
+    [MemberData(nameof(ServerOf.Files), MemberType = typeof(ServerOf))]
+    public async Task A_communication_server_sends_notices_and_files_and_receives_its_own_replies(string file)
     {
+        var server = ServerOf.Of(file);
         var rights = (
-            from module in Resources.Modules(await Bicep.CompiledAsync())
-            let parameters = module.Json.GetProperty("properties").GetProperty("parameters")
-            where parameters.TryGetProperty("rights", out _)
-            select (module.Name, Rights: parameters.GetProperty("rights").GetProperty("value"))).ToList();
-        JsonElement Of(string queue) => rights.Single(module => module.Name.Contains(queue, StringComparison.Ordinal)).Rights;
+            from right in await Resources.OfTypeAsync("Microsoft.Authorization/roleAssignments", server)
+            where right.At("principalId").GetString() == server.MunicipalPrincipal
+            select (Place: Place().Match(right.Id).Groups[1].Value, Role: BuiltIn[right.At("roleDefinitionId").GetString()!.Split('/')[^1]])).ToList();
+        var settings = await server.SettingsAsync();
 
-        Assert.Equal(6, rights.Count);
-        Assert.All([Of("-updates"), Of("-files")], queue => Assert.Contains(
-            "map(parameters('municipalities'), lambda('one', createObject('principalId', lambdaVariables('one').principalId, 'role', variables('sender'))))",
-            queue.GetString(),
-            StringComparison.Ordinal));
         Assert.Equal(
-            [("[parameters('principalId')]", "[variables('sender')]"), ("[parameters('municipalities')[copyIndex()].principalId]", "[variables('receiver')]")],
-            Pairs(Of("-replies-")));
-        Assert.All(Pairs(Of("-forwarding")).Concat(Pairs(Of("-bulk"))).Concat(Pairs(Of("-loads"))), pair => Assert.Equal("[parameters('principalId')]", pair.Principal));
+            new[]
+            {
+                ($"containers/{KnownContainers.MunicipalFiles}", "Storage Blob Data Contributor"),
+                ($"queues/{settings["JukiFilesQueue"]}", "Azure Service Bus Data Sender"),
+                ($"queues/{settings["JukiUpdatesQueue"]}", "Azure Service Bus Data Sender"),
+                ($"queues/{KnownQueues.Replies(SampleDeployment.Municipality)}", "Azure Service Bus Data Receiver"),
+            }.Order(),
+            rights.Order());
     }
 
-    private static IEnumerable<(string Principal, string Role)> Pairs(JsonElement rights) =>
-        rights.EnumerateArray().Select(right => (right.GetProperty("principalId").GetString()!, right.GetProperty("role").GetString()!));
+    [Theory]
+    [MemberData(nameof(ServerOf.Files), MemberType = typeof(ServerOf))]
+    public async Task A_communication_server_reads_no_file_again_and_writes_none_of_another(string file)
+    {
+        var server = ServerOf.Of(file);
+        var right = Assert.Single(
+            await Resources.OfTypeAsync("Microsoft.Authorization/roleAssignments", server),
+            right => right.Id.Contains($"/containers/{KnownContainers.MunicipalFiles}/", StringComparison.Ordinal) && right.At("principalId").GetString() == server.MunicipalPrincipal);
+        Assert.Equal(
+            "((!(ActionMatches{'Microsoft.Storage/storageAccounts/blobServices/containers/blobs/read'}) AND !(ActionMatches{'Microsoft.Storage/storageAccounts/blobServices/containers/blobs/delete'}))"
+            + $" AND (@Resource[Microsoft.Storage/storageAccounts/blobServices/containers/blobs:path] StringStartsWith '{SampleDeployment.Municipality}/'))",
+            right.At("condition").GetString());
+    }
+
+    // A right on a whole group lies right behind the group's name.
+    [GeneratedRegex("/resourceGroups/[^/']+/providers/(?!Microsoft.Authorization)")]
+    private static partial Regex OnOneResource();
+
+    [GeneratedRegex("/((?:queues|containers)/[^/']+)")]
+    private static partial Regex Place();
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")]
     private static partial Regex Guids();

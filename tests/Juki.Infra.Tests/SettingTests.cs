@@ -9,7 +9,7 @@ using Juki.Vault.Keys;
 
 namespace Juki.Infra.Tests;
 
-/// <summary>The app is given every setting that the code reads, and no setting that nobody reads.</summary>
+/// <summary>Each app is given every setting that the code reads, and no setting that nobody reads.</summary>
 public sealed partial class SettingTests
 {
     // Read by the Functions host, by identity where the local host has connection strings.
@@ -29,17 +29,20 @@ public sealed partial class SettingTests
     // The plan names the runtime itself and refuses the setting.
     private static readonly string[] OfTheSampleAlone = ["FUNCTIONS_WORKER_RUNTIME", "AzureWebJobsStorage", "MunicipalQueues"];
 
-    [Fact]
-    public async Task The_template_sets_what_the_sample_of_settings_names()
+    [Theory]
+    [MemberData(nameof(ServerOf.Files), MemberType = typeof(ServerOf))]
+    public async Task The_template_sets_what_the_sample_of_settings_names(string file)
     {
+        var server = ServerOf.Of(file);
         var sample = LocalSettings.Read(Path.Combine(SolutionFolder.Path, LocalSettings.SampleName)).Values.Keys;
         Assert.Equal(
-            sample.Except(OfTheSampleAlone).Concat(OfTheHost).Order(StringComparer.Ordinal),
-            (await SetAsync()).Order(StringComparer.Ordinal));
+            sample.Except(OfTheSampleAlone).Except(server.Other.Settings).Union(server.Settings).Concat(OfTheHost).Order(StringComparer.Ordinal),
+            (await server.SettingsAsync()).Keys.Order(StringComparer.Ordinal));
     }
 
-    [Fact]
-    public async Task What_triggers_refer_to_is_set()
+    [Theory]
+    [MemberData(nameof(ServerOf.Files), MemberType = typeof(ServerOf))]
+    public async Task What_triggers_refer_to_is_set(string file)
     {
         var referred = typeof(JukiApp).Assembly.GetTypes()
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
@@ -48,12 +51,14 @@ public sealed partial class SettingTests
             .SelectMany(text => References().Matches(text).Select(match => match.Groups[1].Value))
             .ToHashSet(StringComparer.Ordinal);
         Assert.InRange(referred.Count, 5, 100);
-        Assert.Empty(referred.Except(await SetAsync()));
+        Assert.Empty(referred.Except((await ServerOf.Of(file).SettingsAsync()).Keys));
     }
 
-    [Fact]
-    public async Task What_the_code_requires_is_set_and_what_is_set_is_read()
+    [Theory]
+    [MemberData(nameof(ServerOf.Files), MemberType = typeof(ServerOf))]
+    public async Task What_the_code_requires_is_set_and_what_is_set_is_read(string file)
     {
+        var server = ServerOf.Of(file);
         var (required, known) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         foreach (var options in new[] { typeof(JukiApp), typeof(UpdateOptions), typeof(KeyRing) }.SelectMany(type => type.Assembly.GetTypes()))
         {
@@ -68,25 +73,20 @@ public sealed partial class SettingTests
             }
         }
 
-        var set = await SetAsync();
+        var set = (await server.SettingsAsync()).Keys;
         Assert.InRange(required.Count, 5, 100);
-        Assert.Empty(required.Except(set));
-        Assert.Empty(set.Where(name => name.Contains("__", StringComparison.Ordinal)).Except(OfTheHost).Except(known));
+        Assert.Empty(required.Except(server.Other.Settings).Except(set));
+        Assert.Empty(set.Where(name => name.Contains("__", StringComparison.Ordinal)).Except(OfTheHost).Except(server.Settings).Except(known));
     }
 
-    [Fact]
-    public async Task The_certificate_is_a_reference_to_the_vault()
+    [Theory]
+    [MemberData(nameof(ServerOf.Files), MemberType = typeof(ServerOf))]
+    public async Task The_certificate_is_a_reference_to_the_vault(string file)
     {
-        var values = await ValuesAsync();
-        Assert.StartsWith("[format('@Microsoft.KeyVault(SecretUri={0}secrets/national-line/)'", values["Forwarding__ClientCertificate"], StringComparison.Ordinal);
+        var certificate = (await ServerOf.Of(file).SettingsAsync())["Forwarding__ClientCertificate"];
+        Assert.StartsWith("[format('@Microsoft.KeyVault(SecretUri={0}secrets/national-line/)'", certificate, StringComparison.Ordinal);
+        Assert.Contains($"/vaults/kv-{file}-test-line", certificate, StringComparison.Ordinal);
     }
-
-    private static async Task<IReadOnlyCollection<string>> SetAsync() => [.. (await ValuesAsync()).Keys];
-
-    private static async Task<Dictionary<string, string>> ValuesAsync() => Resources.Modules(await Bicep.CompiledAsync())
-        .Single(module => module.Name == "function-app").Json
-        .GetProperty("properties").GetProperty("parameters").GetProperty("settings").GetProperty("value")
-        .EnumerateObject().ToDictionary(member => member.Name, member => member.Value.GetString()!, StringComparer.Ordinal);
 
     [GeneratedRegex("%([^%]+)%")]
     private static partial Regex References();

@@ -3,53 +3,63 @@ using Juki.Vault.Storage;
 
 namespace Juki.Infra.Tests;
 
-/// <summary>The template makes the tables and containers that the code uses, in the account where it looks for them.</summary>
+/// <summary>Each server has the tables and containers that the code uses, in the account where its app is told to look for them.</summary>
 public sealed class StorageTests
 {
     private const int SevenYears = (365 * 7) + 2;
 
-    [Fact]
-    public async Task Each_area_has_its_tables_and_containers()
+    [Theory]
+    [MemberData(nameof(ServerOf.Files), MemberType = typeof(ServerOf))]
+    public async Task Each_area_has_its_tables_and_containers(string file)
     {
-        var modules = Resources.Modules(await Bicep.CompiledAsync()).Where(module => Enum.TryParse<StorageArea>(module.Name, ignoreCase: true, out _)).ToList();
-        Assert.Equal(Enum.GetValues<StorageArea>().Length, modules.Count);
-        foreach (var (name, module) in modules)
+        var server = ServerOf.Of(file);
+        var settings = await server.SettingsAsync();
+        foreach (var area in Enum.GetValues<StorageArea>())
         {
-            var area = Enum.Parse<StorageArea>(name, ignoreCase: true);
-            Assert.Equal(Names(KnownTables.All, area), Listed(module, "tables"));
-            Assert.Equal(Names(KnownContainers.All, area), Listed(module, "containers").Concat(Listed(module, "immutableContainers")));
+            var account = settings[$"Storage__{area}"];
+            var own = area == StorageArea.Records ? server.Containers : [];
+            Assert.Equal(Names(KnownTables.All, area), await MadeAsync("tableServices/tables", account));
+            Assert.Equal(
+                Names(KnownContainers.All, area).Except(server.Other.Containers).Union(own).Order(StringComparer.Ordinal),
+                await MadeAsync("blobServices/containers", account));
         }
     }
 
-    [Fact]
-    public async Task Checkpoints_of_the_log_can_be_neither_changed_nor_erased_for_seven_years()
+    [Theory]
+    [MemberData(nameof(ServerOf.Files), MemberType = typeof(ServerOf))]
+    public async Task Checkpoints_of_the_log_can_be_neither_changed_nor_erased_for_seven_years(string file)
     {
-        var template = await Bicep.CompiledAsync();
-        var log = Resources.Modules(template).Single(module => module.Name == "log").Json;
-        Assert.Equal(["checkpoints"], Listed(log, "immutableContainers"));
-        Assert.InRange(template.GetProperty("parameters").GetProperty("checkpointDays").GetProperty("defaultValue").GetInt32(), SevenYears, int.MaxValue);
-        var policy = (await Resources.OfTypeAsync("Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies"))[0];
+        var policy = Assert.Single(await Resources.OfTypeAsync("Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies", ServerOf.Of(file)));
+        Assert.Contains("/containers/checkpoints/", policy.Id, StringComparison.Ordinal);
+        Assert.InRange(policy.At("immutabilityPeriodSinceCreationInDays").GetInt32(), SevenYears, int.MaxValue);
         Assert.False(policy.At("allowProtectedAppendWrites").GetBoolean());
     }
 
-    [Fact]
+    // Of the accounts that hold anything of a person; the host's own holds leases and the package.
+    [Theory]
     [Trait("Requirement", "V4")]
-    public async Task No_account_keeps_what_was_erased()
+    [MemberData(nameof(ServerOf.Files), MemberType = typeof(ServerOf))]
+    public async Task No_account_keeps_what_was_erased(string file)
     {
-        foreach (var service in (await Resources.OfTypeAsync("Microsoft.Storage/storageAccounts/blobServices")).Where(service => service.Properties.ValueKind == JsonValueKind.Object))
+        var server = ServerOf.Of(file);
+        var settings = await server.SettingsAsync();
+        foreach (var area in Enum.GetValues<StorageArea>())
         {
-            Assert.False(service.At("deleteRetentionPolicy", "enabled").GetBoolean());
+            var service = Assert.Single(await Resources.OfTypeAsync("Microsoft.Storage/storageAccounts/blobServices", server), made => LiesIn(made, settings[$"Storage__{area}"]));
+            Assert.All(
+                ["deleteRetentionPolicy", "containerDeleteRetentionPolicy", "changeFeed", "restorePolicy"],
+                keeping => Assert.False(service.At(keeping, "enabled").GetBoolean()));
             Assert.False(service.At("isVersioningEnabled").GetBoolean());
         }
 
-        Assert.All(await Resources.OfTypeAsync("Microsoft.KeyVault/vaults"), vault => Assert.Equal(JsonValueKind.Undefined, vault.At("enablePurgeProtection").ValueKind));
+        Assert.All(await Resources.OfTypeAsync("Microsoft.KeyVault/vaults", server), vault => Assert.Equal(JsonValueKind.Undefined, vault.At("enablePurgeProtection").ValueKind));
     }
+
+    private static bool LiesIn(Resource made, string account) => made.Id.Contains($"/storageAccounts/{account}/", StringComparison.Ordinal);
 
     private static IEnumerable<string> Names(IReadOnlyList<(StorageArea Area, string Name)> all, StorageArea area) =>
         all.Where(known => known.Area == area).Select(known => known.Name).Order(StringComparer.Ordinal);
 
-    private static IEnumerable<string> Listed(JsonElement module, string parameter) =>
-        module.GetProperty("properties").GetProperty("parameters").TryGetProperty(parameter, out var list)
-            ? list.GetProperty("value").EnumerateArray().Select(name => name.GetString()!).Order(StringComparer.Ordinal)
-            : [];
+    private static async Task<IEnumerable<string>> MadeAsync(string kind, string account) =>
+        (await Resources.AllAsync()).Where(made => made.Type == $"Microsoft.Storage/storageAccounts/{kind}" && LiesIn(made, account)).Select(made => made.Name).Order(StringComparer.Ordinal);
 }
