@@ -13,12 +13,14 @@ internal static class ServerApp
     /// <summary>Adds a server, the same for every host.</summary>
     /// <param name="builder">The host's builder; its configuration holds the settings.</param>
     /// <param name="register">The file that the server keeps.</param>
+    /// <param name="own">Adds what this server alone has.</param>
     /// <returns>The same builder.</returns>
-    public static IHostApplicationBuilder AddServer(this IHostApplicationBuilder builder, RegisterFile register)
+    public static IHostApplicationBuilder AddServer(this IHostApplicationBuilder builder, RegisterFile register, Action<IServiceCollection> own)
     {
         builder.Services.AddSingleton(register);
         builder.Services.Configure<VaultOptions>(vault => vault.File = register.Name);
         builder.Services.AddVault().AddProvisions().AddExchanges().AddUpdates().AddForwarding().AddLoading().AddMunicipalFiles().AddIntegrity().AddRetention().AddAccess().AddInquiries().AddBulk().AddDisclosures().AddCorrections().AddFigures().AddLedgers().AddTypesetting().AddScreen().AddHealth().AddContracts();
+        own(builder.Services);
         HostBinding.Bind(builder.Services);
         return builder;
     }

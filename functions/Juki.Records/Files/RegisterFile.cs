@@ -52,6 +52,7 @@ public sealed class RegisterFile
         Form = NoticeForm.Fuhyo,
         Provided = [KnownItems.Name, KnownItems.Address, KnownItems.BirthDate, KnownItems.Sex],
         ProvidesOverseasOnly = true,
+        AsksForNumbers = true,
         Forwarded =
         [
             KnownItems.ResidentCode, KnownItems.Name, KnownItems.NameKana, KnownItems.BirthDate, KnownItems.Sex, KnownItems.AddressMunicipalityCode,
@@ -97,6 +98,9 @@ public sealed class RegisterFile
 
     /// <summary>Whether none but overseas movers (国外転出者) may be provided (F5, 住基法30条の44の6).</summary>
     public bool ProvidesOverseasOnly { get; private init; }
+
+    /// <summary>Whether the file holds no individual numbers, and its server may ask for an overseas mover's at the other (F1).</summary>
+    public bool AsksForNumbers { get; private init; }
 
     /// <summary>The items of which the national server is told (U6), and which it may be asked for.</summary>
     public required IReadOnlyList<int> Forwarded { get; init; }

@@ -1,5 +1,4 @@
 using Juki.Registry.Http;
-using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
@@ -13,18 +12,19 @@ public sealed class IdentityProvider
 
     private readonly ConfigurationManager<OpenIdConnectConfiguration> _documents;
 
-    /// <summary>Makes the provider that the settings name.</summary>
-    /// <param name="options">The settings.</param>
+    /// <summary>Makes the provider that settings name.</summary>
+    /// <param name="issuer">Its address; its discovery document lies below it.</param>
+    /// <param name="keyRefresh">How often at most its keys are fetched anew because a token names an unknown one.</param>
     /// <param name="http">Fetches its documents.</param>
-    public IdentityProvider(IOptions<AccessOptions> options, HttpClient http)
+    public IdentityProvider(string issuer, TimeSpan keyRefresh, HttpClient http)
     {
-        var authority = new Uri(options.Value.Authority.TrimEnd('/') + "/");
+        var authority = new Uri(issuer.TrimEnd('/') + "/");
         _documents = new ConfigurationManager<OpenIdConnectConfiguration>(
             new Uri(authority, Discovery).AbsoluteUri,
             new OpenIdConnectConfigurationRetriever(),
             new HttpDocumentRetriever(http) { RequireHttps = !authority.IsLoopback })
         {
-            RefreshInterval = options.Value.KeyRefresh,
+            RefreshInterval = keyRefresh,
         };
     }
 

@@ -15,6 +15,9 @@ public static class KnownCategories
     /// <summary>The person (本人), of log entries alone: to him or her the operator discloses (30条の32).</summary>
     public const string Resident = "resident";
 
+    /// <summary>The Fuhyo server (附票都道府県サーバ), of the Juki server's log alone: it is handed individual numbers (30条の44の6 3項).</summary>
+    public const string Supplement = "fuhyo-server";
+
     /// <summary>A municipality (市町村), of log entries alone: it is told of what may be wrong (12条の5).</summary>
     public const string Municipality = "municipality";
 }

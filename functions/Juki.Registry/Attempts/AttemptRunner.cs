@@ -22,14 +22,32 @@ public sealed class AttemptRunner(TokenValidator tokens, Entitlement entitlement
     /// <param name="answer">Makes the answer of an attempt that no problem ended.</param>
     /// <param name="cancellationToken">Ends the work, not the logging.</param>
     /// <returns>The answer, or a problem.</returns>
-    internal async Task<IResult> RunAsync(
+    internal Task<IResult> RunAsync(
         Attempt attempt,
         HttpRequest request,
         Func<RegisteredOperator, CancellationToken, Task> decide,
         Func<ProvisionReceipt, IResult> answer,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken) => RunAsync(
+            attempt,
+            async cancelled =>
+            {
+                attempt.Caller = await tokens.ValidateAsync(request.Headers.Authorization, cancelled);
+                attempt.Agency = entitlement.AgencyOf(attempt.Caller);
+                await decide(entitlement.CheckOperator(attempt.Caller), cancelled);
+            },
+            answer,
+            cancellationToken);
+
+    /// <summary>Answers a request of whoever <paramref name="decide"/> finds entitled: of no operator, but of the one other server (F1).</summary>
+    /// <param name="attempt">What becomes known of it.</param>
+    /// <param name="decide">Authenticates the caller, does what is asked, and takes down in the attempt what there is to answer.</param>
+    /// <param name="answer">Makes the answer of an attempt that no problem ended.</param>
+    /// <param name="cancellationToken">Ends the work, not the logging.</param>
+    /// <returns>The answer, or a problem.</returns>
+    internal async Task<IResult> RunAsync(
+        Attempt attempt, Func<CancellationToken, Task> decide, Func<ProvisionReceipt, IResult> answer, CancellationToken cancellationToken)
     {
-        attempt.Problem = await TryAsync(attempt, request, decide, cancellationToken);
+        attempt.Problem = await TryAsync(attempt, decide, cancellationToken);
         if (await TryLogAsync(attempt) is not { } receipt)
             return ApiAnswer.Problem(new ProblemException(KnownProblems.LogUnavailable), attempt.CorrelationId, receipt: null);
         log.AttemptAnswered(attempt.CorrelationId, attempt.Outcome, attempt.Code, receipt);
@@ -73,14 +91,11 @@ public sealed class AttemptRunner(TokenValidator tokens, Entitlement entitlement
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "Whatever ends an attempt, it is logged, and the caller hears nothing of the cause.")]
-    private async Task<ProblemException?> TryAsync(
-        Attempt attempt, HttpRequest request, Func<RegisteredOperator, CancellationToken, Task> decide, CancellationToken cancellationToken)
+    private async Task<ProblemException?> TryAsync(Attempt attempt, Func<CancellationToken, Task> decide, CancellationToken cancellationToken)
     {
         try
         {
-            attempt.Caller = await tokens.ValidateAsync(request.Headers.Authorization, cancellationToken);
-            attempt.Agency = entitlement.AgencyOf(attempt.Caller);
-            await decide(entitlement.CheckOperator(attempt.Caller), cancellationToken);
+            await decide(cancellationToken);
             return null;
         }
         catch (ProblemException problem)

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Juki.Registry.Provisions;
+using Juki.Registry.Retention;
 using Juki.Vault.Keys;
 using Juki.Vault.Payloads;
 using Juki.Vault.Storage;
@@ -16,13 +18,16 @@ public sealed record StoredBulkJob(BulkJobId Id, BulkJob Job, SealedRow Row);
 /// Where bulk jobs lie: a partition a month, and one that names every job of which conditions or results may be left. The name is written before the
 /// job and goes after all of these are gone.
 /// </summary>
-public sealed class BulkStore(SealedTables tables)
+public sealed class BulkStore(SealedTables tables) : ILogCompanion
 {
     private const string Open = "open";
     private const string First = "0";
     private const string AfterLast = ":";
 
     private readonly SealedTable _table = tables.Open(StorageArea.Records, KnownTables.BulkJobs);
+
+    /// <inheritdoc />
+    public string CountedAs => KnownCounts.BulkJobs;
 
     /// <summary>Takes a job in, under the first number of the day that is free. Three requests.</summary>
     /// <param name="job">The job.</param>
@@ -75,9 +80,8 @@ public sealed class BulkStore(SealedTables tables)
     /// <summary>Takes a job off that list. One request.</summary>
     internal Task ForgetAsync(BulkJobId id, CancellationToken cancellationToken) => _table.RemoveAsync(Open, id.Text, cancellationToken);
 
-    /// <summary>Erases the jobs of a month, whatever they hold. One request a thousand read and one a hundred erased.</summary>
-    /// <returns>How many.</returns>
-    internal Task<int> EraseAsync(int month, CancellationToken cancellationToken) => _table.EraseAsync(PartitionRange.One(Partition(month)), cancellationToken);
+    /// <inheritdoc />
+    public Task<int> EraseAsync(int month, CancellationToken cancellationToken) => _table.EraseAsync(PartitionRange.One(Partition(month)), cancellationToken);
 
     private async Task<int> LastAsync(DateOnly day, CancellationToken cancellationToken)
     {

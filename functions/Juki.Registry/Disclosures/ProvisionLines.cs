@@ -37,6 +37,7 @@ public sealed class ProvisionLines(RegisterFile register, AgencyRegister agencie
     {
         KnownCategories.National => CaseWords.JLisName,
         KnownCategories.Resident => Resident,
+        KnownCategories.Supplement => RegisterFile.Fuhyo.ServerName,
         KnownCategories.Municipality => MunicipalityTable.NameOf(entry.Municipality) ?? "",
         _ => entry.Agency is { } agency ? agencies.Find(agency)?.Name ?? agency : "",
     };

@@ -53,6 +53,27 @@ public static class KnownProblems
     /// <summary>The operator is not registered for this work.</summary>
     public static ProblemKind RightMissing { get; } = Forbidden("right-missing", "Right missing", "Have the terminal manager register the operator for this work.");
 
+    /// <summary>Another than the one app that may ask for individual numbers (F1).</summary>
+    public static ProblemKind CallerNotLinked { get; } = Forbidden("caller-not-linked", "Not the app that may ask", "Only the Fuhyo server's own identity may ask here; people ask that server.");
+
+    /// <summary>Nobody asked for a number under this id, or another operator did.</summary>
+    public static ProblemKind NumberRequestUnknown { get; } = new("number-request-unknown", StatusCodes.Status404NotFound, "Request for a number unknown", "Give the id of a request of your own.");
+
+    /// <summary>The id was used for another person or duty, or by another operator.</summary>
+    public static ProblemKind NumberRequestUsed { get; } = new("number-request-used", StatusCodes.Status409Conflict, "Id used for another request", "Give each request for a number an id of its own, a new UUID.");
+
+    /// <summary>The number was acknowledged or has expired, or none came.</summary>
+    public static ProblemKind NumberRequestOver { get; } = new("number-request-over", StatusCodes.Status409Conflict, "Request for a number over", "The number is destroyed and is not given again under this id. Ask anew under another one if it is needed.");
+
+    /// <summary>Another call changed the request at the same time.</summary>
+    public static ProblemKind NumberRequestChanged { get; } = new("number-request-changed", StatusCodes.Status409Conflict, "Request changed meanwhile", "Send the same request again.");
+
+    /// <summary>The Juki server did not answer.</summary>
+    public static ProblemKind LinkUnavailable { get; } = Unavailable("link-unavailable", "Juki server unavailable", "Send the same request again under the same id; nothing was released. Without the number it is answered now.");
+
+    /// <summary>The Juki server refused, or its answer breaks the contract.</summary>
+    public static ProblemKind LinkRefused { get; } = BadGateway("link-refused", "Juki server refused", "Report the correlation id to the operator of the server; nothing was released.");
+
     /// <summary>No such duty may inquire.</summary>
     public static ProblemKind DutyUnknown { get; } = Forbidden("duty-unknown", "Duty unknown", "State a duty of 別表第五 or 別表第六 by its code.");
 
@@ -164,7 +185,7 @@ public static class KnownProblems
         TokenMissing, TokenMalformed, TokenAlgorithm, TokenExpired, TokenAudience, TokenIssuer, TokenSignature, TokenOperator, TokenSignIn,
         OperatorUnknown, OperatorRevoked, OperatorNotValid, TerminalNotRegistered, ListNotAllowed, RightMissing, DutyUnknown, DutyNotAgencys, DutyNotOperators, ItemsNotAllowed, RemovedNotAllowed,
         RequestInvalid, SearchTooWide, SeveralFound, CaseUnknown, CaseState, CaseChanged, MunicipalityUnknown,
-        BulkJobUnknown, BulkJobState, BulkJobChanged, DriveRefused, CertificateMissing, ConditionFileInvalid, ConditionFileCharset, LedgerEntryUnknown, LedgerState, CopyNotApproved, LedgerChanged, RequestTooLarge, ContentType, AssetUnknown,
+        BulkJobUnknown, BulkJobState, BulkJobChanged, DriveRefused, CertificateMissing, CallerNotLinked, NumberRequestUnknown, NumberRequestUsed, NumberRequestOver, NumberRequestChanged, LinkUnavailable, LinkRefused, ConditionFileInvalid, ConditionFileCharset, LedgerEntryUnknown, LedgerState, CopyNotApproved, LedgerChanged, RequestTooLarge, ContentType, AssetUnknown,
         IdentityProviderUnavailable, RegisterUnreadable, RecordsUnavailable, NationalUnavailable, NationalRefused, NationalAnswerInvalid, LogUnavailable, MessageKeysUnavailable, RequestCancelled, Unexpected,
     ];
 

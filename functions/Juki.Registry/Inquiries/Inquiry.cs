@@ -28,6 +28,9 @@ public sealed record Inquiry(
     /// <summary>Whether removed and dead people are asked for too, where the duty may get them.</summary>
     public bool IncludesRemoved { get; init; }
 
+    /// <summary>Id under which the person's individual number is asked for at the Juki server (F1); null where it is not.</summary>
+    public Guid? NumberRequest { get; init; }
+
     /// <summary>Whether anybody but an overseas mover is answered as nobody (F5): of what leaves the Fuhyo file for a duty, not of what its own residents ask.</summary>
     public bool OverseasOnly { get; init; }
 

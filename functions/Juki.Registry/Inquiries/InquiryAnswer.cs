@@ -9,6 +9,9 @@ namespace Juki.Registry.Inquiries;
 /// <param name="Receipt">Where the attempt is logged.</param>
 internal sealed record InquiryAnswer(string Outcome, IReadOnlyList<IReadOnlyDictionary<string, string>> Records, ProvisionReceipt Receipt)
 {
+    /// <summary>The individual number that was obtained besides (F1), which is no item of the records; left out where there is none.</summary>
+    public string? IndividualNumber { get; init; }
+
     private const string Found = "found";
     private const string None = "none";
 

@@ -1,5 +1,7 @@
+using Juki.Records.Items;
 using Juki.Registry.Attempts;
 using Juki.Registry.Exchanges;
+using Juki.Registry.Linking;
 using Juki.Registry.Provisions;
 
 namespace Juki.Registry.Inquiries;
@@ -12,6 +14,9 @@ internal sealed class InquiryAttempt(InquiryKind kind, string correlationId) : A
     public Inquiry? Inquiry { get; set; }
 
     public InquiryFinding? Finding { get; set; }
+
+    /// <summary>What came of asking for the individual number; null where it was not asked for, or nobody may be provided.</summary>
+    public ObtainedNumber? Obtained { get; set; }
 
     /// <summary>Id of the question with which the conditions left for the national server; null while they have not.</summary>
     public string? ExchangeId { get; set; }
@@ -26,12 +31,15 @@ internal sealed class InquiryAttempt(InquiryKind kind, string correlationId) : A
         Purpose = Inquiry?.Purpose,
         DocumentNumber = Inquiry?.DocumentNumber,
         AskedWith = Inquiry?.AskedWith ?? [],
-        AskedFor = Inquiry?.Items ?? [],
-        Given = Outcome == ProvisionOutcome.Delivered ? Inquiry!.Items : [],
+        AskedFor = With(Inquiry?.Items ?? [], Inquiry?.NumberRequest is not null),
+        Given = Outcome == ProvisionOutcome.Delivered ? With(Inquiry!.Items, Obtained?.Number is not null) : [],
         Hits = Finding?.Hits ?? 0,
         Persons = Problem is null ? [.. Finding!.Persons.Select(person => person.Hex)] : [],
         Source = Finding?.Source,
         SentTo = ExchangeId is null ? null : KnownPartners.National,
-        ExchangeId = ExchangeId,
+        ExchangeId = ExchangeId ?? (Inquiry?.NumberRequest is { } id ? NumberRequestId.TextOf(id) : null),
+        OtherReceipt = Obtained?.OtherReceipt,
     };
+
+    private static IReadOnlyList<int> With(IReadOnlyList<int> items, bool number) => number ? [.. items, KnownItems.IndividualNumber] : items;
 }

@@ -1,3 +1,4 @@
+using Juki.Records.Files;
 using Juki.Registry.Access;
 using Juki.Registry.Http;
 using Juki.Registry.Provisions;
@@ -30,6 +31,13 @@ internal sealed record InquiryKind(string Function, IReadOnlyList<string> Member
 
     /// <summary>Whether the national server is asked, and nobody here.</summary>
     public bool IsNational { get; private init; }
+
+    /// <summary>The members as a server takes them: what its file does not have can't be asked with, and only its file asks another for numbers.</summary>
+    /// <param name="register">The file that is asked.</param>
+    /// <returns>The members.</returns>
+    public IReadOnlyList<string> MembersAt(RegisterFile register) => register.AsksForNumbers
+        ? [.. Members.Except([InquiryMember.IndividualNumber]), .. this == One ? new[] { InquiryMember.NumberRequest } : []]
+        : Members;
 
     /// <summary>Checks that an operator may ask in this way.</summary>
     /// <param name="known">The operator.</param>

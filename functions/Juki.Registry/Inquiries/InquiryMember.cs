@@ -14,6 +14,9 @@ internal static class InquiryMember
     public const string AsksNational = "asksNational";
     public const string Items = "items";
 
+    /// <summary>Of the Fuhyo server alone: the id under which the individual number is asked for (F1).</summary>
+    public const string NumberRequest = "numberRequest";
+
     /// <summary>Most characters of a duty's code.</summary>
     public const int MaxDuty = 16;
 

@@ -3,6 +3,7 @@ using Juki.Records.Files;
 using Juki.Records.Items;
 using Juki.Records.Values;
 using Juki.Registry.Http;
+using Juki.Registry.Linking;
 
 namespace Juki.Registry.Inquiries;
 
@@ -29,8 +30,8 @@ internal sealed class InquiryReader
 
     private Inquiry Read()
     {
-        if (!_members.IsOnly(_kind.Members))
-            _members.Wrong(StrictJson.Body, $"No other members than {string.Join(", ", _kind.Members)}.");
+        if (!_members.IsOnly(_kind.MembersAt(_register)))
+            _members.Wrong(StrictJson.Body, $"No other members than {string.Join(", ", _kind.MembersAt(_register))}.");
         var duty = _members.NeededText(InquiryMember.Duty, InquiryMember.MaxDuty);
         var purpose = _members.NeededText(InquiryMember.Purpose, InquiryMember.MaxPurpose);
         var documentNumber = _members.NeededText(InquiryMember.DocumentNumber, InquiryMember.MaxDocumentNumber);
@@ -41,6 +42,7 @@ internal sealed class InquiryReader
         var includesRemoved = _members.Flag(InquiryMember.IncludesRemoved, "true or false.");
         var asOf = ReadDay(hasNumber: code is not null || number is not null);
         var asksNational = ReadAsksNational();
+        var numberRequest = ReadNumberRequest();
         var items = _members.NeededItems(InquiryMember.Items, _register.Fields, _ => true, "The name of an item of the file, each once.");
         IReadOnlyList<int> askedWith = [.. code is null ? [] : new[] { KnownItems.ResidentCode }, .. number is null ? [] : new[] { KnownItems.IndividualNumber }, .. conditionItems];
         return _errors.Count == 0
@@ -53,6 +55,7 @@ internal sealed class InquiryReader
                 OverseasOnly = _register.ProvidesOverseasOnly,
                 AsOf = asOf,
                 AsksNational = asksNational,
+                NumberRequest = numberRequest,
             }
             : throw new ProblemException(KnownProblems.RequestInvalid, _errors);
     }
@@ -82,6 +85,15 @@ internal sealed class InquiryReader
         if (day is not null && !hasNumber)
             _members.Wrong(InquiryMember.AsOf, form);
         return day;
+    }
+
+    // The number is that of now, of somebody who is here.
+    private Guid? ReadNumberRequest()
+    {
+        var id = _members.Value<Guid>(InquiryMember.NumberRequest, NumberRequestId.TryParse, NumberRequestId.Form);
+        if (id is not null && (_members.Has(InquiryMember.AsOf) || _members.Has(InquiryMember.AsksNational)))
+            _members.Wrong(InquiryMember.NumberRequest, $"Not together with {InquiryMember.AsOf} or {InquiryMember.AsksNational}.");
+        return id;
     }
 
     // The national server is asked for current records alone.

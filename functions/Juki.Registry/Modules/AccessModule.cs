@@ -22,8 +22,7 @@ public static class AccessModule
         services.AddHttpClient(ProviderClient, (s, http) => http.Timeout = s.GetRequiredService<IOptions<AccessOptions>>().Value.ProviderTimeLimit)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(10) })
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
-        services.AddSingleton(s => new IdentityProvider(
-            s.GetRequiredService<IOptions<AccessOptions>>(), s.GetRequiredService<IHttpClientFactory>().CreateClient(ProviderClient)));
+        services.AddSingleton(s => Provider(s, s.GetRequiredService<IOptions<AccessOptions>>().Value.Authority));
         services.AddSingleton<TokenValidator>();
         services.AddSingleton<OperatorRegister>();
         services.AddSingleton<AgencyRegister>();
@@ -32,4 +31,13 @@ public static class AccessModule
         services.AddSingleton<Entitlement>();
         return services;
     }
+
+    /// <summary>An identity provider, asked as the operators' is.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="issuer">Its address.</param>
+    /// <returns>The provider.</returns>
+    internal static IdentityProvider Provider(IServiceProvider services, string issuer) => new(
+        issuer,
+        services.GetRequiredService<IOptions<AccessOptions>>().Value.KeyRefresh,
+        services.GetRequiredService<IHttpClientFactory>().CreateClient(ProviderClient));
 }

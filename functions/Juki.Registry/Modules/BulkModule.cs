@@ -17,6 +17,7 @@ public static class BulkModule
         services.AddSingleton<DriveRegister>();
         services.AddSingleton<OfficeCertificates>();
         services.AddSingleton<BulkStore>();
+        services.AddSingleton<ILogCompanion>(s => s.GetRequiredService<BulkStore>());
         services.AddSingleton<BulkPartStore>();
         services.AddSingleton<BulkRights>();
         services.AddSingleton<ConditionIntake>();

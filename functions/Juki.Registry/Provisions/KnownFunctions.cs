@@ -39,6 +39,18 @@ public static class KnownFunctions
     /// <summary>Result of a bulk provision (一括提供) handed out as a file.</summary>
     public const string BulkDownload = "bulk-download";
 
+    /// <summary>At the Fuhyo server: the Juki server is asked for an individual number (F1).</summary>
+    public const string NumberRequest = "number-request";
+
+    /// <summary>At the Juki server: an individual number handed to the Fuhyo server (F1).</summary>
+    public const string NumberHandover = "number-handover";
+
+    /// <summary>At the Fuhyo server: a number fetched again (F2).</summary>
+    public const string NumberFetch = "number-fetch";
+
+    /// <summary>At the Fuhyo server: a number acknowledged, and destroyed (F2).</summary>
+    public const string NumberAcknowledgement = "number-acknowledgement";
+
     /// <summary>What functions that keep the ledgers begin with.</summary>
     public const string LedgerWork = "ledger-";
 
@@ -58,6 +70,8 @@ public static class KnownFunctions
         NationalInquiry => "機構への照会",
         Search => "検索",
         History => "履歴の照会",
+        NumberHandover => "附票都道府県サーバへの個人番号の提供",
+        NumberFetch => "個人番号の再取得",
         Bulk => "一括提供",
         Forwarding => "機構への通知",
         Disclosure => "本人への開示",

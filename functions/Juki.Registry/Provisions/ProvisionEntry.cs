@@ -120,4 +120,8 @@ public sealed partial record ProvisionEntry
     /// <summary>Id of the ledger entry that stands for what was handed out, or that was dealt with; null where it was none.</summary>
     [Key(22)]
     public string? Ledger { get; init; }
+
+    /// <summary>Receipt of the other server's entry about the same matter, as <c>chain/position/leaf hash</c>; null where only this server took part (F1).</summary>
+    [Key(23)]
+    public string? OtherReceipt { get; init; }
 }

@@ -39,6 +39,12 @@ public static class KnownCounts
     /// <summary>Municipalities' files that were erased: their blobs, messages and parts.</summary>
     public const string Files = "files";
 
+    /// <summary>Individual numbers that were erased from the temporary area.</summary>
+    public const string TemporaryNumbers = "temporary-numbers";
+
+    /// <summary>Requests for individual numbers that were erased with the log of their month.</summary>
+    public const string NumberRequests = "number-requests";
+
     /// <summary>Rows that were resealed under this year's key.</summary>
     public const string Resealed = "resealed";
 

@@ -1,5 +1,4 @@
 using Juki.Records.Time;
-using Juki.Registry.Bulk;
 using Juki.Registry.Provisions;
 using Juki.Vault.Keys;
 using Juki.Vault.Storage;
@@ -9,9 +8,9 @@ namespace Juki.Registry.Retention;
 
 /// <summary>
 /// Erases the provision log of months that ended more than seven years ago (R2), a month at a time: the entries of its chains, the list of
-/// the chains, what the fold made of them, the bulk jobs taken in, and the month's key. Checkpoints stay: they tell sizes and hashes alone.
+/// the chains, what the fold made of them, what says the same as the log (such as the bulk jobs taken in), and the month's key. Checkpoints stay: they tell sizes and hashes alone.
 /// </summary>
-public sealed class ProvisionPurge(SealedTables tables, BulkStore bulk, KeyDestruction keys, TimeProvider time) : IRetentionJob
+public sealed class ProvisionPurge(SealedTables tables, IEnumerable<ILogCompanion> companions, KeyDestruction keys, TimeProvider time) : IRetentionJob
 {
     private readonly SealedTable _table = tables.Open(StorageArea.Log, KnownTables.Provisions);
     private readonly SealedTable _folds = tables.Open(StorageArea.Log, KnownTables.ProvisionFolds);
@@ -42,7 +41,8 @@ public sealed class ProvisionPurge(SealedTables tables, BulkStore bulk, KeyDestr
         run.Count(KnownCounts.LogRows, await _table.EraseAsync(openings, cancellationToken));
         foreach (var partition in FoldPlaces.Indexes(month).Append(FoldPlaces.Outputs(month)).Append(FoldPlaces.Tree(month)))
             run.Count(KnownCounts.LogRows, await _folds.EraseAsync(PartitionRange.One(partition), cancellationToken));
-        run.Count(KnownCounts.BulkJobs, await bulk.EraseAsync(month, cancellationToken));
+        foreach (var companion in companions)
+            run.Count(companion.CountedAs, await companion.EraseAsync(month, cancellationToken));
         run.Destroyed(await keys.DestroyAsync(KeyPurpose.Provisions, month, cancellationToken));
     }
 }

@@ -61,6 +61,15 @@ public sealed class SealedBlobs(IStorageAccounts accounts, KeyRing keys, IOption
         }
     }
 
+    /// <summary>Lists the names of the blobs that begin with a prefix. One request a thousand.</summary>
+    /// <param name="area">Where the container lies.</param>
+    /// <param name="container">One of <see cref="KnownContainers"/>.</param>
+    /// <param name="prefix">What the names begin with.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <returns>The names.</returns>
+    public async Task<IReadOnlyList<string>> NamesAsync(StorageArea area, string container, string prefix, CancellationToken cancellationToken) =>
+        await accounts.Blobs(area).GetBlobContainerClient(container).GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancellationToken).Select(blob => blob.Name).ToListAsync(cancellationToken);
+
     /// <summary>Deletes, unopened, every blob whose name begins with a prefix. One request a blob; none is no error.</summary>
     /// <param name="area">Where the container lies.</param>
     /// <param name="container">One of <see cref="KnownContainers"/>.</param>

@@ -38,7 +38,12 @@ public static class KeyPeriods
     /// <summary>Key of what is kept of a bulk job while it goes on.</summary>
     /// <param name="takenIn">The day in Japan on which the job was taken in; it stays under this key whatever becomes of it.</param>
     /// <returns>The day's key.</returns>
-    public static DataKeyNumber Bulk(DateOnly takenIn) => new(KeyPurpose.Bulk, (MonthOf(takenIn) * 100) + takenIn.Day);
+    public static DataKeyNumber Bulk(DateOnly takenIn) => new(KeyPurpose.Bulk, DayOf(takenIn));
+
+    /// <summary>Key of an individual number that waits to be fetched again.</summary>
+    /// <param name="came">The day in Japan on which it came.</param>
+    /// <returns>The day's key.</returns>
+    public static DataKeyNumber TemporaryNumbers(DateOnly came) => new(KeyPurpose.TemporaryNumbers, DayOf(came));
 
     /// <summary>Key of what is entered into a ledger, and of a check of media.</summary>
     /// <param name="entered">When it was entered; it stays under this key whatever becomes of it.</param>
@@ -62,7 +67,7 @@ public static class KeyPeriods
     {
         KeyPurpose.Current or KeyPurpose.History => new DateOnly(period, 1, 1),
         KeyPurpose.Provisions or KeyPurpose.Exchanges or KeyPurpose.Cases or KeyPurpose.Integrity or KeyPurpose.Ledgers => new DateOnly(period / 100, period % 100, 1),
-        KeyPurpose.Bulk => new DateOnly(period / 10000, period / 100 % 100, period % 100),
+        KeyPurpose.Bulk or KeyPurpose.TemporaryNumbers => new DateOnly(period / 10000, period / 100 % 100, period % 100),
         KeyPurpose.Messages => new DateOnly(period / 10, ((period % 10) * 3) - 2, 1),
         _ => throw new ArgumentOutOfRangeException(nameof(purpose)),
     };
@@ -71,7 +76,7 @@ public static class KeyPeriods
     /// <param name="purpose">What the key seals; not <see cref="KeyPurpose.Index"/>, which knows no time.</param>
     /// <param name="period">The period.</param>
     /// <returns>The day, in Japan.</returns>
-    public static DateOnly DayAfter(KeyPurpose purpose, int period) => purpose == KeyPurpose.Bulk
+    public static DateOnly DayAfter(KeyPurpose purpose, int period) => purpose is KeyPurpose.Bulk or KeyPurpose.TemporaryNumbers
         ? FirstDay(purpose, period).AddDays(1)
         : FirstDay(purpose, period).AddMonths(purpose switch
         {
@@ -79,6 +84,8 @@ public static class KeyPeriods
             KeyPurpose.Messages => 3,
             _ => 12,
         });
+
+    private static int DayOf(DateOnly day) => (MonthOf(day) * 100) + day.Day;
 
     private static int MonthOf(DateTimeOffset at) => MonthOf(JapanTime.DateOf(at));
 

@@ -35,4 +35,7 @@ public enum KeyPurpose
 
     /// <summary>Ledgers of reports, documents and media; period: month in which something was entered, as yyyyMM.</summary>
     Ledgers = 9,
+
+    /// <summary>Individual numbers that wait to be fetched again (一時的な個人番号, R3); period: day in Japan on which they came, as yyyyMMdd.</summary>
+    TemporaryNumbers = 11,
 }

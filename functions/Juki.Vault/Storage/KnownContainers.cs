@@ -12,6 +12,9 @@ public static class KnownContainers
     /// <summary>Records area: conditions of bulk jobs (一括提供) and their answers, sealed, a part of a job's rows each.</summary>
     public const string Bulk = "bulk";
 
+    /// <summary>Records area of the Fuhyo server alone: individual numbers that wait to be fetched again (F2), sealed under the key of their day.</summary>
+    public const string TemporaryNumbers = "temporary-numbers";
+
     /// <summary>Log area: signed checkpoints of the provision log, written once.</summary>
     public const string Checkpoints = "checkpoints";
 

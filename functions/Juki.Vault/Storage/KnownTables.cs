@@ -48,6 +48,9 @@ public static class KnownTables
     /// <summary>Records area: the ledgers of reports, documents and media (D3, A4).</summary>
     public const string Ledgers = "Ledgers";
 
+    /// <summary>Records area of the Fuhyo server alone: who asked for which individual number, and what became of it; never the number (F2).</summary>
+    public const string NumberRequests = "NumberRequests";
+
     /// <summary>Log area: the chains of provision entries.</summary>
     public const string Provisions = "Provisions";
 
