@@ -24,7 +24,7 @@ internal sealed class SignInRefusedException(string reason)
 
 /// <summary>The server answered an inquiry with a problem.</summary>
 internal sealed class InquiryRefusedException(string problem, Exception? inner = null)
-    : JukiException("inquiry-refused", $"The Juki server did not answer the inquiry: {problem}. What it wrote says what to do; the attempt is in the log (log).", inner);
+    : JukiException("inquiry-refused", $"The server did not answer the inquiry: {problem}. What it wrote says what to do; the attempt is in the log (log).", inner);
 
 /// <summary>A file of items can't be read.</summary>
 internal sealed class ItemsUnreadableException(string file, Exception? inner = null)
