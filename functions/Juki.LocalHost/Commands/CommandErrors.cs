@@ -20,7 +20,7 @@ internal sealed class ReplyMissingException(TimeSpan limit)
 
 /// <summary>The identity provider gave no token.</summary>
 internal sealed class SignInRefusedException(string reason)
-    : JukiException("sign-in-refused", $"The identity provider gave no token: {reason}. Operators are listed in the data folder's registers/operators.csv; one added there gets an authenticator at the next start.");
+    : JukiException("sign-in-refused", $"The identity provider gave no token: {reason}. Operators are listed in registers/operators.csv of the server's folder in the data folder; one added there gets an authenticator at the next start.");
 
 /// <summary>The server answered an inquiry with a problem.</summary>
 internal sealed class InquiryRefusedException(string problem, Exception? inner = null)

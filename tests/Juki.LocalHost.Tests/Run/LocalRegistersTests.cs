@@ -39,6 +39,17 @@ public sealed class LocalRegistersTests : IDisposable
     }
 
     [Fact]
+    public async Task An_office_gives_both_servers_the_certificate_of_its_one_key()
+    {
+        await LayAsync();
+        await LocalRegisters.LayAsync(Data, Data.Fuhyo.Registers, new Authenticators(Data.Authenticators), CancellationToken.None);
+
+        var own = await File.ReadAllTextAsync(Path.Combine(Data.Offices, "welfare-certificate.pem"));
+        foreach (var server in new[] { Data.Juki, Data.Fuhyo })
+            Assert.Equal(own, await File.ReadAllTextAsync(Path.Combine(server.Registers, "certificates", "welfare.pem")));
+    }
+
+    [Fact]
     public async Task Quoted_and_reordered_columns_are_read_as_the_server_reads_them()
     {
         Directory.CreateDirectory(Data.Juki.Registers);
