@@ -25,7 +25,7 @@ public sealed class ScreenHost : IAsyncLifetime
 
     public Uri Server => _run.Juki.BaseAddress;
 
-    public Uri Address => LocalRun.ScreenOf(Server);
+    public Uri Address => _run.Juki.Screen.Address;
 
     public Uri Issuer => _run.Identity.Issuer;
 
@@ -36,7 +36,7 @@ public sealed class ScreenHost : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var starting = LocalRun.StartAsync(
-            new RunOptions { Data = _folder.File("data"), HttpPort = 0, IdentityPort = 0, NationalPort = 0, Feed = false },
+            new RunOptions { Data = _folder.File("data"), Juki = new ServerPorts(0, 0), Fuhyo = new ServerPorts(0, 0), IdentityPort = 0, Feed = false },
             Progress.None,
             CancellationToken.None);
         _playwright = await Playwright.CreateAsync();

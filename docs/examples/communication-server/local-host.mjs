@@ -12,13 +12,13 @@ import { LocalQueue } from './local-queue.mjs';
  * Address of the server, the queue to send to, the queue of replies, the key to sign with, and those to open replies with, by id.
  */
 export async function connect(data, municipality) {
-  const run = await runOf(data);
+  const server = (await runOf(data)).Servers.juki;
   const sign = await keyOf(data, municipality, 'sig', 'ES256');
   const receive = await keyOf(data, municipality, 'enc', 'ECDH-ES+A256KW');
   return {
-    server: new URL(run.Juki),
-    updates: new LocalQueue(run.Settings.MunicipalQueues, run.Settings.JukiUpdatesQueue),
-    replies: new LocalQueue(run.Settings.MunicipalQueues, `juki-replies-${municipality}`),
+    server: new URL(server.Address),
+    updates: new LocalQueue(server.Settings.MunicipalQueues, server.Settings.JukiUpdatesQueue),
+    replies: new LocalQueue(server.Settings.MunicipalQueues, `juki-replies-${municipality}`),
     sign,
     receive: new Map([[receive.kid, receive.key]]),
   };

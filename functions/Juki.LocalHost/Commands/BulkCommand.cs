@@ -18,15 +18,15 @@ internal static class BulkCommand
 
     /// <summary>Does it.</summary>
     /// <param name="token">The access token.</param>
-    /// <param name="run">The local host.</param>
-    /// <param name="data">Its data folder.</param>
+    /// <param name="server">The server.</param>
+    /// <param name="data">The data folder.</param>
     /// <param name="output">Where to print.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
     /// <returns>A task that ends when the result is kept.</returns>
     /// <exception cref="InquiryRefusedException">A step was refused.</exception>
-    public static async Task RunAsync(string token, RunInfo run, string data, TextWriter output, CancellationToken cancellationToken)
+    public static async Task RunAsync(string token, ServerInfo server, string data, TextWriter output, CancellationToken cancellationToken)
     {
-        using var http = new HttpClient { BaseAddress = run.Juki };
+        using var http = new HttpClient { BaseAddress = server.Address };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         var code = (await SampleGuide.OfFolderAsync(data, cancellationToken)).ResidentCode;
         var job = await JsonAsync(http.PostAsJsonAsync(new Uri(Jobs, UriKind.Relative), Order(), cancellationToken), cancellationToken);

@@ -10,14 +10,16 @@ internal static class ClosingScreen
     // What dotnet run takes where none is named.
     private const string StandardConfiguration = "Debug";
 
-    public static void Show(RunOptions options, SampleGuide guide, Uri screen, Progress progress)
+    public static void Show(RunOptions options, SampleGuide guide, IReadOnlyList<ServerOfRun> servers, Progress progress)
     {
         var command = $"dotnet run --no-build{Configuration()} --project {Word(Project())} --";
         var data = options.Data == CommandLine.DefaultData ? "" : $" --data {Word(options.Data)}";
         progress.Say("");
+        foreach (var server in servers)
+            progress.Say($"{server.Kind.Title}: {server.BaseAddress}, operator's screen {server.Screen.Address}");
         progress.Say("Everything runs. Try in another terminal, in the same folder:");
         Entry("Sign in as an operator of a department and get a token", $"{command} token --operator op-welfare --terminal term-welfare{data}");
-        Entry($"Use the operator's screen at {screen}: paste on its sign-in page what this prints", $"{command} sign-in --operator op-welfare --terminal term-welfare{data}");
+        Entry($"Use the operator's screen at {servers[0].Screen.Address}: paste on its sign-in page what this prints", $"{command} sign-in --operator op-welfare --terminal term-welfare{data}");
         if (guide.ResidentCode is { } code)
             Entry("Ask for a person, as that operator; it signs in by itself", $"{command} inquire --code {code} --items name,birthDate,address{data}");
         if (guide.IndividualNumber is { } number)

@@ -20,11 +20,11 @@ internal sealed class ReplyMissingException(TimeSpan limit)
 
 /// <summary>The identity provider gave no token.</summary>
 internal sealed class SignInRefusedException(string reason)
-    : JukiException("sign-in-refused", $"The identity provider gave no token: {reason}. Operators are listed in the data folder's registers/operators.csv; one added there gets an authenticator at the next start.");
+    : JukiException("sign-in-refused", $"The identity provider gave no token: {reason}. Operators are listed in registers/operators.csv of the server's folder in the data folder; one added there gets an authenticator at the next start.");
 
 /// <summary>The server answered an inquiry with a problem.</summary>
 internal sealed class InquiryRefusedException(string problem, Exception? inner = null)
-    : JukiException("inquiry-refused", $"The Juki server did not answer the inquiry: {problem}. What it wrote says what to do; the attempt is in the log (log).", inner);
+    : JukiException("inquiry-refused", $"The server did not answer the inquiry: {problem}. What it wrote says what to do; the attempt is in the log (log).", inner);
 
 /// <summary>A file of items can't be read.</summary>
 internal sealed class ItemsUnreadableException(string file, Exception? inner = null)

@@ -17,15 +17,15 @@ internal static class HistoryCommand
     /// <param name="code">Resident code, a former one too; null to go by number. The sample person's where both are null.</param>
     /// <param name="number">Individual number, a former one too; null to go by code.</param>
     /// <param name="data">The data folder.</param>
+    /// <param name="server">The server.</param>
     /// <param name="output">Where to print.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
     /// <returns>A task that ends when it is printed.</returns>
     /// <exception cref="PersonNotNamedException">Both are given, or what is given is none, or there is no sample person.</exception>
     /// <exception cref="PersonUnknownException">Nothing is kept of such a person.</exception>
-    public static async Task RunAsync(string? code, string? number, string data, TextWriter output, CancellationToken cancellationToken)
+    public static async Task RunAsync(string? code, string? number, string data, ServerInfo server, TextWriter output, CancellationToken cancellationToken)
     {
-        var run = await RunInfo.ReadAsync(data, cancellationToken);
-        await using var services = RunServices.Of(run)
+        await using var services = RunServices.Of(server)
             .AddSingleton<PersonLocator>()
             .AddSingleton<MarkerBoard>()
             .AddSingleton<HistoryReader>()

@@ -6,7 +6,7 @@ using Juki.LocalHost.Run;
 
 namespace Juki.LocalHost.Commands;
 
-/// <summary>Asks the Juki server of a running local host for a person, as an agency would, and prints the whole answer.</summary>
+/// <summary>Asks a server of a running local host for a person, as an agency would, and prints the whole answer.</summary>
 internal static class InquireCommand
 {
     private const string LastReceiptFile = "last-receipt";
@@ -15,16 +15,16 @@ internal static class InquireCommand
     /// <param name="question">Body of the inquiry.</param>
     /// <param name="route">Where it goes: <c>inquiries</c>, <c>national-inquiries</c> or <c>searches</c>.</param>
     /// <param name="token">The access token.</param>
-    /// <param name="run">The local host.</param>
-    /// <param name="data">Its data folder.</param>
+    /// <param name="server">The server.</param>
+    /// <param name="data">The data folder.</param>
     /// <param name="output">Where to print.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>A task that ends when the answer is printed.</returns>
     /// <exception cref="InquiryRefusedException">The answer is a problem; it has been printed all the same.</exception>
-    public static async Task RunAsync(JsonObject question, string route, string token, RunInfo run, string data, TextWriter output, CancellationToken cancellationToken)
+    public static async Task RunAsync(JsonObject question, string route, string token, ServerInfo server, string data, TextWriter output, CancellationToken cancellationToken)
     {
         using var http = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(run.Juki, $"api/{route}")) { Content = JsonContent.Create(question) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(server.Address, $"api/{route}")) { Content = JsonContent.Create(question) };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         try
         {

@@ -17,26 +17,26 @@ internal static class LoadCommand
     /// <param name="municipality">The sender, six digits; null for the sample person's.</param>
     /// <param name="people">How many people.</param>
     /// <param name="data">The data folder.</param>
+    /// <param name="server">The server.</param>
     /// <param name="output">Where to print.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>A task that ends when all rows are answered.</returns>
     /// <exception cref="NothingToSendException">There is no sample, and no municipality is named.</exception>
     /// <exception cref="SenderUnknownException">The sender is no municipality with a communication server.</exception>
     /// <exception cref="ReplyMissingException">No result came.</exception>
-    public static async Task RunAsync(string? municipality, int people, string data, TextWriter output, CancellationToken cancellationToken)
+    public static async Task RunAsync(string? municipality, int people, string data, ServerInfo server, TextWriter output, CancellationToken cancellationToken)
     {
-        var run = await RunInfo.ReadAsync(data, cancellationToken);
         var sender = municipality ?? (await SampleGuide.OfFolderAsync(data, cancellationToken)).Sender ?? throw new NothingToSendException();
         if (!MunicipalityTable.All.Any(row => row.HasServer && row.Code.Value == sender))
             throw new SenderUnknownException(sender);
 
         var rows = FullRegister.Of(sender, people, RandomNumberGenerator.GetInt32(int.MaxValue));
-        var server = new MunicipalCs(MunicipalKeys.OfFolder(new DataPaths(data).MunicipalKeys, sender), await ServerKeys.FetchAsync(run.Juki, cancellationToken));
-        var queues = new QueueAccount(run.Settings[KnownQueues.Connection], new LocalQueueOptions());
-        var (fileId, message) = await new MunicipalFileMaker(server, sender, Kind).SendAsync(rows, run.Settings["Storage__Records"], cancellationToken);
-        await queues.Queue(run.Settings["JukiFilesQueue"]).SendAsync(message, fileId, cancellationToken);
+        var cs = new MunicipalCs(MunicipalKeys.OfFolder(new DataPaths(data).MunicipalKeys, sender), await ServerKeys.FetchAsync(server.Address, cancellationToken));
+        var queues = new QueueAccount(server.Settings[KnownQueues.Connection], new LocalQueueOptions());
+        var (fileId, message) = await new MunicipalFileMaker(cs, sender, Kind).SendAsync(rows, server.Settings["Storage__Records"], cancellationToken);
+        await queues.Queue(server.Settings["JukiFilesQueue"]).SendAsync(message, fileId, cancellationToken);
         await output.WriteLineAsync($"Sent {rows.Count} people as {sender}, file {fileId}. What becomes of them, on queue {KnownQueues.Replies(sender)}:");
-        await foreach (var answer in FileAnswers.ReadAsync(queues.Queue(KnownQueues.Replies(sender)), server, fileId, cancellationToken))
+        await foreach (var answer in FileAnswers.ReadAsync(queues.Queue(KnownQueues.Replies(sender)), cs, fileId, cancellationToken))
         {
             await output.WriteLineAsync(ReadableJson.Of(answer));
             if (!answer.GetProperty("data").TryGetProperty("complete", out var complete) || complete.GetBoolean())

@@ -12,14 +12,14 @@ internal static class LogCommand
     /// <summary>Prints an entry.</summary>
     /// <param name="receipt">As CHAIN/POSITION; null for that of the last answer.</param>
     /// <param name="data">The data folder.</param>
+    /// <param name="server">The server.</param>
     /// <param name="output">Where to print.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
     /// <returns>A task that ends when it is printed.</returns>
     /// <exception cref="LogEntryMissingException">There is no such entry.</exception>
-    public static async Task RunAsync(string? receipt, string data, TextWriter output, CancellationToken cancellationToken)
+    public static async Task RunAsync(string? receipt, string data, ServerInfo server, TextWriter output, CancellationToken cancellationToken)
     {
-        var run = await RunInfo.ReadAsync(data, cancellationToken);
-        await using var services = RunServices.Of(run).AddProvisions().BuildServiceProvider();
+        await using var services = RunServices.Of(server).AddProvisions().BuildServiceProvider();
 
         var parts = (receipt ?? await InquireCommand.LastReceiptAsync(data, cancellationToken))?.Split('/') ?? [];
         if (parts.Length != 2 || !long.TryParse(parts[1], CultureInfo.InvariantCulture, out var position)

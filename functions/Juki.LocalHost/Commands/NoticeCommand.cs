@@ -20,6 +20,7 @@ internal static class NoticeCommand
     /// <param name="municipality">The sender, six digits; null for the sample person's.</param>
     /// <param name="file">JSON file of the items; null for the bad notice.</param>
     /// <param name="data">The data folder.</param>
+    /// <param name="server">The server.</param>
     /// <param name="output">Where to print.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>A task that ends when the reply is printed.</returns>
@@ -27,9 +28,8 @@ internal static class NoticeCommand
     /// <exception cref="SenderUnknownException">The sender is no municipality with a communication server.</exception>
     /// <exception cref="ItemsUnreadableException">The file can't be read.</exception>
     /// <exception cref="ReplyMissingException">No reply came.</exception>
-    public static async Task RunAsync(string? municipality, string? file, string data, TextWriter output, CancellationToken cancellationToken)
+    public static async Task RunAsync(string? municipality, string? file, string data, ServerInfo server, TextWriter output, CancellationToken cancellationToken)
     {
-        var run = await RunInfo.ReadAsync(data, cancellationToken);
         var guide = await SampleGuide.OfFolderAsync(data, cancellationToken);
         var items = file is null ? guide.BadNotice : await ItemsAsync(file, cancellationToken);
         if (items is null || (municipality ?? guide.Sender) is not { } sender)
@@ -37,12 +37,12 @@ internal static class NoticeCommand
         if (!MunicipalityTable.All.Any(row => row.HasServer && row.Code.Value == sender))
             throw new SenderUnknownException(sender);
 
-        var server = new MunicipalCs(MunicipalKeys.OfFolder(new DataPaths(data).MunicipalKeys, sender), await ServerKeys.FetchAsync(run.Juki, cancellationToken));
-        var queues = new QueueAccount(run.Settings[KnownQueues.Connection], new LocalQueueOptions());
+        var cs = new MunicipalCs(MunicipalKeys.OfFolder(new DataPaths(data).MunicipalKeys, sender), await ServerKeys.FetchAsync(server.Address, cancellationToken));
+        var queues = new QueueAccount(server.Settings[KnownQueues.Connection], new LocalQueueOptions());
         var id = Guid.NewGuid().ToString();
-        await queues.Queue(run.Settings["JukiUpdatesQueue"]).SendAsync(server.Seal(SimulatedNotice.Update, id, TimeProvider.System.GetUtcNow(), items), id, cancellationToken);
+        await queues.Queue(server.Settings["JukiUpdatesQueue"]).SendAsync(cs.Seal(SimulatedNotice.Update, id, TimeProvider.System.GetUtcNow(), items), id, cancellationToken);
         await output.WriteLineAsync($"Sent as {sender}, id {id}. The reply on queue {KnownQueues.Replies(sender)}:");
-        var reply = await ReplyAsync(queues.Queue(KnownQueues.Replies(sender)), server, id, cancellationToken);
+        var reply = await ReplyAsync(queues.Queue(KnownQueues.Replies(sender)), cs, id, cancellationToken);
         await output.WriteLineAsync(ReadableJson.Of(reply.Content));
     }
 
@@ -59,13 +59,13 @@ internal static class NoticeCommand
     }
 
     // Replies to others, and under keys of former quarters, are old ones that nobody fetched: read, and done with.
-    private static async Task<ReceivedReply> ReplyAsync(LocalQueue queue, MunicipalCs server, string id, CancellationToken cancellationToken)
+    private static async Task<ReceivedReply> ReplyAsync(LocalQueue queue, MunicipalCs cs, string id, CancellationToken cancellationToken)
     {
         for (var waited = Stopwatch.StartNew(); waited.Elapsed < Limit; await Task.Delay(Pause, cancellationToken))
         {
             foreach (var message in await queue.ReceiveAsync(LocalQueue.MaxBatch, cancellationToken))
             {
-                var reply = server.OpenReply(message.Body);
+                var reply = cs.OpenReply(message.Body);
                 await message.CompleteAsync(cancellationToken);
                 if (reply?.NoticeId == id)
                     return reply;

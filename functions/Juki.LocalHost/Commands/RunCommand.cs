@@ -26,7 +26,7 @@ internal static class RunCommand
             // The wait is over first when the run is asked to end, or storage ended by itself, while the sample is fed.
             await await Task.WhenAny(waiting, feeding);
             cancellationToken.ThrowIfCancellationRequested();
-            ClosingScreen.Show(options, await SampleGuide.OfFolderAsync(options.Data, cancellationToken), LocalRun.ScreenOf(run.Juki.BaseAddress), progress);
+            ClosingScreen.Show(options, await SampleGuide.OfFolderAsync(options.Data, cancellationToken), run.Servers, progress);
             progress.Say("Ctrl+C ends all of it.");
             await waiting;
         }
@@ -53,10 +53,10 @@ internal static class RunCommand
         await (fed with { HasBegun = true }).WriteAsync(run.Data.Root, cancellationToken);
         var keys = await ServerKeys.FetchAsync(run.Juki.BaseAddress, cancellationToken);
         var servers = LocalRegisters.Servers(run.Data).ToDictionary(own => own.Municipality, own => new MunicipalCs(own, keys), StringComparer.Ordinal);
-        var feed = new SampleFeed(run, servers, sample.Notices, progress);
+        var feed = new SampleFeed(run.Juki, servers, sample.Notices, progress);
         await feed.RunAsync(cancellationToken);
         Tell(feed.Counts, fed, sample, progress);
-        var guide = SampleGuide.To(sample, fed.Today) with { OtherCode = run.National.Others[0].ResidentCode.Value };
+        var guide = SampleGuide.To(sample, fed.Today) with { OtherCode = run.Juki.National.Others[0].ResidentCode.Value };
         await guide.WriteAsync(run.Data.Root, cancellationToken);
         await (fed with { HasBegun = true, IsComplete = feed.Counts.Answered == sample.Notices.Count }).WriteAsync(run.Data.Root, cancellationToken);
     }

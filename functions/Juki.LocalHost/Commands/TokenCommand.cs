@@ -9,23 +9,23 @@ namespace Juki.LocalHost.Commands;
 internal static class TokenCommand
 {
     /// <summary>Prints an access token.</summary>
-    public static async Task RunAsync(SignIn signIn, string data, TextWriter output, CancellationToken cancellationToken) =>
-        await output.WriteLineAsync(await SignInAsync(signIn, data, await RunInfo.ReadAsync(data, cancellationToken), cancellationToken));
+    public static async Task RunAsync(SignIn signIn, string data, ServerInfo server, TextWriter output, CancellationToken cancellationToken) =>
+        await output.WriteLineAsync(await SignInAsync(signIn, data, server, cancellationToken));
 
     /// <summary>Prints an assertion, for the provider's sign-in page.</summary>
     /// <exception cref="SignInRefusedException">The operator has no authenticator.</exception>
-    public static async Task AssertAsync(SignIn signIn, string data, TextWriter output, CancellationToken cancellationToken) =>
-        await output.WriteLineAsync(Assert(signIn, data, await RunInfo.ReadAsync(data, cancellationToken)));
+    public static Task AssertAsync(SignIn signIn, string data, ServerInfo server, TextWriter output) => output.WriteLineAsync(Assert(signIn, data, server));
 
-    /// <summary>Gets an access token with the operator's authenticator.</summary>
+    /// <summary>Gets an access token for a server with the operator's authenticator.</summary>
     /// <exception cref="SignInRefusedException">The provider gave none.</exception>
-    public static async Task<string> SignInAsync(SignIn signIn, string data, RunInfo run, CancellationToken cancellationToken)
+    public static async Task<string> SignInAsync(SignIn signIn, string data, ServerInfo server, CancellationToken cancellationToken)
     {
-        using var http = new HttpClient { BaseAddress = run.Identity };
+        using var http = new HttpClient { BaseAddress = server.Identity };
         using var form = new FormUrlEncodedContent(
         [
             KeyValuePair.Create("grant_type", SignIn.GrantType),
-            KeyValuePair.Create("assertion", Assert(signIn, data, run)),
+            KeyValuePair.Create("assertion", Assert(signIn, data, server)),
+            KeyValuePair.Create("scope", server.Audience),
         ]);
         using var response = await http.PostAsync(new Uri(IdentityServer.TokenPath, UriKind.Relative), form, cancellationToken);
         var answer = await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
@@ -34,9 +34,9 @@ internal static class TokenCommand
             : throw new SignInRefusedException(answer.GetProperty("error").GetString()!);
     }
 
-    private static string Assert(SignIn signIn, string data, RunInfo run)
+    private static string Assert(SignIn signIn, string data, ServerInfo server)
     {
         using var key = new Authenticators(new DataPaths(data).Authenticators).Find(signIn.Operator) ?? throw new SignInRefusedException($"'{signIn.Operator}' has no authenticator here");
-        return signIn.Assert(key, run.Identity, TimeProvider.System.GetUtcNow());
+        return signIn.Assert(key, server.Identity, TimeProvider.System.GetUtcNow());
     }
 }

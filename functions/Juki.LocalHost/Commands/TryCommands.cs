@@ -37,54 +37,58 @@ internal static class TryCommands
 
     /// <summary>All of them.</summary>
     /// <param name="data">The option of the data folder.</param>
+    /// <param name="server">The option of the server.</param>
     /// <returns>The commands.</returns>
-    public static IEnumerable<Command> Create(Option<string> data)
+    public static IEnumerable<Command> Create(Option<string> data, Option<string> server)
     {
-        var token = new Command("token", "Signs in at the identity provider and prints an access token.") { Operator, Terminal, data };
-        token.SetAction((line, end) => Outcome.OfAsync(line, () =>
-            TokenCommand.RunAsync(SignInOf(line), line.GetRequiredValue(data), line.InvocationConfiguration.Output, end)));
+        var token = new Command("token", "Signs in at the identity provider and prints an access token.") { Operator, Terminal, server, data };
+        token.SetAction((line, end) => Outcome.OfAsync(line, async () =>
+            await TokenCommand.RunAsync(SignInOf(line), line.GetRequiredValue(data), await ServerOfAsync(line, end), line.InvocationConfiguration.Output, end)));
 
-        var signIn = new Command("sign-in", "Signs with an operator's authenticator what the sign-in page of the operator's screen takes; good for a minute and one use.") { Operator, Terminal, data };
-        signIn.SetAction((line, end) => Outcome.OfAsync(line, () =>
-            TokenCommand.AssertAsync(SignInOf(line), line.GetRequiredValue(data), line.InvocationConfiguration.Output, end)));
+        var signIn = new Command("sign-in", "Signs with an operator's authenticator what the sign-in page of the operator's screen takes; good for a minute and one use.") { Operator, Terminal, server, data };
+        signIn.SetAction((line, end) => Outcome.OfAsync(line, async () =>
+            await TokenCommand.AssertAsync(SignInOf(line), line.GetRequiredValue(data), await ServerOfAsync(line, end), line.InvocationConfiguration.Output)));
 
-        var inquire = new Command("inquire", "Asks for a person as an agency would and prints the answer.") { Code, Number, Name, Kana, Birth, Sex, Address, AsOf, National, AskNational, List, Items, Duty, Purpose, Document, Operator, Terminal, Token, data };
+        var inquire = new Command("inquire", "Asks for a person as an agency would and prints the answer.") { Code, Number, Name, Kana, Birth, Sex, Address, AsOf, National, AskNational, List, Items, Duty, Purpose, Document, Operator, Terminal, Token, server, data };
         inquire.SetAction((line, end) => Outcome.OfAsync(line, async () =>
         {
             var folder = line.GetRequiredValue(data);
-            var run = await RunInfo.ReadAsync(folder, end);
-            var bearer = line.GetValue(Token) ?? await TokenCommand.SignInAsync(SignInOf(line), folder, run, end);
-            await InquireCommand.RunAsync(QuestionOf(line), RouteOf(line), bearer, run, folder, line.InvocationConfiguration.Output, end);
+            var asked = await ServerOfAsync(line, end);
+            var bearer = line.GetValue(Token) ?? await TokenCommand.SignInAsync(SignInOf(line), folder, asked, end);
+            await InquireCommand.RunAsync(QuestionOf(line), RouteOf(line), bearer, asked, folder, line.InvocationConfiguration.Output, end);
         }));
 
-        var log = new Command("log", "Shows an entry of the provision log, opened with the local keys.") { Receipt, data };
-        log.SetAction((line, end) => Outcome.OfAsync(line, () =>
-            LogCommand.RunAsync(line.GetValue(Receipt), line.GetRequiredValue(data), line.InvocationConfiguration.Output, end)));
+        var log = new Command("log", "Shows an entry of the provision log, opened with the local keys.") { Receipt, server, data };
+        log.SetAction((line, end) => Outcome.OfAsync(line, async () =>
+            await LogCommand.RunAsync(line.GetValue(Receipt), line.GetRequiredValue(data), await ServerOfAsync(line, end), line.InvocationConfiguration.Output, end)));
 
-        var history = new Command("history", "Shows all that is kept of one person, the sample person's without a number: records, held notices, receipts, opened with the local keys. For synthetic people; a deployment has no such command.") { Code, Number, data };
-        history.SetAction((line, end) => Outcome.OfAsync(line, () =>
-            HistoryCommand.RunAsync(line.GetValue(Code), line.GetValue(Number), line.GetRequiredValue(data), line.InvocationConfiguration.Output, end)));
+        var history = new Command("history", "Shows all that is kept of one person, the sample person's without a number: records, held notices, receipts, opened with the local keys. For synthetic people; a deployment has no such command.") { Code, Number, server, data };
+        history.SetAction((line, end) => Outcome.OfAsync(line, async () =>
+            await HistoryCommand.RunAsync(line.GetValue(Code), line.GetValue(Number), line.GetRequiredValue(data), await ServerOfAsync(line, end), line.InvocationConfiguration.Output, end)));
 
-        var notice = new Command("notice", "Sends a notice as a municipality and prints the reply.") { From, File, data };
-        notice.SetAction((line, end) => Outcome.OfAsync(line, () =>
-            NoticeCommand.RunAsync(line.GetValue(From), line.GetValue(File), line.GetRequiredValue(data), line.InvocationConfiguration.Output, end)));
+        var notice = new Command("notice", "Sends a notice as a municipality and prints the reply.") { From, File, server, data };
+        notice.SetAction((line, end) => Outcome.OfAsync(line, async () =>
+            await NoticeCommand.RunAsync(line.GetValue(From), line.GetValue(File), line.GetRequiredValue(data), await ServerOfAsync(line, end), line.InvocationConfiguration.Output, end)));
 
-        var check = new Command("check", "Sends a municipality's register for a check of integrity (整合) and prints the result.") { Municipality, Plant, data };
-        check.SetAction((line, end) => Outcome.OfAsync(line, () =>
-            CheckCommand.RunAsync(line.GetValue(Municipality), line.GetValue(Plant), line.GetRequiredValue(data), line.InvocationConfiguration.Output, end)));
+        var check = new Command("check", "Sends a municipality's register for a check of integrity (整合) and prints the result.") { Municipality, Plant, server, data };
+        check.SetAction((line, end) => Outcome.OfAsync(line, async () =>
+            await CheckCommand.RunAsync(line.GetValue(Municipality), line.GetValue(Plant), line.GetRequiredValue(data), await ServerOfAsync(line, end), line.InvocationConfiguration.Output, end)));
 
-        var load = new Command("load", "Sends an initial load (初期データ登録) of people who are not in the sample and prints what becomes of it.") { Municipality, People, data };
-        load.SetAction((line, end) => Outcome.OfAsync(line, () =>
-            LoadCommand.RunAsync(line.GetValue(Municipality), line.GetValue(People), line.GetRequiredValue(data), line.InvocationConfiguration.Output, end)));
+        var load = new Command("load", "Sends an initial load (初期データ登録) of people who are not in the sample and prints what becomes of it.") { Municipality, People, server, data };
+        load.SetAction((line, end) => Outcome.OfAsync(line, async () =>
+            await LoadCommand.RunAsync(line.GetValue(Municipality), line.GetValue(People), line.GetRequiredValue(data), await ServerOfAsync(line, end), line.InvocationConfiguration.Output, end)));
 
-        var bulk = new Command("bulk", "Does a bulk job (一括提供) for the sample person and keeps its encrypted result beside the office's key.") { Operator, Terminal, data };
+        var bulk = new Command("bulk", "Does a bulk job (一括提供) for the sample person and keeps its encrypted result beside the office's key.") { Operator, Terminal, server, data };
         bulk.SetAction((line, end) => Outcome.OfAsync(line, async () =>
         {
             var folder = line.GetRequiredValue(data);
-            var run = await RunInfo.ReadAsync(folder, end);
-            await BulkCommand.RunAsync(await TokenCommand.SignInAsync(SignInOf(line), folder, run, end), run, folder, line.InvocationConfiguration.Output, end);
+            var asked = await ServerOfAsync(line, end);
+            await BulkCommand.RunAsync(await TokenCommand.SignInAsync(SignInOf(line), folder, asked, end), asked, folder, line.InvocationConfiguration.Output, end);
         }));
         return [token, signIn, inquire, bulk, log, history, notice, check, load];
+
+        async Task<ServerInfo> ServerOfAsync(ParseResult line, CancellationToken end) =>
+            (await RunInfo.ReadAsync(line.GetRequiredValue(data), end)).Servers[line.GetRequiredValue(server)];
     }
 
     private static SignIn SignInOf(ParseResult line) => new(line.GetRequiredValue(Operator), line.GetRequiredValue(Terminal));

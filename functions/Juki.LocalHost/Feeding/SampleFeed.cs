@@ -10,25 +10,25 @@ namespace Juki.LocalHost.Feeding;
 /// Feeds deliveries as the municipalities would, each when those about the same person before it are answered, reads the replies, and waits until
 /// everything that came of them is done.
 /// </summary>
-/// <param name="run">The run to feed.</param>
-/// <param name="servers">The communication servers by municipality.</param>
+/// <param name="server">The server to feed.</param>
+/// <param name="senders">The communication servers by municipality.</param>
 /// <param name="deliveries">The deliveries in the order of arrival.</param>
 /// <param name="progress">Told how it goes.</param>
-public sealed class SampleFeed(LocalRun run, IReadOnlyDictionary<string, MunicipalCs> servers, IReadOnlyList<SimulatedNotice> deliveries, Progress progress)
+public sealed class SampleFeed(ServerOfRun server, IReadOnlyDictionary<string, MunicipalCs> senders, IReadOnlyList<SimulatedNotice> deliveries, Progress progress)
 {
     private static readonly TimeSpan DonePause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan ProgressPause = TimeSpan.FromSeconds(5);
 
-    private readonly QueueAccount _queues = new(run.Settings.Values[KnownQueues.Connection], new LocalQueueOptions());
+    private readonly QueueAccount _queues = new(server.Settings.Values[KnownQueues.Connection], new LocalQueueOptions());
 
     /// <summary>What became of the deliveries.</summary>
     public FeedCounts Counts { get; } = new(deliveries);
 
-    private LocalQueue Updates => _queues.Queue(run.Settings.Values["JukiUpdatesQueue"]);
+    private LocalQueue Updates => _queues.Queue(server.Settings.Values["JukiUpdatesQueue"]);
 
-    private LocalQueue Forwarding => _queues.Queue(run.Settings.Values["JukiForwardingQueue"]);
+    private LocalQueue Forwarding => _queues.Queue(server.Settings.Values["JukiForwardingQueue"]);
 
-    private string Standing => FeedTexts.Standing(Counts, deliveries.Count, run.National.Arrivals.Count(arrival => !arrival.IsResend));
+    private string Standing => FeedTexts.Standing(Counts, deliveries.Count, server.National.Arrivals.Count(arrival => !arrival.IsResend));
 
     /// <summary>Feeds them.</summary>
     /// <param name="cancellationToken">Ends the feeding; what was sent is worked off all the same.</param>
@@ -39,7 +39,7 @@ public sealed class SampleFeed(LocalRun run, IReadOnlyDictionary<string, Municip
         var telling = TellAsync(ending.Token);
         try
         {
-            var exchange = new Exchange(Updates, new ReplyReader(_queues, servers), servers, deliveries, Counts);
+            var exchange = new Exchange(Updates, new ReplyReader(_queues, senders), senders, deliveries, Counts);
             await exchange.RunAsync(cancellationToken);
             while (!await IsDoneAsync(cancellationToken))
                 await Task.Delay(DonePause, cancellationToken);

@@ -7,9 +7,6 @@ public sealed record DataPaths(string Root)
     /// <summary>The emulator's data.</summary>
     public string Azurite => Path.Combine(Root, "azurite");
 
-    /// <summary>Key objects of the file-kept key vault.</summary>
-    public string Keys => Path.Combine(Root, "keys");
-
     /// <summary>Keys of the communication servers.</summary>
     public string MunicipalKeys => Path.Combine(Root, "municipal-keys");
 
@@ -19,15 +16,17 @@ public sealed record DataPaths(string Root)
     /// <summary>Keys of the offices to which results of bulk jobs are encrypted.</summary>
     public string Offices => Path.Combine(Root, "offices");
 
-    /// <summary>Certificates of the line to the national server.</summary>
-    public string Certificates => Path.Combine(Root, "certificates");
-
     /// <summary>The identity provider's signing key.</summary>
     public string IdentityKey => Path.Combine(Root, "identity-provider.pem");
 
-    /// <summary>What the national server received.</summary>
-    public string National => Path.Combine(Root, "national");
+    /// <summary>What the Juki server alone has.</summary>
+    public ServerPaths Juki => Of(ServerKind.Juki);
 
-    /// <summary>The registers that the server reads.</summary>
-    public string Registers => Path.Combine(Root, "registers");
+    /// <summary>What the Fuhyo server alone has.</summary>
+    public ServerPaths Fuhyo => Of(ServerKind.Fuhyo);
+
+    /// <summary>What one server alone has.</summary>
+    /// <param name="kind">The server.</param>
+    /// <returns>Its part of the folder.</returns>
+    public ServerPaths Of(ServerKind kind) => new(Path.Combine(Root, kind.Name));
 }

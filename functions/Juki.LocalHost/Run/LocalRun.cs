@@ -1,10 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using Juki.LocalHost.Azurite;
-using Juki.LocalHost.Functions;
 using Juki.LocalHost.Machine;
 using Juki.LocalHost.Settings;
 using Juki.LocalHost.StandIns.Identity;
-using Juki.LocalHost.StandIns.National;
 
 namespace Juki.LocalHost.Run;
 
@@ -23,22 +21,17 @@ public sealed class LocalRun : IAsyncDisposable
     /// <summary>The storage emulator.</summary>
     public AzuriteProcess Azurite { get; private set; } = null!;
 
-    /// <summary>The national server (全国サーバ).</summary>
-    public NationalServer National { get; private set; } = null!;
-
     /// <summary>The identity provider.</summary>
     public IdentityServer Identity { get; private set; } = null!;
 
     /// <summary>The Juki server.</summary>
-    public FunctionAppHost Juki { get; private set; } = null!;
+    public ServerOfRun Juki { get; private set; } = null!;
 
-    /// <summary>The settings that the apps run with.</summary>
-    public LocalSettings Settings { get; private set; } = null!;
+    /// <summary>The Fuhyo server.</summary>
+    public ServerOfRun Fuhyo { get; private set; } = null!;
 
-    /// <summary>Address of the operator's screen (操作者画面) of a server.</summary>
-    /// <param name="server">The server.</param>
-    /// <returns>The address.</returns>
-    public static Uri ScreenOf(Uri server) => new(server, "api/screen");
+    /// <summary>Both servers.</summary>
+    public IReadOnlyList<ServerOfRun> Servers => [Juki, Fuhyo];
 
     /// <summary>Starts all parts.</summary>
     /// <param name="options">What and how.</param>
@@ -82,43 +75,66 @@ public sealed class LocalRun : IAsyncDisposable
         Data = folder.Paths;
         RunInfo.Forget(Data.Root);
 
-        progress.Say("Storage emulator (Azurite) ...");
-        var script = await AzuriteInstallation.PerUser.EnsureAsync(() => progress.Say("  installing it, once: this takes half a minute"), cancellationToken);
-        Azurite = await _parts.StartAsync(() => AzuriteProcess.StartAsync(script, new AzuriteOptions { Folder = Data.Azurite }, cancellationToken));
-
-        progress.Say("National server (全国サーバ) ...");
-        var certificates = LocalCertificates.OfFolder(Data.Certificates, TimeProvider.System.GetUtcNow());
-        National = await _parts.StartAsync(() => NationalServer.StartAsync(options.NationalPort, Data.National, certificates, cancellationToken));
-
-        progress.Say("Identity provider ...");
+        // What waits for nothing of each other starts side by side.
+        progress.Say("Storage emulator (Azurite), identity provider ...");
         var authenticators = new Authenticators(Data.Authenticators);
-        Identity = await _parts.StartAsync(() => IdentityServer.StartAsync(
-            options.IdentityPort, Data.IdentityKey, authenticators, cancellationToken));
+        var laying = Task.Run(() => LayRegistersAsync(authenticators, cancellationToken), cancellationToken);
+        await Task.WhenAll(StartAzuriteAsync(progress, cancellationToken), StartIdentityAsync(options.IdentityPort, authenticators, cancellationToken), laying);
+        var registers = await laying;
 
-        progress.Say("Juki server (都道府県サーバ) ...");
-        var registers = await LocalRegisters.LayAsync(Data, authenticators, cancellationToken);
-        Settings = LocalSettings.OfFolder(SolutionFolder.Find()).With(Started(certificates)).With(registers.Settings);
-        Juki = await _parts.StartAsync(() => JukiServer.StartAsync(Settings, Data.Root, options.HttpPort, cancellationToken));
-        Identity.Register(ScreenOf(Juki.BaseAddress));
-        progress.Say($"  at {Juki.BaseAddress}");
-        await _parts.StartAsync(() => new RunInfo(Juki.BaseAddress, Identity.Issuer, Settings.Values).LeaveInAsync(Data.Root, cancellationToken));
+        progress.Say($"{ServerKind.Juki.Title}, {ServerKind.Fuhyo.Title}, each with its national server ...");
+        var started = await Task.WhenAll(
+            StartServerAsync(ServerKind.Juki, options.Juki, registers[ServerKind.Juki], cancellationToken),
+            StartServerAsync(ServerKind.Fuhyo, options.Fuhyo, registers[ServerKind.Fuhyo], cancellationToken));
+        (Juki, Fuhyo) = (started[0], started[1]);
+        foreach (var server in Servers)
+        {
+            Identity.Register(server.Screen);
+            progress.Say($"  {server.Kind.Title} at {server.BaseAddress}");
+        }
+
+        await _parts.StartAsync(() => InfoOf().LeaveInAsync(Data.Root, cancellationToken));
     }
 
-    // What this run has started itself goes before what a settings file says.
-    private Dictionary<string, string> Started(LocalCertificates certificates) => new()
+    private async Task<IReadOnlyDictionary<ServerKind, LocalRegisters>> LayRegistersAsync(Authenticators authenticators, CancellationToken cancellationToken)
     {
-        ["AzureWebJobsStorage"] = Azurite.ConnectionString,
-        ["MunicipalQueues"] = Azurite.ConnectionString,
-        ["Storage__Records"] = Azurite.ConnectionString,
-        ["Storage__Keys"] = Azurite.ConnectionString,
-        ["Storage__Log"] = Azurite.ConnectionString,
-        ["Vault__Keys"] = Data.Keys,
-        ["Forwarding__NationalServer"] = National.BaseAddress.AbsoluteUri,
-        ["Forwarding__ClientCertificate"] = certificates.ClientPkcs12,
-        ["Forwarding__NationalAuthority"] = certificates.AuthorityDer,
-        ["Access__Authority"] = Identity.Issuer.AbsoluteUri,
+        var registers = new Dictionary<ServerKind, LocalRegisters>();
+        foreach (var kind in ServerKind.All)
+            registers[kind] = await LocalRegisters.LayAsync(Data, Data.Of(kind).Registers, authenticators, cancellationToken);
+        return registers;
+    }
 
-        // Unlike in a deployment: years of notices arrive within minutes, in order, so that none has to settle first.
-        ["Updates__SettlingTime"] = "00:00:00",
-    };
+    private async Task StartAzuriteAsync(Progress progress, CancellationToken cancellationToken)
+    {
+        var script = await AzuriteInstallation.PerUser.EnsureAsync(() => progress.Say("  installing the emulator, once: this takes half a minute"), cancellationToken);
+        Azurite = await _parts.StartAsync(() => AzuriteProcess.StartAsync(script, new AzuriteOptions { Folder = Data.Azurite }, cancellationToken));
+    }
+
+    private async Task StartIdentityAsync(int port, Authenticators authenticators, CancellationToken cancellationToken) =>
+        Identity = await _parts.StartAsync(() => IdentityServer.StartAsync(port, Data.IdentityKey, authenticators, cancellationToken));
+
+    // On a thread of its own: most of it is work of this process.
+    private Task<ServerOfRun> StartServerAsync(ServerKind kind, ServerPorts ports, LocalRegisters registers, CancellationToken cancellationToken) => _parts.StartAsync(
+        () => Task.Run(() => ServerOfRun.StartAsync(kind, Data.Of(kind), ports, SettingsOf(kind, registers), cancellationToken), cancellationToken));
+
+    // What this run has started itself goes before what a settings file says.
+    private LocalSettings SettingsOf(ServerKind kind, LocalRegisters registers)
+    {
+        var storage = Azurite.ConnectionStringOf(kind.Storage);
+        return LocalSettings.OfFolder(SolutionFolder.Find()).With(kind.Settings).With(registers.Settings).With(new Dictionary<string, string>
+        {
+            ["AzureWebJobsStorage"] = storage,
+            ["MunicipalQueues"] = storage,
+            ["Storage__Records"] = storage,
+            ["Storage__Keys"] = storage,
+            ["Storage__Log"] = storage,
+            ["Access__Authority"] = Identity.Issuer.AbsoluteUri,
+
+            // Unlike in a deployment: years of notices arrive within minutes, in order, so that none has to settle first.
+            ["Updates__SettlingTime"] = "00:00:00",
+        });
+    }
+
+    private RunInfo InfoOf() => new(Servers.ToDictionary(
+        server => server.Kind.Name, server => new ServerInfo(server.BaseAddress, Identity.Issuer, server.Settings.Values), StringComparer.Ordinal));
 }

@@ -1,16 +1,22 @@
 using System.Text.Json;
-using Juki.LocalHost.Settings;
+using System.Text.Json.Serialization;
 using Juki.LocalHost.StandIns;
 
 namespace Juki.LocalHost.Run;
 
 /// <summary>Where the parts of a running local host are: left in its data folder for the commands that talk to it, gone when it ends.</summary>
-/// <param name="Juki">The Juki server.</param>
-/// <param name="Identity">The identity provider.</param>
-/// <param name="Settings">The server's settings.</param>
-public sealed record RunInfo(Uri Juki, Uri Identity, IReadOnlyDictionary<string, string> Settings)
+/// <param name="Servers">The servers by name.</param>
+public sealed record RunInfo(IReadOnlyDictionary<string, ServerInfo> Servers)
 {
     private const string FileName = "run.json";
+
+    /// <summary>The Juki server.</summary>
+    [JsonIgnore]
+    public ServerInfo Juki => Servers[ServerKind.Juki.Name];
+
+    /// <summary>The Fuhyo server.</summary>
+    [JsonIgnore]
+    public ServerInfo Fuhyo => Servers[ServerKind.Fuhyo.Name];
 
     /// <summary>Writes the file, readable by its owner alone: the settings hold keys.</summary>
     /// <param name="folder">The data folder.</param>
@@ -46,8 +52,6 @@ public sealed record RunInfo(Uri Juki, Uri Identity, IReadOnlyDictionary<string,
             throw new NothingRunsException(folder, missing);
         }
     }
-
-    internal LocalSettings ToSettings() => new(Settings);
 
     private sealed class Left(string path) : IAsyncDisposable
     {

@@ -9,14 +9,14 @@ public sealed record RunOptions
     /// <summary>Seed of the sample: the same seed makes the same people and notices.</summary>
     public int Seed { get; init; } = 1;
 
-    /// <summary>Port of the Juki server's HTTP functions; 0 takes any free one.</summary>
-    public int HttpPort { get; init; } = 7071;
+    /// <summary>Ports of the Juki server.</summary>
+    public ServerPorts Juki { get; init; } = new(7071, 7091);
+
+    /// <summary>Ports of the Fuhyo server.</summary>
+    public ServerPorts Fuhyo { get; init; } = new(7072, 7092);
 
     /// <summary>Port of the identity provider; 0 takes any free one.</summary>
     public int IdentityPort { get; init; } = 7081;
-
-    /// <summary>Port of the national server; 0 takes any free one.</summary>
-    public int NationalPort { get; init; } = 7091;
 
     /// <summary>Folder of all data.</summary>
     public required string Data { get; init; }

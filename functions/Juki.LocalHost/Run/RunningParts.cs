@@ -1,9 +1,11 @@
+using System.Collections.Concurrent;
+
 namespace Juki.LocalHost.Run;
 
-/// <summary>Parts that were started one after the other, ended in reverse: each may rely on those before it to its end.</summary>
+/// <summary>Parts that were started one after the other, some side by side, ended in reverse: each may rely on those before it to its end.</summary>
 public sealed class RunningParts : IAsyncDisposable
 {
-    private readonly Stack<IAsyncDisposable> _parts = new();
+    private readonly ConcurrentStack<IAsyncDisposable> _parts = new();
 
     /// <summary>Starts a part and keeps it.</summary>
     /// <typeparam name="T">Its type.</typeparam>

@@ -21,19 +21,19 @@ internal sealed class CanaryLoad : IDisposable
     private const int LargeText = 60_000;
 
     private readonly RunningHost _host;
-    private readonly RunInfo _run;
+    private readonly ServerInfo _server;
     private readonly ServerKeys _keys;
     private readonly QueueAccount _queues;
     private readonly HttpClient _http;
     private readonly List<JsonObject> _sent = [];
 
-    private CanaryLoad(RunningHost host, RunInfo run, ServerKeys keys, string token)
+    private CanaryLoad(RunningHost host, ServerInfo server, ServerKeys keys, string token)
     {
         _host = host;
-        _run = run;
+        _server = server;
         _keys = keys;
-        _queues = new QueueAccount(run.Settings[KnownQueues.Connection], new LocalQueueOptions());
-        _http = new HttpClient { BaseAddress = run.Juki };
+        _queues = new QueueAccount(server.Settings[KnownQueues.Connection], new LocalQueueOptions());
+        _http = new HttpClient { BaseAddress = server.Address };
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
     }
 
@@ -42,15 +42,15 @@ internal sealed class CanaryLoad : IDisposable
 
     private static string Today => JapanTime.DateOf(TimeProvider.System.GetUtcNow()).ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 
-    private LocalQueue Updates => _queues.Queue(_run.Settings["JukiUpdatesQueue"]);
+    private LocalQueue Updates => _queues.Queue(_server.Settings["JukiUpdatesQueue"]);
 
-    private LocalQueue Forwarding => _queues.Queue(_run.Settings["JukiForwardingQueue"]);
+    private LocalQueue Forwarding => _queues.Queue(_server.Settings["JukiForwardingQueue"]);
 
     public static async Task<CanaryLoad> PrepareAsync(RunningHost host)
     {
-        var run = await host.InfoAsync();
+        var server = (await host.InfoAsync()).Juki;
         var token = await RunningHost.TryAsync("token", "--data", host.Data.Root);
-        return new CanaryLoad(host, run, await ServerKeys.FetchAsync(run.Juki, CancellationToken.None), token.Output);
+        return new CanaryLoad(host, server, await ServerKeys.FetchAsync(server.Address, CancellationToken.None), token.Output);
     }
 
     /// <summary>Asks for everybody, by each number, rightly and wrongly, and leaves the number wherever a caller could put it.</summary>
@@ -88,7 +88,7 @@ internal sealed class CanaryLoad : IDisposable
                 await DeskAsync($"{request}/documents", new JsonObject { ["document"] = "report" }, clerk, accepted);
         }
 
-        var folds = new TableClient(_run.Settings["Storage__Log"], KnownTables.ProvisionFolds);
+        var folds = new TableClient(_server.Settings["Storage__Log"], KnownTables.ProvisionFolds);
         await WaitUntil.TrueAsync("the log is folded", async () => await folds.QueryAsync<TableEntity>("PartitionKey lt 'tree'", maxPerPage: 1).GetAsyncEnumerator().MoveNextAsync());
     }
 
@@ -128,7 +128,7 @@ internal sealed class CanaryLoad : IDisposable
     public async Task<IDisposable> StopAsync(LifeSimulation sample)
     {
         var person = Ordinary(sample).Skip(5).First();
-        var stop = new Stop(_run.Settings["Messaging__MunicipalRegister"], person.Entry.Sender);
+        var stop = new Stop(_server.Settings["Messaging__MunicipalRegister"], person.Entry.Sender);
         await SendAsync(person.Entry.Sender, Move(person, 1));
         await WorkedOffAsync();
         return stop;

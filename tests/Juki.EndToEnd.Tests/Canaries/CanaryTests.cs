@@ -33,7 +33,7 @@ public sealed class CanaryTests(SharedHost shared)
         await load.ProvideInBulkAsync();
         await load.NotifyAsync(shared.Sample);
         using var stopped = await load.StopAsync(shared.Sample);
-        var storage = (await shared.Host.InfoAsync()).Settings["Storage__Records"];
+        var storage = (await shared.Host.InfoAsync()).Juki.Settings["Storage__Records"];
         await AzuriteFiles.WrittenAsync(shared.Host.Data.Azurite, storage);
 
         var stored = await StorageContents.ReadAllAsync(storage);
@@ -47,7 +47,7 @@ public sealed class CanaryTests(SharedHost shared)
 
         // The same scan sees what is there to be seen: the screen, and a journal that is not the prefecture's.
         Assert.NotEmpty(scan.Find([new StoredContent("all that was printed", shared.Host.Child.Written.Output)]));
-        Assert.NotEmpty(scan.Find(Directory.EnumerateFiles(shared.Host.Data.National).Select(path => new StoredContent("the journal", ReadShared(path)))));
+        Assert.NotEmpty(scan.Find(Directory.EnumerateFiles(shared.Host.Data.Juki.National).Select(path => new StoredContent("the journal", ReadShared(path)))));
     }
 
     // Each place holds what it is to be scanned for; reports of purges are made once a day and name nobody.

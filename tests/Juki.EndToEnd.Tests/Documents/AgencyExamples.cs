@@ -17,7 +17,7 @@ internal sealed class AgencyExamples(SharedHost shared) : IDisposable
         token.AssertSucceeded();
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["host"] = (await shared.Host.InfoAsync()).Juki.AbsoluteUri.TrimEnd('/'),
+            ["host"] = (await shared.Host.InfoAsync()).Juki.Address.AbsoluteUri.TrimEnd('/'),
             ["token"] = token.Output,
             ["residentCode"] = person.Entry.ResidentCode,
             ["individualNumber"] = person.Entry.IndividualNumber,

@@ -72,7 +72,7 @@ public sealed class ResidentsRequestsTests(SharedHost shared) : IDisposable
     // Tests of the example program count what lies on these queues.
     private async Task<int> TakeOffAsync(string municipality)
     {
-        var queue = new QueueAccount((await shared.Host.InfoAsync()).Settings[KnownQueues.Connection], new LocalQueueOptions()).Queue(KnownQueues.Replies(municipality));
+        var queue = new QueueAccount((await shared.Host.InfoAsync()).Juki.Settings[KnownQueues.Connection], new LocalQueueOptions()).Queue(KnownQueues.Replies(municipality));
         var messages = await queue.ReceiveAsync(LocalQueue.MaxBatch, default);
         foreach (var message in messages)
             await message.CompleteAsync(default);

@@ -80,7 +80,7 @@ public sealed class SendNoticeTests(SharedHost shared, SendNoticeTests.Installed
     }
 
     private async Task<LocalQueue> QueueAsync(string name) =>
-        new QueueAccount((await shared.Host.InfoAsync()).Settings[KnownQueues.Connection], new LocalQueueOptions()).Queue(name);
+        new QueueAccount((await shared.Host.InfoAsync()).Juki.Settings[KnownQueues.Connection], new LocalQueueOptions()).Queue(name);
 
     private IEnumerable<string> KeptNoticeIds()
     {

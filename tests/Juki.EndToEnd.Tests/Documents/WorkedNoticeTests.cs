@@ -88,14 +88,14 @@ public sealed class WorkedNoticeTests(SharedHost shared)
 
     private async Task<JsonNode?> RegisteredAsync(string municipality)
     {
-        var file = Path.Combine(shared.Host.Data.Registers, "municipal-register.json");
+        var file = Path.Combine(shared.Host.Data.Juki.Registers, "municipal-register.json");
         return JsonNode.Parse(await File.ReadAllTextAsync(file))!.AsArray().Single(entry => (string?)entry!["municipality"] == municipality);
     }
 
     private async Task<JsonNode?> PublishedAsync()
     {
         using var http = new HttpClient();
-        return JsonNode.Parse(await http.GetStringAsync(new Uri((await shared.Host.InfoAsync()).Juki, "api/message-keys")));
+        return JsonNode.Parse(await http.GetStringAsync(new Uri((await shared.Host.InfoAsync()).Juki.Address, "api/message-keys")));
     }
 
     private static async Task<JsonNode?> FileAsync(ExampleCopy copy, string name) =>

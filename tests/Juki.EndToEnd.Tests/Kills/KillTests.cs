@@ -31,7 +31,7 @@ public sealed class KillTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _azurite = await AzuriteFixture.StartOwnAsync(_folder.File("azurite"));
-        _national = await NationalServer.StartAsync(0, _folder.File("national"), Certificates, CancellationToken.None);
+        _national = await NationalServer.StartAsync("juki", 0, _folder.File("national"), Certificates, CancellationToken.None);
         _municipalities = TestMunicipalities.Register(_folder.Path, Municipality);
         _observer = await ServerUnderTest.StartAsync(new ServerParts(_azurite.ConnectionString, _folder.File("keys"), new RecordingReplies())
         {

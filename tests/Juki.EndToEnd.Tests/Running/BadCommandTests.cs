@@ -31,8 +31,6 @@ public sealed class BadCommandTests(SharedHost shared) : IDisposable
     [InlineData("'999999' is the code of no municipality", "notice", "--from", "999999")]
     [InlineData("'../122033' is the code of no municipality", "notice", "--from", "../122033")]
     [InlineData("'999999' is the code of no municipality", "load", "--municipality", "999999")]
-    [InlineData("--people takes a whole number from 1 to 10000", "load", "--people", "-3")]
-    [InlineData("--plant takes a whole number from 0 to 10000", "check", "--plant", "x")]
     public async Task It_says_what_is_wrong_in_one_line(string message, params string[] arguments) =>
         (await shared.TryAsync(arguments)).AssertFailed(message);
 
@@ -43,6 +41,17 @@ public sealed class BadCommandTests(SharedHost shared) : IDisposable
 
         Assert.Equal((1, ""), (end.ExitCode, end.Output));
         Assert.Equal("--token takes one word of ASCII characters.", end.Error);
+    }
+
+    [Theory]
+    [InlineData("--people takes a whole number from 1 to 10000.", "load", "--people", "-3")]
+    [InlineData("--plant takes a whole number from 0 to 10000.", "check", "--plant", "x")]
+    [InlineData("Argument 'other' not recognized. Must be one of:\n\t'juki'\n\t'fuhyo'", "token", "--server", "other")]
+    public async Task A_value_that_an_option_does_not_take_is_refused_at_once(string message, params string[] arguments)
+    {
+        var end = await shared.TryAsync(arguments);
+
+        Assert.Equal((1, "", message), (end.ExitCode, end.Output, end.Error));
     }
 
     [Theory]

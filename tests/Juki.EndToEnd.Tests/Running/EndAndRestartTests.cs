@@ -79,7 +79,7 @@ public sealed class EndAndRestartTests : IDisposable
     // The journal is written through before a change is acknowledged, so it tells how far the feed has come at this moment.
     private static Task ChangesTakenAsync(RunningHost host, int changes) => WaitUntil.TrueAsync(
         $"the national server has taken {changes} changes",
-        () => Directory.Exists(host.Data.National) && Directory.EnumerateFiles(host.Data.National).SelectMany(File.ReadLines).Count() >= changes);
+        () => Directory.Exists(host.Data.Juki.National) && Directory.EnumerateFiles(host.Data.Juki.National).SelectMany(File.ReadLines).Count() >= changes);
 
     private static async Task<string> AskAsync(RunningHost host)
     {

@@ -15,8 +15,8 @@ internal static class EndState
     public static async Task AssertOfSampleAsync(RunningHost host)
     {
         var sample = await host.SampleAsync();
-        var storage = (await host.InfoAsync()).Settings["Storage__Records"];
-        await using var observer = await ServerUnderTest.StartAsync(new ServerParts(storage, host.Data.Keys, new RecordingReplies()) { Settings = UnusedSettings.With() });
+        var storage = (await host.InfoAsync()).Juki.Settings["Storage__Records"];
+        await using var observer = await ServerUnderTest.StartAsync(new ServerParts(storage, host.Data.Juki.Keys, new RecordingReplies()) { Settings = UnusedSettings.With() });
         var taken = Taken(host).ToLookup(change => change.ResidentCode, change => change.SequenceNumber);
         foreach (var person in sample.People)
         {
@@ -55,6 +55,6 @@ internal static class EndState
 
     // Resends are not in the journal: each line is a change that was taken, in order.
     private static IEnumerable<ReceivedChange> Taken(RunningHost host) => File
-        .ReadLines(Directory.EnumerateFiles(host.Data.National).Single())
+        .ReadLines(Directory.EnumerateFiles(host.Data.Juki.National).Single())
         .Select(line => JsonSerializer.Deserialize<ReceivedChange>(line, JsonSerializerOptions.Web)!);
 }

@@ -9,7 +9,7 @@ public sealed class RegisterEditTests(SharedHost shared)
     [Trait("Requirement", "A2")]
     public async Task An_operator_revoked_while_it_runs_has_no_rights_from_the_next_request_on()
     {
-        var register = Path.Combine(shared.Host.Data.Registers, "operators.csv");
+        var register = Path.Combine(shared.Host.Data.Juki.Registers, "operators.csv");
         var before = await File.ReadAllTextAsync(register);
         try
         {
@@ -30,7 +30,7 @@ public sealed class RegisterEditTests(SharedHost shared)
     [Trait("Requirement", "P2")]
     public async Task A_duty_taken_from_an_agency_while_it_runs_is_refused_from_the_next_request_on()
     {
-        var register = Path.Combine(shared.Host.Data.Registers, "agencies.csv");
+        var register = Path.Combine(shared.Host.Data.Juki.Registers, "agencies.csv");
         var before = await File.ReadAllTextAsync(register);
         try
         {

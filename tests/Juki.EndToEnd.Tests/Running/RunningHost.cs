@@ -40,7 +40,7 @@ internal sealed class RunningHost : IAsyncDisposable
 
     /// <summary>Starts one and waits for nothing.</summary>
     public static RunningHost Launch(string data) => new(data, Child.LocalHost(
-        "--data", data, "--population", $"{Population}", "--seed", $"{Seed}", "--http-port", "0", "--identity-port", "0", "--national-port", "0"));
+        "--data", data, "--population", $"{Population}", "--seed", $"{Seed}", "--http-port", "0", "--fuhyo-port", "0", "--identity-port", "0", "--national-port", "0", "--fuhyo-national-port", "0"));
 
     /// <summary>Runs a command of the program to its end, within this process: starting one for each command costs more than the commands do.</summary>
     public static async Task<ChildEnd> TryAsync(params IEnumerable<string> arguments)

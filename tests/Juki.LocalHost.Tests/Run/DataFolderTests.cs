@@ -29,11 +29,11 @@ public sealed class DataFolderTests : IDisposable
     public async Task Data_are_kept_unless_they_are_wiped(bool wipe, bool kept)
     {
         await using (var first = await OpenAsync(Data))
-            await File.WriteAllTextAsync(Path.Combine(Directory.CreateDirectory(first.Paths.Keys).FullName, "key"), "x");
+            await File.WriteAllTextAsync(Path.Combine(Directory.CreateDirectory(first.Paths.Juki.Keys).FullName, "key"), "x");
 
         await using var second = await OpenAsync(Data, wipe);
 
-        Assert.Equal(kept, Directory.Exists(second.Paths.Keys));
+        Assert.Equal(kept, Directory.Exists(second.Paths.Juki.Keys));
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class LocalRegistersTests : IDisposable
     public async Task Registers_that_somebody_edited_stay_as_they_are()
     {
         await LayAsync();
-        var files = Directory.GetFiles(Data.Registers);
+        var files = Directory.GetFiles(Data.Juki.Registers);
         Assert.Equal(["agencies.csv", "drives.csv", "duty-decisions.csv", "municipal-register.json", "operators.csv"], files.Select(Path.GetFileName).Order());
         foreach (var file in files)
             await File.AppendAllTextAsync(file, "\n");
@@ -29,7 +29,7 @@ public sealed class LocalRegistersTests : IDisposable
     public async Task Everybody_on_the_operator_register_has_an_authenticator()
     {
         await LayAsync();
-        await File.AppendAllTextAsync(Path.Combine(Data.Registers, "operators.csv"), "op-new,board,A6-01,,term-board,active,2020-01-01,2099-12-31\n");
+        await File.AppendAllTextAsync(Path.Combine(Data.Juki.Registers, "operators.csv"), "op-new,board,A6-01,,term-board,active,2020-01-01,2099-12-31\n");
 
         await LayAsync();
 
@@ -39,11 +39,22 @@ public sealed class LocalRegistersTests : IDisposable
     }
 
     [Fact]
+    public async Task An_office_gives_both_servers_the_certificate_of_its_one_key()
+    {
+        await LayAsync();
+        await LocalRegisters.LayAsync(Data, Data.Fuhyo.Registers, new Authenticators(Data.Authenticators), CancellationToken.None);
+
+        var own = await File.ReadAllTextAsync(Path.Combine(Data.Offices, "welfare-certificate.pem"));
+        foreach (var server in new[] { Data.Juki, Data.Fuhyo })
+            Assert.Equal(own, await File.ReadAllTextAsync(Path.Combine(server.Registers, "certificates", "welfare.pem")));
+    }
+
+    [Fact]
     public async Task Quoted_and_reordered_columns_are_read_as_the_server_reads_them()
     {
-        Directory.CreateDirectory(Data.Registers);
+        Directory.CreateDirectory(Data.Juki.Registers);
         await File.WriteAllTextAsync(
-            Path.Combine(Data.Registers, "operators.csv"), "agencyId,operatorId,duties,rights,terminals,status,validFrom,validTo\n\"board, main\",\"op-new\",A6-01,,term-board,active,2020-01-01,2099-12-31\n"
+            Path.Combine(Data.Juki.Registers, "operators.csv"), "agencyId,operatorId,duties,rights,terminals,status,validFrom,validTo\n\"board, main\",\"op-new\",A6-01,,term-board,active,2020-01-01,2099-12-31\n"
             + "board,../op-outside,A6-01,,term-board,active,2020-01-01,2099-12-31\n");
 
         await LayAsync();
@@ -54,8 +65,8 @@ public sealed class LocalRegistersTests : IDisposable
     [Fact]
     public async Task An_operator_register_without_its_column_is_named()
     {
-        Directory.CreateDirectory(Data.Registers);
-        await File.WriteAllTextAsync(Path.Combine(Data.Registers, "operators.csv"), "id,agencyId\nop-new,board\n");
+        Directory.CreateDirectory(Data.Juki.Registers);
+        await File.WriteAllTextAsync(Path.Combine(Data.Juki.Registers, "operators.csv"), "id,agencyId\nop-new,board\n");
 
         var error = await Assert.ThrowsAsync<OperatorsUnreadableException>(LayAsync);
 
@@ -64,5 +75,5 @@ public sealed class LocalRegistersTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private Task<LocalRegisters> LayAsync() => LocalRegisters.LayAsync(Data, new Authenticators(Data.Authenticators), CancellationToken.None);
+    private Task<LocalRegisters> LayAsync() => LocalRegisters.LayAsync(Data, Data.Juki.Registers, new Authenticators(Data.Authenticators), CancellationToken.None);
 }

@@ -40,7 +40,7 @@ internal sealed class NationalBench : IAsyncDisposable
     {
         var folder = new TestFolder();
         var (own, strange) = (Certificates(folder, "own"), Certificates(folder, "strange"));
-        var national = await NationalServer.StartAsync(0, folder.File("journal"), own, CancellationToken.None);
+        var national = await NationalServer.StartAsync("juki", 0, folder.File("journal"), own, CancellationToken.None);
         var api = await ApiBench.StartAsync(
             azurite,
             [

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.Mime;
 using System.Security.Claims;
 using Microsoft.AspNetCore;
@@ -7,28 +8,25 @@ using static OpenIddict.Server.OpenIddictServerEvents;
 
 namespace Juki.LocalHost.StandIns.Identity;
 
-/// <summary>The authorization code flow with PKCE, for the one public client that it knows: the operator's screen.</summary>
+/// <summary>The authorization code flow with PKCE, for the public clients that it knows: the servers' screens.</summary>
 public sealed partial class IdentityServer
 {
     /// <summary>Path of the authorization endpoint.</summary>
     public const string AuthorizationPath = "authorize";
 
-    /// <summary>Client id of the screen.</summary>
-    public const string ScreenClient = "juki-screen";
-
     private const string SignInIdClaim = "sign_in_id";
     private static readonly TimeSpan CodeLife = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan ScreenTokenLife = TimeSpan.FromHours(1);
 
-    private Uri? _screen;
+    private readonly ConcurrentDictionary<string, PublicClient> _clients = new(StringComparer.Ordinal);
 
-    /// <summary>Makes the screen known, which runs only after this provider: codes go to its address alone, and its pages may read answers.</summary>
-    /// <param name="address">Address of the screen.</param>
-    public void Register(Uri address) => _screen = address;
+    /// <summary>Makes a screen known, which runs only after this provider: codes go to its address alone, and its pages may read answers.</summary>
+    /// <param name="client">The screen.</param>
+    public void Register(PublicClient client) => _clients[client.Id] = client;
 
     private Task LetTheScreenRead(HttpContext http, RequestDelegate next)
     {
-        if (_screen is { } screen && http.Request.Headers.Origin == screen.GetLeftPart(UriPartial.Authority))
+        if (_clients.Values.Any(client => http.Request.Headers.Origin == client.Address.GetLeftPart(UriPartial.Authority)))
         {
             http.Response.Headers.AccessControlAllowOrigin = http.Request.Headers.Origin;
             http.Response.Headers.Vary = "Origin";
@@ -39,7 +37,7 @@ public sealed partial class IdentityServer
 
     private ValueTask CheckClient(ValidateAuthorizationRequestContext context)
     {
-        if (context.ClientId != ScreenClient || context.RedirectUri != _screen?.AbsoluteUri)
+        if (ClientOf(context.Request) is not { } client || context.RedirectUri != client.Address.AbsoluteUri)
             context.Reject(OpenIddictConstants.Errors.InvalidClient, "No client of that id is registered with that address.");
         return ValueTask.CompletedTask;
     }
@@ -50,10 +48,12 @@ public sealed partial class IdentityServer
         if (context.Request.HasPromptValue(OpenIddictConstants.PromptValues.None))
             context.Reject(OpenIddictConstants.Errors.LoginRequired, "Nobody stays signed in here.");
         else if (await ProveAsync(assertion) is { } good)
-            context.SignIn(PrincipalOf(good.SignIn, good.Id, TimeProvider.System.GetUtcNow()));
+            context.SignIn(PrincipalOf(good.SignIn, ClientOf(context.Request)!.Audience, good.Id, TimeProvider.System.GetUtcNow()));
         else
             await AskAsync(context, wasRefused: assertion is not null);
     }
+
+    private PublicClient? ClientOf(OpenIddictRequest request) => request.ClientId is { } id ? _clients.GetValueOrDefault(id) : null;
 
     private static async Task AskAsync(HandleAuthorizationRequestContext context, bool wasRefused)
     {
@@ -65,9 +65,9 @@ public sealed partial class IdentityServer
         context.HandleRequest();
     }
 
-    private static ClaimsPrincipal PrincipalOf(SignIn signIn, string id, DateTimeOffset now)
+    private static ClaimsPrincipal PrincipalOf(SignIn signIn, string audience, string id, DateTimeOffset now)
     {
-        var identity = IdentityOf(signIn)
+        var identity = IdentityOf(signIn, audience)
             .SetClaim(OpenIddictConstants.Claims.AuthenticationTime, now.ToUnixTimeSeconds())
             .SetClaim(SignInIdClaim, id)
             .SetScopes(OpenIddictConstants.Scopes.OpenId)

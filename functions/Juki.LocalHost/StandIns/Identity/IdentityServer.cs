@@ -26,7 +26,6 @@ public sealed partial class IdentityServer : IAsyncDisposable
     public const string TokenPath = "token";
 
     private const string RefusedAssertion = "The assertion is not by the operator's authenticator, is not for this provider, or was used or has expired.";
-    private const string Audience = "juki-server";
     private const string SignInClaim = "acr";
     private const string PhishingResistant = "phr";
     private static readonly TimeSpan TokenLife = TimeSpan.FromMinutes(10);
@@ -50,6 +49,7 @@ public sealed partial class IdentityServer : IAsyncDisposable
             .Configure(options => options.CodeChallengeMethods.Remove(OpenIddictConstants.CodeChallengeMethods.Plain))
             .SetAuthorizationCodeLifetime(CodeLife)
             .AcceptAnonymousClients()
+            .RegisterScopes([.. KnownAudiences.All])
             .AddSigningKey(new ECDsaSecurityKey(signing))
             .AddEphemeralEncryptionKey()
             .DisableAccessTokenEncryption()
@@ -123,18 +123,18 @@ public sealed partial class IdentityServer : IAsyncDisposable
     {
         // A code brings its own.
         if (context.Transaction.GetProperty<SignIn>(nameof(SignIn)) is { } signIn)
-            context.SignIn(new ClaimsPrincipal(IdentityOf(signIn)));
+            context.SignIn(new ClaimsPrincipal(IdentityOf(signIn, KnownAudiences.All.FirstOrDefault(context.Request.HasScope, KnownAudiences.Juki))));
         return ValueTask.CompletedTask;
     }
 
-    private static ClaimsIdentity IdentityOf(SignIn signIn)
+    private static ClaimsIdentity IdentityOf(SignIn signIn, string audience)
     {
         var identity = new ClaimsIdentity(SignIn.GrantType);
         return identity.SetClaim(OpenIddictConstants.Claims.Subject, signIn.Operator)
             .SetClaim(SignIn.OperatorClaim, signIn.Operator)
             .SetClaim(SignIn.TerminalClaim, signIn.Terminal)
             .SetClaim(SignInClaim, PhishingResistant)
-            .SetResources(Audience)
+            .SetResources(audience)
             .SetDestinations(_ => [OpenIddictConstants.Destinations.AccessToken]);
     }
 }

@@ -12,23 +12,23 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Juki.LocalHost.StandIns.National;
 
 /// <summary>
-/// Stands in for the national server (全国サーバ): mutual TLS with the prefecture's certificate alone; the order of each person's changes checked,
+/// Stands in for the national server (全国サーバ) of one file: mutual TLS with the prefecture's certificate alone; the order of each person's changes checked,
 /// and questions about people of every prefecture answered, as the real one would.
 /// </summary>
 public sealed class NationalServer : IAsyncDisposable
 {
-    private const string BasePath = "/juki";
-
     // The same people of other prefectures in every run.
     private const int Seed = 47;
 
+    private readonly string _basePath;
     private readonly WebApplication _web;
     private readonly NationalJournal _journal;
     private readonly NationalPeople _people;
     private readonly NationalDesk _desk;
 
-    private NationalServer(WebApplication web, string folder)
+    private NationalServer(string file, WebApplication web, string folder)
     {
+        _basePath = $"/{file}";
         _web = web;
         _journal = new NationalJournal(folder);
         _people = new NationalPeople(_journal, Seed);
@@ -36,7 +36,7 @@ public sealed class NationalServer : IAsyncDisposable
     }
 
     /// <summary>Base address, as the server's settings take it.</summary>
-    public Uri BaseAddress => new UriBuilder(_web.Urls.Single()) { Host = "localhost", Path = $"{BasePath}/" }.Uri;
+    public Uri BaseAddress => new UriBuilder(_web.Urls.Single()) { Host = "localhost", Path = $"{_basePath}/" }.Uri;
 
     /// <summary>What arrived, in order.</summary>
     public IReadOnlyList<Arrival> Arrivals => _journal.Arrivals;
@@ -48,13 +48,15 @@ public sealed class NationalServer : IAsyncDisposable
     public Func<HttpContext, Task<IResult?>> Fault { get; set; } = _ => Task.FromResult<IResult?>(null);
 
     /// <summary>Starts it.</summary>
+    /// <param name="file">Name of the file, <c>juki</c> or <c>fuhyo</c>: the first part of its paths.</param>
     /// <param name="port">Its port; 0 takes any free one.</param>
     /// <param name="folder">Folder of its journal.</param>
     /// <param name="certificates">Its certificates.</param>
     /// <param name="cancellationToken">Ends the start.</param>
     /// <returns>The running server.</returns>
     /// <exception cref="PortTakenException">The port is taken.</exception>
-    public static async Task<NationalServer> StartAsync(int port, string folder, LocalCertificates certificates, CancellationToken cancellationToken)
+    public static async Task<NationalServer> StartAsync(
+        string file, int port, string folder, LocalCertificates certificates, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddRoutingCore();
@@ -64,10 +66,10 @@ public sealed class NationalServer : IAsyncDisposable
             https.ClientCertificateMode = ClientCertificateMode.RequireCertificate;
             https.ClientCertificateValidation = (client, _, _) => IsPrefecture(client, certificates.Authority);
         })));
-        var server = new NationalServer(builder.Build(), folder);
+        var server = new NationalServer(file, builder.Build(), folder);
         server._web.UseRouting();
-        server._web.MapPost($"{BasePath}/updates", context => server.AnswerAsync(context, server.TakeAsync));
-        server._web.MapPost($"{BasePath}/inquiries", context => server.AnswerAsync(context, server.TellAsync));
+        server._web.MapPost($"{server._basePath}/updates", context => server.AnswerAsync(context, server.TakeAsync));
+        server._web.MapPost($"{server._basePath}/inquiries", context => server.AnswerAsync(context, server.TellAsync));
         try
         {
             await LoopbackPort.ListenAsync(server._web, port, cancellationToken);

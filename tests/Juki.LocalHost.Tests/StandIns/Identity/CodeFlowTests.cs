@@ -28,9 +28,20 @@ public sealed class CodeFlowTests(SignInBench bench) : IClassFixture<SignInBench
             (claims.GetProperty("operator").GetString(), claims.GetProperty("terminal").GetString(), claims.GetProperty("acr").GetString(), claims.GetProperty("aud").GetString()));
         Assert.False(claims.TryGetProperty("sign_in_id", out _));
         var identity = Claims(answer, "id_token");
-        Assert.Equal(("a-nonce", IdentityServer.ScreenClient), (identity.GetProperty("nonce").GetString(), identity.GetProperty("aud").GetString()));
+        Assert.Equal(("a-nonce", SignInBench.ScreenClient), (identity.GetProperty("nonce").GetString(), identity.GetProperty("aud").GetString()));
         Assert.InRange(identity.GetProperty("auth_time").GetInt64(), before, DateTimeOffset.UtcNow.ToUnixTimeSeconds());
         Assert.False(answer.TryGetProperty("refresh_token", out _));
+    }
+
+    [Fact]
+    public async Task A_token_for_the_other_servers_screen_is_for_that_server()
+    {
+        (string, string?)[] other = [("client_id", SignInBench.OtherClient), ("redirect_uri", SignInBench.OtherScreen.AbsoluteUri)];
+        using var authorized = await AuthorizeAsync(bench.Assertion(), other);
+
+        var (_, answer) = await RedeemAsync(Fragment(authorized)["code"]!, other);
+
+        Assert.Equal("fuhyo-server", Claims(answer, "access_token").GetProperty("aud").GetString());
     }
 
     [Fact]
@@ -63,6 +74,7 @@ public sealed class CodeFlowTests(SignInBench bench) : IClassFixture<SignInBench
     [InlineData("code_verifier", null)]
     [InlineData("redirect_uri", "http://127.0.0.1:9/elsewhere")]
     [InlineData("client_id", "somebody-else")]
+    [InlineData("client_id", SignInBench.OtherClient)]
     public async Task A_code_is_good_only_for_who_asked(string parameter, string? value)
     {
         var (status, answer) = await RedeemAsync(await CodeAsync(), (parameter, value));
@@ -74,6 +86,7 @@ public sealed class CodeFlowTests(SignInBench bench) : IClassFixture<SignInBench
     [Theory]
     [InlineData("redirect_uri", "http://127.0.0.1:9/elsewhere")]
     [InlineData("client_id", "somebody-else")]
+    [InlineData("client_id", SignInBench.OtherClient)]
     [InlineData("code_challenge", null)]
     [InlineData("code_challenge_method", "plain")]
     [InlineData("response_type", "token")]
@@ -96,6 +109,7 @@ public sealed class CodeFlowTests(SignInBench bench) : IClassFixture<SignInBench
 
     [Theory]
     [InlineData("http://127.0.0.1:9", true)]
+    [InlineData("http://127.0.0.1:11", true)]
     [InlineData("http://127.0.0.1:10", false)]
     public async Task Only_the_screens_pages_may_read_its_answers(string origin, bool mayRead)
     {
@@ -119,7 +133,7 @@ public sealed class CodeFlowTests(SignInBench bench) : IClassFixture<SignInBench
     {
         var form = new Dictionary<string, string?>
         {
-            ["client_id"] = IdentityServer.ScreenClient,
+            ["client_id"] = SignInBench.ScreenClient,
             ["redirect_uri"] = SignInBench.Screen.AbsoluteUri,
             ["response_type"] = "code",
             ["response_mode"] = "fragment",
@@ -144,7 +158,7 @@ public sealed class CodeFlowTests(SignInBench bench) : IClassFixture<SignInBench
         var form = new Dictionary<string, string?>
         {
             ["grant_type"] = "authorization_code",
-            ["client_id"] = IdentityServer.ScreenClient,
+            ["client_id"] = SignInBench.ScreenClient,
             ["redirect_uri"] = SignInBench.Screen.AbsoluteUri,
             ["code_verifier"] = Verifier,
             ["code"] = code,

@@ -17,8 +17,17 @@ public sealed class SignInBench : IAsyncLifetime
     private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false });
     private IdentityServer _server = null!;
 
-    /// <summary>The address of the one client; nothing listens there.</summary>
+    /// <summary>Client id of the Juki server's screen.</summary>
+    public const string ScreenClient = "juki-screen";
+
+    /// <summary>The address of the screen; nothing listens there.</summary>
     public static Uri Screen { get; } = new("http://127.0.0.1:9/api/screen");
+
+    /// <summary>Client id of the Fuhyo server's screen.</summary>
+    public const string OtherClient = "fuhyo-screen";
+
+    /// <summary>The address of that other screen.</summary>
+    public static Uri OtherScreen { get; } = new("http://127.0.0.1:11/api/screen");
 
     public Uri Issuer => _server.Issuer;
 
@@ -27,7 +36,8 @@ public sealed class SignInBench : IAsyncLifetime
         var authenticators = new Authenticators(_folder.File("authenticators"));
         authenticators.Enrol([Operator, Other]);
         _server = await IdentityServer.StartAsync(0, _folder.File("provider.pem"), authenticators, CancellationToken.None);
-        _server.Register(Screen);
+        _server.Register(new PublicClient(ScreenClient, Screen, KnownAudiences.Juki));
+        _server.Register(new PublicClient(OtherClient, OtherScreen, KnownAudiences.Fuhyo));
     }
 
     public async Task DisposeAsync()

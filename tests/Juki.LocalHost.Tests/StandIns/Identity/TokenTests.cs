@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Jose;
+using Juki.LocalHost.StandIns.Identity;
 
 namespace Juki.LocalHost.Tests.StandIns.Identity;
 
@@ -68,6 +69,24 @@ public sealed class TokenTests(SignInBench bench) : IClassFixture<SignInBench>
 
         var end = token.LastIndexOf('.');
         Assert.True(published.VerifyData(Encoding.ASCII.GetBytes(token[..end]), Base64Url.Decode(token[(end + 1)..]), HashAlgorithmName.SHA256));
+    }
+
+    [Theory]
+    [InlineData("juki-server")]
+    [InlineData("fuhyo-server")]
+    public async Task A_token_is_for_the_server_that_the_scope_names(string server)
+    {
+        var (_, answer) = await bench.AskAsync(("grant_type", SignIn.GrantType), ("assertion", bench.Assertion()), ("scope", server));
+
+        Assert.Equal(server, Text(Part(answer.GetProperty("access_token").GetString()!, 1), "aud"));
+    }
+
+    [Fact]
+    public async Task No_token_is_for_a_server_that_is_not_known()
+    {
+        var (status, answer) = await bench.AskAsync(("grant_type", SignIn.GrantType), ("assertion", bench.Assertion()), ("scope", "other-server"));
+
+        Assert.Equal((HttpStatusCode.BadRequest, "invalid_scope"), (status, Text(answer, "error")));
     }
 
     private async Task<IReadOnlyList<JsonElement>> KeysAsync()

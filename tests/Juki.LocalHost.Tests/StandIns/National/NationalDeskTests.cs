@@ -98,7 +98,7 @@ public sealed class NationalDeskTests : IAsyncLifetime, IDisposable
     public void Dispose() => _folder.Dispose();
 
     private Task<NationalServer> StartAsync() =>
-        NationalServer.StartAsync(0, _folder.File("journal"), LocalCertificates.OfFolder(_folder.File("own"), DateTimeOffset.UtcNow), CancellationToken.None);
+        NationalServer.StartAsync("juki", 0, _folder.File("journal"), LocalCertificates.OfFolder(_folder.File("own"), DateTimeOffset.UtcNow), CancellationToken.None);
 
     private static JsonObject By(string code) => new()
     {

@@ -21,7 +21,7 @@ public sealed class NationalLineTests : IAsyncLifetime, IDisposable
 
     private LocalCertificates Strange => Certificates("strange");
 
-    public async Task InitializeAsync() => _server = await NationalServer.StartAsync(0, _folder.File("journal"), Own, CancellationToken.None);
+    public async Task InitializeAsync() => _server = await NationalServer.StartAsync("juki", 0, _folder.File("journal"), Own, CancellationToken.None);
 
     public async Task DisposeAsync() => await _server.DisposeAsync();
 
