@@ -135,6 +135,7 @@ internal static class LoadRates
             return "";
         var place = await server.Get<PersonLocator>().LocateForUpdateAsync(await server.Get<BlindIndex>().OfAsync(code, CancellationToken.None), CancellationToken.None);
         var kinds = string.Join(' ', place.Range.Rows.Select(kept => kept.Kind));
-        return string.Join('|', place.Body.Items.Where((_, index) => index != KnownItems.RecordedAt - 1).Append(kinds).Append(string.Join(' ', place.Body.Indexed)));
+        var items = FieldTable.Juki.Fields.Where(field => field.Item != KnownItems.RecordedAt).Select(field => place.Body.Current?.Items[field.Item] ?? "");
+        return string.Join('|', items.Append(kinds).Append(string.Join(' ', place.Body.Indexed)));
     }
 }
