@@ -13,13 +13,14 @@ using Juki.Registry.People;
 using Juki.Registry.Updates;
 using Juki.Testing;
 using Juki.Vault.Indexes;
+using Juki.Vault.Requests;
 using Juki.Vault.Storage;
 
 namespace Juki.Benchmarks;
 
 /// <summary>
 /// Takes the same people in twice, each time on an emulator of its own: as single notices, as many at once as the queue delivers, and as the
-/// initial load of a full file. Tells both rates, and whether both ways have come to the same records.
+/// initial load of a full file. Tells both rates, the requests of each, and whether both ways have come to the same records.
 /// </summary>
 internal static class LoadRates
 {
@@ -36,8 +37,8 @@ internal static class LoadRates
     public static async Task<int> RunAsync(int people)
     {
         var rows = FullRegister.Of(Municipality, people, seed: 1);
-        var (alone, noticed) = await OnOwnEmulatorAsync(rows, ByNoticesAsync);
-        var (together, loaded) = await OnOwnEmulatorAsync(rows, ByLoadAsync);
+        var (alone, noticed) = await OnOwnEmulatorAsync("notices", rows, ByNoticesAsync);
+        var (together, loaded) = await OnOwnEmulatorAsync("load", rows, ByLoadAsync);
         var same = noticed.SequenceEqual(loaded, StringComparer.Ordinal);
         var times = alone.TotalSeconds / together.TotalSeconds;
         Console.WriteLine(string.Create(
@@ -47,7 +48,7 @@ internal static class LoadRates
     }
 
     private static async Task<(TimeSpan Took, IReadOnlyList<string> Records)> OnOwnEmulatorAsync(
-        IReadOnlyList<JsonObject> rows, Func<ServerUnderTest, TestMunicipalities, IReadOnlyList<JsonObject>, Task<TimeSpan>> take)
+        string way, IReadOnlyList<JsonObject> rows, Func<ServerUnderTest, TestMunicipalities, IReadOnlyList<JsonObject>, Task<TimeSpan>> take)
     {
         using var folder = new TestFolder();
         await using var azurite = await AzuriteFixture.StartOwnAsync(folder.File("azurite"));
@@ -57,7 +58,9 @@ internal static class LoadRates
             National = new RecordingNational(),
             Settings = UnusedSettings.With(("Messaging:MunicipalRegister", municipalities.RegisterFile)),
         });
+        using var recording = server.Get<RequestRecorder>().Start();
         var took = await take(server, municipalities, rows);
+        Console.WriteLine($"{way}: {RequestsOf(recording.Requests, rows.Count)}");
         var records = new List<string>();
         foreach (var row in rows)
             records.Add(await RecordOfAsync(server, row));
@@ -108,6 +111,15 @@ internal static class LoadRates
         return watch.Elapsed;
     }
 
+    // Other than the rates, these do not depend on what else the machine does.
+    private static string RequestsOf(IReadOnlyList<StorageRequest> requests, int people)
+    {
+        var kinds = requests.CountBy(request => $"{request.Method} {request.Resource}").OrderByDescending(kind => kind.Value);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{requests.Count} requests, {(double)requests.Count / people:0.0} a person: {string.Join(", ", kinds.Select(kind => $"{kind.Key} {kind.Value}"))}");
+    }
+
     private static JsonObject Said(LoadId id, params IEnumerable<(string Member, JsonNode Value)> members)
     {
         var data = new JsonObject { ["fileId"] = id.FileId, ["kind"] = "load", ["municipality"] = Municipality };
@@ -123,6 +135,7 @@ internal static class LoadRates
             return "";
         var place = await server.Get<PersonLocator>().LocateForUpdateAsync(await server.Get<BlindIndex>().OfAsync(code, CancellationToken.None), CancellationToken.None);
         var kinds = string.Join(' ', place.Range.Rows.Select(kept => kept.Kind));
-        return string.Join('|', place.Body.Items.Where((_, index) => index != KnownItems.RecordedAt - 1).Append(kinds).Append(string.Join(' ', place.Body.Indexed)));
+        var items = FieldTable.Juki.Fields.Where(field => field.Item != KnownItems.RecordedAt).Select(field => place.Body.Current?.Items[field.Item] ?? "");
+        return string.Join('|', items.Append(kinds).Append(string.Join(' ', place.Body.Indexed)));
     }
 }

@@ -39,7 +39,7 @@ public sealed class DigestKeeper(DigestTable table, DigestLayouts layouts, Diges
         }
     }
 
-    /// <summary>Writes the digests of people who were entered together. One request a bucket, twice as many while buckets are being split.</summary>
+    /// <summary>Writes the digests of people who were entered together. One request fifty buckets, twice as many while buckets are being split.</summary>
     /// <param name="entered">The people's tokens and records; their ranges were committed once.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
     /// <returns>A task that ends when all are written.</returns>

@@ -32,7 +32,10 @@ public sealed class NewPeople(
     IOptions<LoadOptions> options,
     TimeProvider time)
 {
-    /// <summary>Enters who can be entered. Some two requests a group of people, one a group of claims, and one for each bucket of the search indexes.</summary>
+    /// <summary>
+    /// Enters who can be entered. Two requests a group of people, one a group of claims, one a hundred entries of a partition of the search indexes, and
+    /// one for fifty buckets of digests.
+    /// </summary>
     /// <param name="rows">The rows; those entered have their answers afterwards.</param>
     /// <param name="cancellationToken">Ends the work; what was not committed is done again.</param>
     /// <returns>A task that ends when all groups are committed or refused.</returns>

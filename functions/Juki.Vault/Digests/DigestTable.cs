@@ -23,6 +23,9 @@ public sealed class DigestTable(IStorageAccounts accounts, DigestMaker maker, Ti
 
     // Of 252 properties one is the time; what is merged at once when digests are rebuilt.
     private const int MostAtOnce = 200;
+
+    // Full ones of so many buckets keep within the 4 MB of a group's request.
+    private const int BucketsAtOnce = 50;
     private const int NearlyFull = 240;
 
     private readonly TableClient _table = accounts.Tables(StorageArea.Records).GetTableClient(KnownTables.Digests);
@@ -40,18 +43,22 @@ public sealed class DigestTable(IStorageAccounts accounts, DigestMaker maker, Ti
             await _table.UpsertEntityAsync(EntityOf(pen, place, row + FullSuffix, [entry]), TableUpdateMode.Merge, cancellationToken);
     }
 
-    /// <summary>Writes entries of many people over whatever is there of them. One request a bucket and two hundred people; one each where the bucket's entity is full.</summary>
+    /// <summary>
+    /// Writes entries of many people over whatever is there of them. One request fifty buckets, and one more for each two hundred people of a bucket;
+    /// one a bucket, and one each where its entity is full, in a group in which one is.
+    /// </summary>
     /// <param name="place">The municipality's buckets.</param>
     /// <param name="entries">The entries.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
     /// <returns>A task that ends when all are written.</returns>
     public async Task PutAsync(DigestPlace place, IEnumerable<DigestEntry> entries, CancellationToken cancellationToken)
     {
-        foreach (var bucket in entries.GroupBy(entry => BucketBits.Of(entry.Name.Leading, place.Bits)))
-        {
-            foreach (var some in bucket.Chunk(MostAtOnce))
-                await MergeAsync(place, bucket.Key, some, cancellationToken);
-        }
+        // A group holds a bucket once: what of it is not merged at once goes in a later round.
+        var rounds = entries.GroupBy(entry => BucketBits.Of(entry.Name.Leading, place.Bits))
+            .SelectMany(bucket => bucket.Chunk(MostAtOnce).Select((some, round) => (Round: round, Number: bucket.Key, Entries: some)))
+            .GroupBy(some => some.Round);
+        foreach (var group in rounds.SelectMany(round => round.Chunk(BucketsAtOnce)))
+            await MergeAsync(place, [.. group.Select(some => (some.Number, some.Entries))], cancellationToken);
     }
 
     /// <summary>
@@ -169,21 +176,33 @@ public sealed class DigestTable(IStorageAccounts accounts, DigestMaker maker, Ti
         return read.HasValue ? (BucketOf(pen, place, read.Value!), read.Value!.ETag) : (null, default);
     }
 
-    private async Task MergeAsync(DigestPlace place, int number, IReadOnlyList<DigestEntry> entries, CancellationToken cancellationToken)
+    private async Task MergeAsync(DigestPlace place, IReadOnlyList<(int Number, DigestEntry[] Entries)> buckets, CancellationToken cancellationToken)
     {
         var pen = await maker.TakeAsync(cancellationToken);
-        if (await TryMergeAsync(EntityOf(pen, place, RowOf(number), entries), cancellationToken))
+        var entities = buckets.Select(bucket => EntityOf(pen, place, RowOf(bucket.Number), bucket.Entries)).ToList();
+        if (entities.Count > 1 && await TryMergeAsync(entities, cancellationToken))
             return;
-        foreach (var entry in entries)
-            await PutAsync(place, entry, cancellationToken);
+        foreach (var ((_, entries), entity) in buckets.Zip(entities))
+        {
+            if (await TryMergeAsync(entity, cancellationToken))
+                continue;
+            foreach (var entry in entries)
+                await PutAsync(place, entry, cancellationToken);
+        }
     }
 
+    private Task<bool> TryMergeAsync(TableEntity entity, CancellationToken cancellationToken) =>
+        UnlessFullAsync(() => _table.UpsertEntityAsync(entity, TableUpdateMode.Merge, cancellationToken));
+
+    private Task<bool> TryMergeAsync(IEnumerable<TableEntity> entities, CancellationToken cancellationToken) => UnlessFullAsync(() =>
+        _table.SubmitTransactionAsync(entities.Select(entity => new TableTransactionAction(TableTransactionActionType.UpsertMerge, entity)), cancellationToken));
+
     // What has no room in a full entity has none the next time either, since properties are never taken out: it lies in the second one for good.
-    private async Task<bool> TryMergeAsync(TableEntity entity, CancellationToken cancellationToken)
+    private static async Task<bool> UnlessFullAsync(Func<Task> merge)
     {
         try
         {
-            await _table.UpsertEntityAsync(entity, TableUpdateMode.Merge, cancellationToken);
+            await merge();
             return true;
         }
         catch (RequestFailedException full) when (full.ErrorCode == "TooManyProperties")

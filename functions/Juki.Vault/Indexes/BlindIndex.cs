@@ -13,6 +13,9 @@ public sealed class BlindIndex(KeyRing keys)
     // Some 400 people of a prefecture of 6 million share a birth date's bucket: 16,384 buckets.
     private const int BirthDateBits = 14;
     private const int NameBits = 16;
+
+    // 256 partitions an index spread the load of a prefecture, and let entries of people who come in together share groups.
+    private const int SearchPartitionBits = 8;
     private const int PseudonymDigits = 32;
     private const int DigestBytes = 8;
 
@@ -44,12 +47,13 @@ public sealed class BlindIndex(KeyRing keys)
     /// <param name="index">A search index.</param>
     /// <param name="value">What the bucket stands for.</param>
     /// <param name="cancellationToken">Ends the wait for the key.</param>
-    /// <returns>Name of its partition.</returns>
-    internal async Task<string> BucketAsync(IndexName index, string value, CancellationToken cancellationToken)
+    /// <returns>Its partition, which neighbouring buckets share, and its name there.</returns>
+    internal async Task<(string Partition, string Name)> BucketAsync(IndexName index, string value, CancellationToken cancellationToken)
     {
         var bits = index == IndexName.BirthDate ? BirthDateBits : NameBits;
         var digest = HMACSHA256.HashData(await KeyAsync(index, cancellationToken), Encoding.UTF8.GetBytes(value));
-        return string.Create(CultureInfo.InvariantCulture, $"{(int)index}-{BinaryPrimitives.ReadUInt16BigEndian(digest) >> (16 - bits):x4}");
+        var bucket = BinaryPrimitives.ReadUInt16BigEndian(digest) >> (16 - bits);
+        return (string.Create(CultureInfo.InvariantCulture, $"{(int)index}-{bucket >> (bits - SearchPartitionBits):x2}"), bucket.ToString("x4", CultureInfo.InvariantCulture));
     }
 
     /// <summary>What a person is called in one search index and in no other.</summary>

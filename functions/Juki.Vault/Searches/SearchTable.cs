@@ -11,13 +11,17 @@ using PolyType;
 namespace Juki.Vault.Searches;
 
 /// <summary>
-/// The blind indexes that people are searched by. A bucket is a partition, named by the truncated keyed digest of what it stands for; a row is
-/// named by a pseudonym of the person that no other index has, so that rows of two indexes can't be joined, and holds a sealed and padded locator.
+/// The blind indexes that people are searched by. A bucket is a range of a partition, named by the truncated keyed digest of what it stands for; a
+/// row is named by a pseudonym of the person that no other index has, so that rows of two indexes can't be joined, and holds a sealed and padded locator.
 /// </summary>
 public sealed partial class SearchTable(SealedTables tables, BlindIndex index, TimeProvider time)
 {
     // Rows of names of any usual length are as long as one another.
     private const int PaddedTo = 256;
+
+    // A bucket's rows lie between its name with the one and its name with the other, the next character.
+    private const char Separator = '.';
+    private const char AfterSeparator = '/';
 
     private readonly SealedTable _table = tables.Open(StorageArea.Records, KnownTables.SearchIndex);
 
@@ -32,7 +36,7 @@ public sealed partial class SearchTable(SealedTables tables, BlindIndex index, T
         await _table.PutAsync(partition, rowKey, Pack(person, row.Facts), KeyPeriods.Current(time.GetUtcNow()), cancellationToken);
     }));
 
-    /// <summary>Writes entries of several people; those that are there already stay as they are. One request a hundred entries of a bucket.</summary>
+    /// <summary>Writes entries of several people; those that are there already stay as they are. One request a hundred entries of a partition.</summary>
     /// <param name="entries">People and their entries.</param>
     /// <param name="atOnce">How many requests run side by side.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
@@ -43,7 +47,7 @@ public sealed partial class SearchTable(SealedTables tables, BlindIndex index, T
         foreach (var (person, row) in entries)
             places[await PlaceAsync(person, row, cancellationToken)] = Pack(person, row.Facts);
         var key = KeyPeriods.Current(time.GetUtcNow());
-        var chunks = places.GroupBy(place => place.Key.Partition, StringComparer.Ordinal).SelectMany(bucket => bucket.Chunk(GroupCommit.MaxRows));
+        var chunks = places.GroupBy(place => place.Key.Partition, StringComparer.Ordinal).SelectMany(partition => partition.Chunk(GroupCommit.MaxRows));
         await Parallel.ForEachAsync(chunks, new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = cancellationToken }, async (chunk, token) =>
         {
             if (chunk is [var ((partition, only), facts)])
@@ -77,24 +81,21 @@ public sealed partial class SearchTable(SealedTables tables, BlindIndex index, T
     /// <returns>The entries.</returns>
     public async IAsyncEnumerable<FoundRow> ReadAsync(IndexName name, string bucket, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var partition = await index.BucketAsync(name, bucket, cancellationToken);
-        await foreach (var page in _table.ReadStoredAsync(PartitionRange.One(partition), cancellationToken))
+        var (partition, first) = await index.BucketAsync(name, bucket, cancellationToken);
+        await foreach (var row in _table.ReadRangeAsync(partition, $"{first}{Separator}", $"{first}{AfterSeparator}", cancellationToken))
         {
-            foreach (var row in page)
-            {
-                var located = Payload.Unpack<Located>((await _table.OpenAsync(row, cancellationToken)).Payload);
-                yield return new FoundRow(new BlindToken(located.Person), located.Facts);
-            }
+            var located = Payload.Unpack<Located>(row.Payload);
+            yield return new FoundRow(new BlindToken(located.Person), located.Facts);
         }
     }
 
     // What is said is part of the name: of two writers for one number, neither overwrites the other.
     private async Task<(string Partition, string RowKey)> PlaceAsync(BlindToken person, SearchRow row, CancellationToken cancellationToken)
     {
-        var partition = await index.BucketAsync(row.Index, row.Bucket, cancellationToken);
+        var (partition, bucket) = await index.BucketAsync(row.Index, row.Bucket, cancellationToken);
         var pseudonym = await index.PseudonymAsync(row.Index, person, cancellationToken);
         var digest = await index.DigestAsync(row.Facts, cancellationToken);
-        return (partition, string.Create(CultureInfo.InvariantCulture, $"{pseudonym}.{row.SequenceNumber:D19}.{digest}"));
+        return (partition, string.Create(CultureInfo.InvariantCulture, $"{bucket}{Separator}{pseudonym}.{row.SequenceNumber:D19}.{digest}"));
     }
 
     private static byte[] Pack(BlindToken person, byte[] facts) =>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Juki.Records.Files;
 using Juki.Registry.Integrity;
 using Juki.Registry.Messaging;
 using Juki.Registry.Stops;
@@ -19,9 +20,9 @@ public sealed class StandingTests(OwnAzurite azurite) : IClassFixture<OwnAzurite
 
     private static readonly Dictionary<string, string> Contracts = new(StringComparer.Ordinal)
     {
-        [KnownEvents.IntegrityResult] = "integrity-result",
-        [KnownEvents.FileRefused] = "file-refused",
-        [KnownEvents.IntegrityDue] = "integrity-due",
+        [KnownEvents.TypeOf(RegisterFile.Juki, KnownEvents.IntegrityResult)] = "integrity-result",
+        [KnownEvents.TypeOf(RegisterFile.Juki, KnownEvents.FileRefused)] = "file-refused",
+        [KnownEvents.TypeOf(RegisterFile.Juki, KnownEvents.IntegrityDue)] = "integrity-due",
     };
 
     private ApiBench _bench = null!;

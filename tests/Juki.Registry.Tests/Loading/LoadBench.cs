@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Juki.Records.Files;
 using Juki.Registry.Loading;
 using Juki.Registry.Messaging;
 using Juki.Registry.Tests.MunicipalFiles;
@@ -44,7 +45,7 @@ internal sealed class LoadBench(RegistryBench bench)
         foreach (var messageId in bench.SealedReplies.MessageIds.Distinct())
         {
             var content = (await bench.SealedReplies.OpenAsync(messageId, bench.Municipalities, bench.Server.Get<MessageKeys>()))[^1].Content;
-            if (content.GetProperty("type").GetString() == KnownEvents.LoadResult && content.GetProperty("data").GetProperty("fileId").GetString() == id.FileId)
+            if (content.GetProperty("type").GetString() == KnownEvents.TypeOf(RegisterFile.Juki, KnownEvents.LoadResult) && content.GetProperty("data").GetProperty("fileId").GetString() == id.FileId)
                 told.Add(content);
         }
 

@@ -139,8 +139,8 @@ public sealed class LoadTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
 
     // All but the codes and the time at which the row was made.
     private static IEnumerable<string> SharedItems(PersonBody body) => FieldTable.Juki.Fields
-        .Where(field => field.No is not (KnownItems.ResidentCode or KnownItems.IndividualNumber or KnownItems.RecordedAt))
-        .Select(field => body.Items[field.No - 1]);
+        .Where(field => field.Item is not (KnownItems.ResidentCode or KnownItems.IndividualNumber or KnownItems.RecordedAt))
+        .Select(field => body.Current!.Items[field.Item]);
 
     private async Task IsWholeAsync(SyntheticPerson person)
     {

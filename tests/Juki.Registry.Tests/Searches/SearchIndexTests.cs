@@ -106,10 +106,10 @@ public sealed class SearchIndexTests(OwnAzurite azurite) : IClassFixture<OwnAzur
         Assert.All(rows, row =>
         {
             Assert.DoesNotContain(token[..16], row.RowKey, StringComparison.Ordinal);
-            Assert.Matches("^[567]-[0-9a-f]{4}$", row.PartitionKey);
-            Assert.Matches(@"^[0-9a-f]{32}\.[0-9]{19}\.[0-9a-f]{16}$", row.RowKey);
+            Assert.Matches("^[567]-[0-9a-f]{2}$", row.PartitionKey);
+            Assert.Matches(@"^[0-9a-f]{4}\.[0-9a-f]{32}\.[0-9]{19}\.[0-9a-f]{16}$", row.RowKey);
         });
-        Assert.Equal(3, rows.Select(row => row.RowKey.Split('.')[0]).Distinct().Count());
+        Assert.Equal(3, rows.Select(row => row.RowKey.Split('.')[1]).Distinct().Count());
         Assert.Single(rows.Select(row => ((byte[])row["Sealed0"]).Length).Distinct());
     }
 

@@ -41,6 +41,29 @@ public sealed class DigestTableTests(AzuriteFixture azurite) : IClassFixture<Azu
     }
 
     [Fact]
+    [Trait("Requirement", "V3")]
+    public async Task Entries_of_many_people_share_requests_and_come_in_rounds_where_a_bucket_has_more_than_is_merged_at_once()
+    {
+        var entries = (await EntriesAsync(450)).ToList();
+        await Table.PutAsync(_place, entries[0], default);
+        using (var recording = _vault.Recorder.Start())
+        {
+            await Table.PutAsync(_place, entries.Take(40), default);
+            Assert.Single(recording.Requests);
+        }
+
+        // Two buckets, one of them with more than two hundred.
+        using (var recording = _vault.Recorder.Start())
+        {
+            await Table.PutAsync(_place, entries, default);
+            Assert.Equal(2, recording.Requests.Count);
+        }
+
+        var read = (await Table.ReadWrittenAsync(_place, null, default).ToListAsync()).SelectMany(bucket => bucket.Entries);
+        Assert.Equal(entries.ToHashSet(), read.ToHashSet());
+    }
+
+    [Fact]
     public async Task What_was_written_since_the_roll_up_is_found_and_a_rebuild_overwrites_nothing_newer()
     {
         var entries = (await EntriesAsync(20)).ToList();
