@@ -17,6 +17,11 @@ public static class UnusedSettings
             ["Access:OperatorsFile"] = "unused",
             ["Access:DutyDecisionsFile"] = "unused",
             ["Bulk:DrivesFile"] = "unused",
+            ["Link:Authority"] = "http://127.0.0.1:1",
+            ["Link:Audience"] = "unused",
+            ["Link:Caller"] = "unused",
+            ["Link:JukiServer"] = "http://127.0.0.1:1/",
+            ["Link:Scope"] = "unused",
         };
         foreach (var (name, value) in settings)
             all[name] = value;
