@@ -13,6 +13,9 @@ public sealed class OwnAzurite : IAsyncLifetime
 
     public string ConnectionString => _azurite.ConnectionString;
 
+    /// <summary>Connection string of the account of a second server.</summary>
+    public string SecondConnectionString => _azurite.ConnectionStringOf(AzuriteAccount.Second);
+
     public async Task InitializeAsync() => _azurite = await AzuriteFixture.StartOwnAsync(_folder.File("azurite"));
 
     public async Task DisposeAsync()

@@ -16,12 +16,12 @@ public sealed class VaultUnderTest : IAsyncDisposable
     private VaultUnderTest(ServiceProvider services) => _services = services;
 
     public static async Task<VaultUnderTest> StartAsync(
-        string connectionString, string keyFolder, TimeProvider? time = null, HttpPipelinePolicy? policy = null)
+        string connectionString, string keyFolder, TimeProvider? time = null, HttpPipelinePolicy? policy = null, string file = "juki")
     {
         var services = new ServiceCollection()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(VaultSettings.For(connectionString, keyFolder)).Build())
             .AddSingleton(time ?? TimeProvider.System)
-            .Configure<VaultOptions>(vault => vault.File = "juki")
+            .Configure<VaultOptions>(vault => vault.File = file)
             .AddVault()
             .AddSingleton<IKeyPairs, LentKeyPairs>();
         if (policy is not null)

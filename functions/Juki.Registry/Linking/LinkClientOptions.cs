@@ -35,7 +35,7 @@ public sealed class LinkClientOptions
     public TimeSpan CallLimit { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Whether everything is beyond recovery in time.</summary>
-    internal bool EndsInTime => KeepDays + VaultPurgeDays + DaysAround <= MostDays;
+    public bool EndsInTime => KeepDays + VaultPurgeDays + DaysAround <= MostDays;
 
     /// <summary>Whether the Juki server is reached safely: over TLS, or without leaving the machine.</summary>
     internal bool IsSafe => Uri.TryCreate(JukiServer, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.IsLoopback);

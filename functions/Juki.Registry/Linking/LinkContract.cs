@@ -4,15 +4,24 @@ using Juki.Registry.Provisions;
 namespace Juki.Registry.Linking;
 
 /// <summary>The one way between the two servers: where it is and what its bodies hold.</summary>
-internal static class LinkContract
+public static class LinkContract
 {
     /// <summary>The Juki server's function, below the prefix of its routes.</summary>
     public const string Route = "link/individual-number";
 
+    /// <summary>The person's resident code, as the supplement has it.</summary>
     public const string ResidentCode = "residentCode";
+
+    /// <summary>Code of the duty for which the number is asked for.</summary>
     public const string Duty = "duty";
+
+    /// <summary>Id of the request.</summary>
     public const string RequestId = "requestId";
+
+    /// <summary>Where the other server has logged it.</summary>
     public const string Receipt = "receipt";
+
+    /// <summary>The number; null where there is none to give.</summary>
     public const string IndividualNumber = "individualNumber";
 
     /// <summary>Members of a question.</summary>
@@ -22,6 +31,8 @@ internal static class LinkContract
     public static IReadOnlyList<string> OfReceipt { get; } = ["chain", "position", "leafHash"];
 
     /// <summary>A receipt as log entries hold the other server's.</summary>
+    /// <param name="receipt">The receipt.</param>
+    /// <returns>Chain, position and leaf hash.</returns>
     public static string TextOf(ProvisionReceipt receipt) => $"{receipt}/{receipt.LeafHash}";
 }
 

@@ -46,33 +46,36 @@ internal sealed class StorageCopy
 
     /// <summary>Tries to open everything in the copy with what is left of the keys.</summary>
     /// <returns>What opens.</returns>
-    public async Task<IReadOnlyList<SealedThing>> OpenableAsync(string connectionString, string keyFolder)
+    public async Task<IReadOnlyList<SealedThing>> OpenableAsync(string connectionString, string keyFolder) =>
+        [.. (await OpenedAsync("juki", connectionString, keyFolder)).Select(opened => opened.Thing)];
+
+    /// <summary>The same of either file, with what is inside.</summary>
+    public async Task<IReadOnlyList<(SealedThing Thing, byte[] Content)>> OpenedAsync(string file, string connectionString, string keyFolder)
     {
         foreach (var (table, row) in _rows.Where(r => r.Table == "DataKeys"))
             await new TableServiceClient(connectionString).GetTableClient(table).UpsertEntityAsync(row, TableUpdateMode.Replace);
-        await using var process = await VaultUnderTest.StartAsync(connectionString, keyFolder);
-        var openable = new List<SealedThing>();
+        await using var process = await VaultUnderTest.StartAsync(connectionString, keyFolder, file: file);
+        var openable = new List<(SealedThing, byte[])>();
         foreach (var thing in Sealed)
         {
-            if (await OpensAsync(process.Get<KeyRing>(), thing))
-                openable.Add(thing);
+            if (await OpenAsync(process.Get<KeyRing>(), file, thing) is { } content)
+                openable.Add((thing, content));
         }
 
         return openable;
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "Whatever keeps it shut, it does not open.")]
-    private static async Task<bool> OpensAsync(KeyRing keys, SealedThing thing)
+    private static async Task<byte[]?> OpenAsync(KeyRing keys, string file, SealedThing thing)
     {
         try
         {
             var key = await keys.OpeningAsync(thing.Key, default);
-            RowCipher.Open(key, new RowIdentity("juki", thing.Store, thing.Partition, thing.Row), thing.Bytes);
-            return true;
+            return RowCipher.Open(key, new RowIdentity(file, thing.Store, thing.Partition, thing.Row), thing.Bytes);
         }
         catch (JukiException)
         {
-            return false;
+            return null;
         }
     }
 }
