@@ -40,7 +40,7 @@ public sealed class ContentDigestTests
         ContentDigest[] digests =
         [
             notice.ContentDigest,
-            new Notice(NoticeSample.Sender(NoticeSample.Funabashi), notice.Id, notice.Time, notice.Items).ContentDigest,
+            new Notice(NoticeSample.SenderOf(NoticeSample.Funabashi), notice.Id, notice.Time, notice.Items).ContentDigest,
             new Notice(notice.Sender, notice.Id, notice.Time, notice.Items, code).ContentDigest,
             new Notice(notice.Sender, notice.Id, notice.Time, notice.Items, null, number).ContentDigest,
         ];
@@ -77,7 +77,7 @@ public sealed class ContentDigestTests
             NoticeReader.ContentOfRefused(RegisterFile.Juki, Data(NoticeSample.MoveIn.With("sex", "8").Json), Sender),
             NoticeReader.ContentOfRefused(RegisterFile.Juki, Data("""{ "name": "\ud800" }"""), Sender),
             NoticeReader.ContentOfRefused(RegisterFile.Juki, Data([.. "{\"name\":\""u8, 0xFF, .. "\"}"u8]), Sender),
-            NoticeReader.ContentOfRefused(RegisterFile.Juki, spoilt, NoticeSample.Sender(NoticeSample.Funabashi)),
+            NoticeReader.ContentOfRefused(RegisterFile.Juki, spoilt, NoticeSample.SenderOf(NoticeSample.Funabashi)),
             VoidReader.ContentOfRefused(spoilt, Sender),
             VoidReader.ContentOfRefused(Data(NoticeSample.MoveIn.Json), Sender),
             NoticeSample.MoveIn.Notice().ContentDigest,
@@ -86,7 +86,7 @@ public sealed class ContentDigestTests
         Assert.Equal(digests[0], NoticeReader.ContentOfRefused(RegisterFile.Juki, Data(NoticeSample.MoveIn.With("sex", "9").Json), Sender));
     }
 
-    private static NoticeSender Sender { get; } = NoticeSample.Sender(NoticeSample.Ichikawa);
+    private static NoticeSender Sender { get; } = NoticeSample.SenderOf(NoticeSample.Ichikawa);
 
     private static JsonElement Data(string json) => JsonDocument.Parse(json).RootElement;
 

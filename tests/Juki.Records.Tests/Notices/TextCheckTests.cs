@@ -98,7 +98,7 @@ public sealed class TextCheckTests
     {
         byte[] json = [.. Encoding.UTF8.GetBytes(NoticeSample.MoveIn.Without("name").Json[..^1] + ",\"name\":\""), 0xE3, 0x81, .. "\"}"u8];
         using var document = JsonDocument.Parse(json);
-        var reading = NoticeReader.Read(RegisterFile.Juki, document.RootElement, NoticeSample.Sender(NoticeSample.Ichikawa), "id", NoticeSample.Now, NoticeSample.Arrival);
+        var reading = NoticeReader.Read(RegisterFile.Juki, document.RootElement, NoticeSample.SenderOf(NoticeSample.Ichikawa), "id", NoticeSample.Now, NoticeSample.Arrival);
         Assert.Equal("C18:2", NoticeSample.Shape(reading.Failures));
     }
 

@@ -87,7 +87,7 @@ public sealed class SequenceRuleTests
         [
             With(applied, applied.Items.With(KnownItems.Address, "別")),
             With(applied, applied.Items.With(KnownItems.ChangeReason, "31")),
-            new(NoticeSample.Sender(NoticeSample.Funabashi), applied.Id, applied.Time, applied.Items),
+            new(NoticeSample.SenderOf(NoticeSample.Funabashi), applied.Id, applied.Time, applied.Items),
         ];
         foreach (var other in others)
         {
