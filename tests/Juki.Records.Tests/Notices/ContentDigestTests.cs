@@ -13,10 +13,14 @@ public sealed class ContentDigestTests
 {
     private static readonly int[] Sent = [.. FieldTable.Juki.Sent.ToList()];
 
+    // What a notice says: the item of a file, or its envelope.
+    private static readonly (RegisterFile Register, int Item)[] Said =
+        [.. RegisterFile.All.SelectMany(register => register.Fields.Said.ToList(), (register, item) => (register, item))];
+
     [Fact]
-    public void Any_changed_item_changes_the_content() => Gen.Select(Gen.Int[0, Sent.Length - 1].Select(at => Sent[at]), Gen.String[1, 5]).Sample((no, text) =>
+    public void Any_changed_item_changes_the_content() => Gen.Select(Gen.Int[0, Said.Length - 1].Select(at => Said[at]), Gen.String[1, 5]).Sample((said, text) =>
     {
-        var notice = NoticeSample.MoveIn.Notice();
+        var (notice, no) = (NoticeSample.FirstIn(said.Register).Notice(), said.Item);
         var changed = notice.Items.With(no, notice.Items[no] + text);
         return With(notice, changed).ContentDigest != notice.ContentDigest;
     });

@@ -1,3 +1,4 @@
+using Juki.Records.Files;
 using Juki.Records.Tests.Support;
 
 namespace Juki.Records.Tests.Notices;
@@ -12,8 +13,8 @@ public sealed class NumberCheckTests
     [InlineData("123456789033")]
     [InlineData("１２３４５６７８９０３")]
     [InlineData(" 12345678903")]
-    public void A_resident_code_must_be_eleven_digits_with_their_check_digit(string code) =>
-        Assert.Equal("C02:1", NoticeSample.Shape(NoticeSample.MoveIn.With("residentCode", code).Read().Failures));
+    public void A_resident_code_must_be_eleven_digits_with_their_check_digit(string code) => Assert.All(
+        RegisterFile.All, register => Assert.Equal("C02:1", NoticeSample.Shape(NoticeSample.FirstIn(register).With("residentCode", code).Read().Failures)));
 
     [Theory]
     [Trait("Requirement", "C03")]

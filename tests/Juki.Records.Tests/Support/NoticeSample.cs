@@ -129,6 +129,13 @@ internal sealed class NoticeSample
 
     public NoticeReading Read(DateOnly? arrival = null) => ReadText(Json, Sender, arrival, Register, Sequence);
 
+    /// <summary>Reads the members as a row of a file.</summary>
+    public NoticeReading ReadAsRow()
+    {
+        using var document = JsonDocument.Parse(Json);
+        return NoticeReader.ReadRow(Register, document.RootElement, SenderOf(Sender), "5f0c8a52-0000-4000-8000-000000000003", Now, Arrival);
+    }
+
     public Notice Notice()
     {
         var reading = Read();
