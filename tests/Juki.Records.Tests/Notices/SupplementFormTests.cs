@@ -9,25 +9,6 @@ public sealed class SupplementFormTests
 {
     [Theory]
     [Trait("Requirement", "C09")]
-    [Cells("C09/check,outcome")]
-    [InlineData("residentCode", 1)]
-    [InlineData("name", 2)]
-    [InlineData("birthDate", 5)]
-    [InlineData("address", 7)]
-    [InlineData("changeDate", 11)]
-    [InlineData("managingMunicipalityCode", 14)]
-    [InlineData("stateClass", 33)]
-    [InlineData("gaijiFlag", 20)]
-    [InlineData("gaijiPattern", 34)]
-    [InlineData("act", 10)]
-    public void A_mandatory_item_may_not_be_absent_or_blank(string member, int item)
-    {
-        Assert.Equal($"C09:{item}", NoticeSample.Shape(FuhyoSample.Entry.Without(member).Read().Failures));
-        Assert.Equal($"C09:{item}", NoticeSample.Shape(FuhyoSample.Entry.With(member, string.Empty).Read().Failures));
-    }
-
-    [Theory]
-    [Trait("Requirement", "C09")]
     [InlineData("nameKana")]
     [InlineData("sex")]
     [InlineData("nameGaijiCount")]
