@@ -27,7 +27,10 @@ internal sealed class VoidSample
 
     /// <summary>The same of the Fuhyo file, whose number is on the envelope.</summary>
     public static VoidSample SecondOfSupplement { get; } = new(
-        RegisterFile.Fuhyo, new JsonObject { ["residentCode"] = Numbers.Code(1234567890), ["reason"] = "届出の取下げ" }) { Sequence = "2" };
+        RegisterFile.Fuhyo, new JsonObject { ["residentCode"] = Numbers.Code(1234567890), ["reason"] = "届出の取下げ" })
+    {
+        Sequence = "2",
+    };
 
     public static VoidSample SecondIn(RegisterFile register) => register == RegisterFile.Juki ? Second : SecondOfSupplement;
 

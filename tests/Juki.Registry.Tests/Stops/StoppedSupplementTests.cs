@@ -5,7 +5,6 @@ using Juki.Registry.Messaging;
 using Juki.Registry.Stops;
 using Juki.Registry.Updates;
 using Juki.Testing;
-using Juki.Vault.Keys;
 
 namespace Juki.Registry.Tests.Stops;
 
