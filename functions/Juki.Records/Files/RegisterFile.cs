@@ -117,7 +117,7 @@ public sealed class RegisterFile
     /// Whether a message that can't be read, or is set aside unread, may be kept as it came: not where it might hold what this file must never hold
     /// (an individual number, U2).
     /// </summary>
-    public bool KeepsUnread => Fields.Has(KnownItems.IndividualNumber);
+    public bool KeepsUnread => Fields.HoldsIndividualNumbers;
 
     /// <summary>What an item is called, one that another file holds and that was handed over by this server included (F1).</summary>
     /// <param name="item">The item.</param>

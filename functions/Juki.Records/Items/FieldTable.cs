@@ -40,6 +40,9 @@ public sealed partial class FieldTable
     /// </summary>
     public ItemSet Compared { get; }
 
+    /// <summary>Whether the file may hold individual numbers (個人番号). Where it may not, nothing that a municipality says may hold what reads as one (U2).</summary>
+    public bool HoldsIndividualNumbers => Has(KnownItems.IndividualNumber);
+
     /// <summary>An item.</summary>
     /// <param name="item">One that the file has.</param>
     /// <returns>Its row.</returns>

@@ -21,12 +21,12 @@ internal static class FormerChecks
 
             var (name, item) = (member.JsonName, notice.Items.Fields[member.Item]);
             if (current is null)
-                yield return new(KnownChecks.LawfulItems, [item.Item], $"{name} is for a person who returns: leave it out.");
+                yield return new(KnownChecks.LawfulItems, [member.ToldAs], $"{name} is for a person who returns: leave it out.");
             else if (current.Items[item.Item] != former)
-                yield return new(KnownChecks.Former(notice.Reason), [item.Item], $"{name} is not that of the person's current record: correct it.");
+                yield return new(KnownChecks.Former(notice.Reason), [member.ToldAs], $"{name} is not that of the person's current record: correct it.");
 
             if (current is not null && notice.Items.IsBlank(item.Item))
-                yield return new(KnownChecks.Former(notice.Reason), [item.Item], $"{name} comes without a new {item.JsonName}: give the new one, or leave the former out.");
+                yield return new(KnownChecks.Former(notice.Reason), [member.ToldAs], $"{name} comes without a new {item.JsonName}: give the new one, or leave the former out.");
         }
     }
 

@@ -13,12 +13,12 @@ internal static class RowChecks
     {
         var failures = new List<CheckFailure>();
         if (!SenderEntitlement.Holds(notice, current))
-            failures.Add(new(KnownChecks.SenderMustBe(notice.Reason), [KnownItems.MunicipalityCode], "The person lives in another municipality: let that one send the notice."));
+            failures.Add(new(KnownChecks.SenderMustBe(notice.Reason), [KnownItems.MunicipalityCode], "The person is on the register of another municipality: let that one send the notice."));
 
         failures.AddRange(FormerChecks.Failures(notice, current));
         if (current is not null)
             failures.AddRange(Against(current, notice, row));
-        if (row.NeedsLastAddress && current is { IsOverseas: false } && notice.IsOverseas && notice.Items.IsBlank(KnownItems.LastAddress))
+        if (row.NeedsLastAddress && current is { IsOverseas: false } && notice.IsOverseas && string.IsNullOrWhiteSpace(notice.Items[KnownItems.LastAddress]))
             failures.Add(new(KnownChecks.LastAddress(notice.Reason), [KnownItems.LastAddress, KnownItems.StateClass], "Who leaves Japan leaves a last address: give it."));
         return failures;
     }

@@ -12,7 +12,7 @@ internal static class RowWarnings
 {
     public static IReadOnlyList<CheckFailure> Of(Notice notice, PersonRecord? current, ReasonRow row, DateOnly arrivalDay)
     {
-        var found = (current is null ? [] : Against(current, notice, row)).Concat(OfDates(notice, row, arrivalDay));
+        var found = (current is null ? [] : Against(current, notice, row)).Concat(OfLastAddress(notice, row)).Concat(OfDates(notice, row, arrivalDay));
         return [.. found.Select(each => new CheckFailure(KnownChecks.Warning(notice.Reason), each.Items.ToList(), each.Message))];
     }
 
@@ -20,9 +20,6 @@ internal static class RowWarnings
     {
         if (row.WarnFrom.Contains(PersonStates.Of(current)))
             yield return ([KnownItems.ChangeReason], "The person was removed by death, and is entered again: check that it is the same person. The prefecture is told.");
-
-        if (row.NeedsLastAddress && current.IsOverseas && !notice.IsOverseas && !notice.Items.IsBlank(KnownItems.LastAddress))
-            yield return ([KnownItems.LastAddress, KnownItems.StateClass], "The last address is kept of somebody who has come back to Japan: check whether it is meant.");
 
         var differing = notice.Items.DifferingFrom(current.Items);
         var changed = differing.Intersect(row.WarnIfDiffers);
@@ -36,6 +33,13 @@ internal static class RowWarnings
         var stored = differing.Intersect(row.WarnIfStored).Where(no => !current.Items.IsBlank(no));
         if (!stored.IsEmpty)
             yield return (stored, "These items were stored already, and are replaced: check that another reason is not meant.");
+    }
+
+    // A last address is an overseas mover's; who has come back keeps none. What must be as stored is not the notice's to correct.
+    private static IEnumerable<(ItemSet Items, string Message)> OfLastAddress(Notice notice, ReasonRow row)
+    {
+        if (row.MayDiffer.Contains(KnownItems.LastAddress) && !notice.IsOverseas && !notice.Items.IsBlank(KnownItems.LastAddress))
+            yield return ([KnownItems.LastAddress, KnownItems.StateClass], "A last address is given of somebody who is in Japan: leave it out, or check the state.");
     }
 
     private static IEnumerable<(ItemSet Items, string Message)> OfDates(Notice notice, ReasonRow row, DateOnly arrivalDay)

@@ -86,9 +86,9 @@ internal static class NoticeChecks
         {
             var (rule, isNamed) = (former.Rule(row), draft.IsNamed(former));
             if (rule == FormerRule.Refused && isNamed)
-                draft.Fail(KnownChecks.LawfulItems, [former.Item], $"{former.JsonName} is not part of a notice of this reason: leave it out.");
+                draft.Fail(KnownChecks.LawfulItems, [former.ToldAs], $"{former.JsonName} is not part of a notice of this reason: leave it out.");
             else if (rule == FormerRule.Required && !isNamed)
-                draft.Fail(KnownChecks.Mandatory, [former.Item], $"{former.JsonName} is mandatory for this reason: give it.");
+                draft.Fail(KnownChecks.Mandatory, [former.ToldAs], $"{former.JsonName} is mandatory for this reason: give it.");
         }
     }
 

@@ -52,7 +52,7 @@ internal sealed class NoticeDraft(NoticeForm form)
     public void Break(string check, FormerMember member, string message)
     {
         _brokenFormers = _brokenFormers.With(member.Item);
-        Fail(check, [member.Item], message);
+        Fail(check, [member.ToldAs], message);
     }
 
     public void Warn(string check, ItemSet items, string message) => _warnings.Add(new CheckFailure(check, items.ToList(), message));

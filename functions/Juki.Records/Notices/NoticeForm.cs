@@ -21,7 +21,7 @@ internal sealed record NoticeForm
     public static NoticeForm Fuhyo { get; } = new()
     {
         Reasons = ReasonTable.Fuhyo,
-        Formers = [new("formerResidentCode", KnownItems.ResidentCode, row => row.FormerCode)],
+        Formers = [new("formerResidentCode", KnownItems.ResidentCode, row => row.FormerCode) { ToldAs = KnownItems.FormerResidentCode }],
     };
 
     public FieldTable Fields => Reasons.Fields;

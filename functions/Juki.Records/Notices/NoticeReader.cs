@@ -67,6 +67,7 @@ public static class NoticeReader
         var draft = new NoticeDraft(form);
         MemberReading.Read(data, draft);
         EnvelopeReading.Read(sequence, draft);
+        NumberChecks.Check(draft);
         if (data.ValueKind == JsonValueKind.Object)
         {
             ItemChecks.Check(draft);

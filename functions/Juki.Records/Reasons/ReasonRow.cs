@@ -47,7 +47,7 @@ public sealed record ReasonRow
     /// <summary>附票本人確認情報状態区分 that the notice carries (rulings 26 and 27); empty where the file has none.</summary>
     public IReadOnlyList<string> StateClasses { get; init; } = [];
 
-    /// <summary>Whoever leaves Japan leaves a last address.</summary>
+    /// <summary>Whether somebody in Japan who becomes an overseas mover must leave a last address.</summary>
     public bool NeedsLastAddress { get; init; }
 
     /// <summary>Whether the notice names the former individual number.</summary>

@@ -15,7 +15,7 @@ public sealed partial class ReasonTable
             Code = "1",
             PersonMustBe = [PersonState.Never, PersonState.Removed],
             SenderMustBe = SenderRule.MunicipalityOfTheRow,
-            MayDiffer = ItemGroups.Supplement.Except([KnownItems.ResidentCode]),
+            MayDiffer = ItemGroups.Supplement.Except([KnownItems.ResidentCode]).With(KnownItems.StateClass),
             MustEqual = [KnownItems.ResidentCode],
             MayBeBlank = [KnownItems.Sex],
             ChangeDate = DateRule.NotAfterArrival,

@@ -22,7 +22,7 @@ public static class VoidJudge
         if (current is null)
             return [new(KnownChecks.VoidPerson, [KnownItems.ResidentCode], "No such person is held here, so an entry may come under any number: there is nothing to give up.")];
         if (!IsEntitled(voided, current))
-            return [new(KnownChecks.VoidSender, [KnownItems.SequenceNumber], "The person lives, or lived last, in another municipality: let that one give up the number.")];
+            return [new(KnownChecks.VoidSender, [KnownItems.SequenceNumber], "The person is, or was last, on the register of another municipality: let that one give up the number.")];
         return [];
     }
 }

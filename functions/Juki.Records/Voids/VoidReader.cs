@@ -33,6 +33,8 @@ public static class VoidReader
         if (data.ValueKind != JsonValueKind.Object)
             return new VoidReading(null, failures);
 
+        if (!file.Fields.HoldsIndividualNumbers)
+            failures.AddRange(Numbers(codeField, members));
         var code = ReadCode(codeField, members, failures);
         var number = numberField.SetBy == ItemSource.Envelope ? ReadNumber(numberField, sequence, failures) : ReadNumber(numberField, members, failures);
         var reason = ReadReason(members, failures);
@@ -56,6 +58,15 @@ public static class VoidReader
         if (name == code.JsonName)
             return code.Item;
         return name == number.JsonName && number.SetBy != ItemSource.Envelope ? number.Item : null;
+    }
+
+    private static IEnumerable<CheckFailure> Numbers(Field code, Dictionary<string, JsonElement> members)
+    {
+        foreach (var (name, value) in members)
+        {
+            if (JsonMembers.Text(value, FieldKind.Text, name, (_, _) => { }) is { } text && IndividualNumberText.IsIn(text))
+                yield return new(KnownChecks.LawfulItems, name == code.JsonName ? [code.Item] : [], NumberChecks.Message(name));
+        }
     }
 
     private static ResidentCode ReadCode(Field field, Dictionary<string, JsonElement> members, List<CheckFailure> failures)

@@ -53,10 +53,11 @@ public sealed class UpdateProcessor(
         if (await intake.OpenAsync(body, NoticeEvent.Read, notes, cancellationToken) is not { } received)
             return null;
         var municipality = received.Sender.Code.Value;
-        if (!municipalities.IsStopped(municipality))
+        var now = time.GetUtcNow();
+        if (!municipalities.IsStopped(municipality) || !MayBeSetAside(received, now))
         {
             notes.Add(ExchangeKind.NoticeReceived, municipality, KnownOutcomes.Authenticated, received.Id);
-            return await ApplyAsync(received, time.GetUtcNow(), deliveryCount, notes, cancellationToken);
+            return await ApplyAsync(received, now, deliveryCount, notes, cancellationToken);
         }
 
         await backlog.KeepAsync(municipality, body, cancellationToken);
@@ -64,6 +65,10 @@ public sealed class UpdateProcessor(
         log.NoticeSetAside(municipality, received.Id);
         return null;
     }
+
+    // What fails alone may hold in any member what the file must never hold (U2): it is refused at once, and not kept until the stop ends.
+    private bool MayBeSetAside(ReceivedNotice received, DateTimeOffset now) =>
+        register.KeepsUnread || Read(received, now, now).Failures.Count == 0;
 
     private async Task<BlindToken?> ApplyAsync(
         ReceivedNotice received, DateTimeOffset arrivedAt, int deliveryCount, ExchangeNotes notes, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using Juki.Records.Files;
 using Juki.Records.Items;
 
 namespace Juki.Records.Tests.Items;
@@ -6,9 +7,9 @@ namespace Juki.Records.Tests.Items;
 /// What the words of the reference's columns "format / values" and "notes" mean in the field table, item by item.
 /// An item whose words changed equals its entry no more, so its test fails until somebody has read the new words.
 /// </summary>
-internal static class FieldProse
+internal static partial class FieldProse
 {
-    public static IReadOnlyList<Entry> Entries { get; } =
+    private static readonly Entry[] OfJuki =
     [
         new("digits + check digit", "key; immutable except reasons 51/52; alias table old->new", new(FieldKind.ResidentCode)),
         new(
@@ -52,6 +53,9 @@ internal static class FieldProse
         new("", "", new(FieldKind.GaijiSerial, BlankMeans: "0")),
     ];
 
+    /// <summary>The entries of a file in the order of its items.</summary>
+    public static IReadOnlyList<Entry> Of(RegisterFile register) => register == RegisterFile.Juki ? OfJuki : OfFuhyo;
+
     internal sealed record Entry(string Format, string Notes, Meaning Means);
 
     /// <summary>The columns of a field that no other column of the reference gives; values parted by spaces.</summary>
@@ -61,9 +65,10 @@ internal static class FieldProse
         string BlankMeans = "",
         string Choices = "",
         int? CountedBy = null,
-        int? ExpectedReading = null)
+        int? ExpectedReading = null,
+        int PatternBit = 0)
     {
         public static Meaning Of(Field field) =>
-            new(field.Kind, field.SetBy, field.BlankMeans, string.Join(' ', field.Choices), field.CountedBy, field.ExpectedReading);
+            new(field.Kind, field.SetBy, field.BlankMeans, string.Join(' ', field.Choices), field.CountedBy, field.ExpectedReading, field.PatternBit);
     }
 }

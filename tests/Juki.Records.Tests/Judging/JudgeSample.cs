@@ -1,4 +1,5 @@
 using Juki.Records.Checks;
+using Juki.Records.Files;
 using Juki.Records.Items;
 using Juki.Records.Judging;
 using Juki.Records.Tests.Support;
@@ -20,13 +21,29 @@ internal static class JudgeSample
     /// <summary>The same person, living here before a number was made.</summary>
     public static PersonRecord WithoutNumber { get; } = NoticeSample.MoveIn.Without("individualNumber").Stored();
 
-    /// <summary>The row against which the sample of a reason is lawful.</summary>
+    /// <summary>The row of the same person's supplement.</summary>
+    public static PersonRecord OnSupplement { get; } = FuhyoSample.Entry.Stored();
+
+    /// <summary>The same, gone abroad with a last address.</summary>
+    public static PersonRecord Abroad { get; } = Accept(FuhyoSample.MoveAbroad, OnSupplement).Next;
+
+    /// <summary>The same, removed.</summary>
+    public static PersonRecord Struck { get; } = Accept(FuhyoSample.Of("2"), OnSupplement).Next;
+
+    /// <summary>The row against which the sample of a reason or act is lawful.</summary>
     public static PersonRecord? RowFor(string reason) => reason switch
     {
         "11" or "13" => Removed,
         "12" => null,
+        "1" => Struck,
+        "2" or "3" or "4" => OnSupplement,
         _ => Living,
     };
+
+    /// <summary>The rows of the file that has a reason or act, by the letter of the person's state there.</summary>
+    public static IReadOnlyDictionary<string, PersonRecord?> RowsFor(string reason) => NoticeSample.Of(reason).Register == RegisterFile.Juki
+        ? new Dictionary<string, PersonRecord?> { ["N"] = null, ["A"] = Living, ["R"] = Removed, ["D"] = Dead }
+        : new Dictionary<string, PersonRecord?> { ["N"] = null, ["A"] = OnSupplement, ["R"] = Struck };
 
     public static Judgement Decide(NoticeSample sample, PersonRecord? current) =>
         Judge.Decide(sample.Notice(), current, NoticeSample.Arrival, NoticeSample.Now);

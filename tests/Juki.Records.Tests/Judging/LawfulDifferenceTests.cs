@@ -9,17 +9,13 @@ namespace Juki.Records.Tests.Judging;
 [Trait("Requirement", "U4")]
 public sealed class LawfulDifferenceTests
 {
-    private static readonly ItemSet OwnItems = [12, 13, 18, 19, 21];
-
-    private static readonly int[] Spoilable = [.. Spoiling.All];
-
-    private static readonly Gen<int[]> Spoilt = Gen.Int[0, Spoilable.Length - 1].Select(at => Spoilable[at]).Array[0, 4];
+    private static readonly ItemSet OwnItems = [12, 13, 18, 19, 21, KnownItems.FormerResidentCode];
 
     public static TheoryData<string> Reasons() => [.. LawfulDifferences.Reasons];
 
     [Theory]
     [MemberData(nameof(Reasons))]
-    public void What_is_accepted_differs_where_the_row_allows_and_what_differs_there_is_accepted(string reason) => Spoilt.Sample(spoilt =>
+    public void What_is_accepted_differs_where_the_row_allows_and_what_differs_there_is_accepted(string reason) => Spoilt(reason).Sample(spoilt =>
     {
         var sample = spoilt.Aggregate(NoticeSample.Of(reason), Spoiling.Apply);
         var reading = sample.Read();
@@ -37,7 +33,7 @@ public sealed class LawfulDifferenceTests
 
     [Theory]
     [MemberData(nameof(Reasons))]
-    public void A_reason_never_leaves_the_person_without_what_it_claims(string reason) => Spoilt.Sample(spoilt =>
+    public void A_reason_never_leaves_the_person_without_what_it_claims(string reason) => Spoilt(reason).Sample(spoilt =>
     {
         var sample = spoilt.Aggregate(NoticeSample.Of(reason), Spoiling.Apply);
         var current = JudgeSample.RowFor(reason)!;
@@ -48,4 +44,10 @@ public sealed class LawfulDifferenceTests
         return (next.IndividualNumber == current.IndividualNumber ? claim is null : claim?.Number == next.IndividualNumber)
             && (next.ResidentCode == current.ResidentCode ? accepted.CodeToClaim is null : accepted.CodeToClaim == next.ResidentCode);
     });
+
+    private static Gen<int[]> Spoilt(string reason)
+    {
+        int[] spoilable = [.. Spoiling.AllFor(reason)];
+        return Gen.Int[0, spoilable.Length - 1].Select(at => spoilable[at]).Array[0, 4];
+    }
 }

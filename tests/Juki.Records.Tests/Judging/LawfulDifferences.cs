@@ -25,6 +25,10 @@ internal static class LawfulDifferences
         ["43"] = [9],
         ["51"] = [1],
         ["52"] = [1],
+        ["1"] = [2, 3, 4, 5, 6, 7, 8, 14, 20, 29, 30, 31, 33, 34],
+        ["2"] = [33],
+        ["3"] = [2, 3, 4, 5, 6, 7, 8, 20, 29, 30, 31, 33, 34],
+        ["4"] = [1],
     };
 
     public static IEnumerable<string> Reasons => Items.Keys;

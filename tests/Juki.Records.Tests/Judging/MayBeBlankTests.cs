@@ -26,6 +26,10 @@ public sealed class MayBeBlankTests
     [InlineData("43", "R43-equal:2", "R43-equal:6", "C03:9")]
     [InlineData("51", "R51-equal:2", "R51-equal:6", "R51-equal:9")]
     [InlineData("52", "R52-equal:2", "R52-equal:6", "R52-equal:9")]
+    [InlineData("1", "C09:2", "", "")]
+    [InlineData("2", "C09:2", "R2-equal:6", "")]
+    [InlineData("3", "C09:2", "", "")]
+    [InlineData("4", "C09:2", "R4-equal:6", "")]
     public void What_the_current_row_has_may_become_blank_where_the_reason_says_so(string reason, string name, string sex, string number)
     {
         var (sample, current) = (NoticeSample.Of(reason), JudgeSample.RowFor(reason));

@@ -10,25 +10,25 @@ public sealed class MayDifferTests
     public static TheoryData<string, int> EachReasonAndItem()
     {
         var data = new TheoryData<string, int>();
-        foreach (var reason in ReferenceCells.EachReason.Split(',').Where(reason => reason != "12"))
+        foreach (var reason in LawfulDifferences.Reasons)
         {
-            foreach (var no in Spoiling.All)
+            foreach (var no in Spoiling.AllFor(reason))
                 data.Add(reason, no);
         }
 
         return data;
     }
 
-    public static TheoryData<int> EachItem() => [.. Spoiling.All];
+    public static TheoryData<int> EachItem() => [.. Spoiling.AllFor("12")];
 
     [Theory]
-    [Cells("11,13,21,22,23,31,32,33,41,42,43,51,52/may-differ,must-equal item-1/notes")]
+    [Cells("11,13,21,22,23,31,32,33,41,42,43,51,52/may-differ,must-equal item-1/notes 1,2,3,4/may-differ")]
     [MemberData(nameof(EachReasonAndItem))]
     public void An_item_may_differ_or_must_equal(string reason, int no)
     {
         var (spoilt, current) = (Spoiling.Apply(NoticeSample.Of(reason), no), JudgeSample.RowFor(reason)!);
         var differing = spoilt.Notice().Items.DifferingFrom(current.Items);
-        var wrong = differing.Intersect(Spoilt(no)).Except(LawfulDifferences.Of(reason));
+        var wrong = differing.Intersect(Spoilt(reason, no)).Except(LawfulDifferences.Of(reason));
 
         Assert.True(differing.Contains(no));
         Assert.Equal(wrong.IsEmpty ? string.Empty : $"R{reason}-equal:{string.Join(',', wrong.ToList())}", JudgeSample.Shape(spoilt, current));
@@ -41,13 +41,14 @@ public sealed class MayDifferTests
 
     [Theory]
     [Trait("Requirement", "C14")]
-    [Cells("31,32,33/errors-warnings C14/check,outcome")]
+    [Cells("31,32,33,3/errors-warnings C14/check,outcome")]
     [InlineData("31", "C14:7")]
     [InlineData("32", "C14:2,3,4,7,8,14,15,20,23,24,25,26,27,28")]
     [InlineData("33", "C14:2,3,4,5,6,7,8,14,15,20,23,24,25,26,27,28")]
+    [InlineData("3", "C14:2,3,4,5,6,7,8,20,29,30,31,33,34")]
     public void Something_must_change(string reason, string shape) => Assert.Equal(
         shape,
-        JudgeSample.Shape(NoticeSample.MoveIn.With("changeReason", reason).With("sequenceNumber", 2).With("operatorId", "op-2"), JudgeSample.Living));
+        JudgeSample.Shape(NoticeSample.FirstFor(reason).As(reason).Numbered(2).With("changeDate", "20260402").WithIfHeld("operatorId", "op-2"), JudgeSample.RowFor(reason)));
 
     [Fact]
     [Trait("Requirement", "C14")]
@@ -71,5 +72,9 @@ public sealed class MayDifferTests
     }
 
     // The items that a spoiling touches beside its own.
-    private static ItemSet Spoilt(int no) => Spoiling.Apply(NoticeSample.MoveIn, no).Notice().Items.DifferingFrom(NoticeSample.MoveIn.Notice().Items);
+    private static ItemSet Spoilt(string reason, int no)
+    {
+        var first = NoticeSample.FirstFor(reason);
+        return Spoiling.Apply(first, no).Notice().Items.DifferingFrom(first.Notice().Items);
+    }
 }

@@ -15,6 +15,8 @@ public sealed class ReturnTests
 
     public static TheoryData<string> Reasons() => ["11", "13"];
 
+    public static TheoryData<string> Entries() => ["11", "13", "1"];
+
     [Theory]
     [MemberData(nameof(Reasons))]
     [Cells("11,13/must-equal,errors-warnings")]
@@ -30,16 +32,17 @@ public sealed class ReturnTests
     }
 
     [Theory]
-    [MemberData(nameof(Reasons))]
+    [MemberData(nameof(Entries))]
     [Trait("Requirement", "C13")]
+    [Cells("1/errors-warnings")]
     public void A_changed_code_must_equal_unless_the_former_one_is_named(string reason)
     {
         var changed = NoticeSample.Of(reason).With("residentCode", OtherCode);
-        Assert.Equal($"R{reason}-equal:1", JudgeSample.Shape(changed, JudgeSample.Removed));
+        Assert.Equal($"R{reason}-equal:1", JudgeSample.Shape(changed, JudgeSample.RowFor(reason)));
 
         var named = changed.With("formerResidentCode", OwnCode);
         Assert.Equal(Numbers.ResidentCode(1234567890), named.Notice().PersonCode);
-        var accepted = JudgeSample.Accept(named, JudgeSample.Removed);
+        var accepted = JudgeSample.Accept(named, JudgeSample.RowFor(reason));
         Assert.Equal(Numbers.ResidentCode(9), accepted.CodeToClaim);
         Assert.Equal(Numbers.ResidentCode(9), accepted.Next.ResidentCode);
         Assert.Null(accepted.NumberToClaim);

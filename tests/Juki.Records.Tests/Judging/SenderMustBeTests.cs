@@ -8,16 +8,15 @@ namespace Juki.Records.Tests.Judging;
 [Trait("Requirement", "U4")]
 public sealed class SenderMustBeTests
 {
-    private static readonly PersonRecord InChuoWard = NoticeSample.MoveIn.With("municipalityCode", NoticeSample.ChuoWard).From(NoticeSample.ChibaCity).Stored();
-
-    public static TheoryData<string> OfTheLiving() => [.. ReferenceCells.EachReasonOfTheLiving.Split(',')];
+    public static TheoryData<string> OfTheLiving() => [.. ReferenceCells.EachReasonOfTheLiving.Split(','), .. ReferenceCells.EachActOnASupplement.Split(',')];
 
     [Theory]
-    [Cells("11,12,13/sender")]
+    [Cells("11,12,13,1/sender")]
     [Trait("Requirement", "C01")]
     [InlineData("11")]
     [InlineData("12")]
     [InlineData("13")]
+    [InlineData("1")]
     public void An_entry_is_sent_by_any_municipality_for_its_own_row(string reason)
     {
         foreach (var municipality in new[] { NoticeSample.Ichikawa, NoticeSample.Funabashi })
@@ -26,16 +25,18 @@ public sealed class SenderMustBeTests
     }
 
     [Theory]
-    [Cells(ReferenceCells.EachReasonOfTheLiving + "/sender")]
+    [Cells(ReferenceCells.EachReasonOfTheLiving + "," + ReferenceCells.EachActOnASupplement + "/sender")]
     [MemberData(nameof(OfTheLiving))]
     public void Anything_else_is_sent_by_the_municipality_of_the_current_row(string reason)
     {
         var (own, other) = (NoticeSample.Of(reason), NoticeSample.Of(reason).In(NoticeSample.Funabashi));
 
-        Assert.Empty(JudgeSample.Shape(own, JudgeSample.Living));
-        Assert.Equal($"R{reason}-sender:14 R{reason}-equal:14", JudgeSample.Shape(other, JudgeSample.Living));
-        Assert.True(SenderEntitlement.Holds(own.Notice(), JudgeSample.Living));
-        Assert.False(SenderEntitlement.Holds(other.Notice(), JudgeSample.Living));
+        var current = JudgeSample.RowFor(reason);
+
+        Assert.Empty(JudgeSample.Shape(own, current));
+        Assert.Equal($"R{reason}-sender:14 R{reason}-equal:14", JudgeSample.Shape(other, current));
+        Assert.True(SenderEntitlement.Holds(own.Notice(), current));
+        Assert.False(SenderEntitlement.Holds(other.Notice(), current));
     }
 
     [Theory]
@@ -51,12 +52,17 @@ public sealed class SenderMustBeTests
     [InlineData("43", false)]
     [InlineData("51", false)]
     [InlineData("52", false)]
+    [InlineData("2", false)]
+    [InlineData("3", false)]
+    [InlineData("4", false)]
     public void The_municipality_changes_between_wards_of_one_city_and_under_these_reasons_only(string reason, bool allowed) => Assert.Equal(
         allowed ? string.Empty : $"R{reason}-equal:14",
-        JudgeSample.Shape(NoticeSample.Of(reason).With("municipalityCode", NoticeSample.MidoriWard).From(NoticeSample.ChibaCity), InChuoWard));
+        JudgeSample.Shape(InWard(NoticeSample.Of(reason), NoticeSample.MidoriWard), InWard(NoticeSample.FirstFor(reason), NoticeSample.ChuoWard).Stored()));
 
     [Fact]
     public void A_citys_server_is_no_other_municipalitys() => Assert.Equal(
         "R31-sender:14 R31-equal:14",
-        JudgeSample.Shape(NoticeSample.MoveWithin, InChuoWard));
+        JudgeSample.Shape(NoticeSample.MoveWithin, InWard(NoticeSample.MoveIn, NoticeSample.ChuoWard).Stored()));
+
+    private static NoticeSample InWard(NoticeSample sample, string ward) => sample.With(KnownItems.MunicipalityCode, ward).From(NoticeSample.ChibaCity);
 }

@@ -18,7 +18,7 @@ public sealed class MunicipalityTableTests
     [Trait("Requirement", "C01")]
     public void The_citys_server_sends_for_its_six_wards_and_not_for_the_city()
     {
-        var sender = NoticeSample.Sender(NoticeSample.ChibaCity);
+        var sender = NoticeSample.SenderOf(NoticeSample.ChibaCity);
         Assert.Equal(["121011", "121029", "121037", "121045", "121053", "121061"], sender.MaySendFor.Select(code => code.Value).Order(StringComparer.Ordinal));
     }
 
@@ -27,7 +27,7 @@ public sealed class MunicipalityTableTests
     public void Any_other_server_sends_for_its_municipality_alone()
     {
         foreach (var row in MunicipalityTable.All.Where(row => row.HasServer && row.IsOfResidence))
-            Assert.Equal([row.Code], NoticeSample.Sender(row.Code.Value).MaySendFor);
+            Assert.Equal([row.Code], NoticeSample.SenderOf(row.Code.Value).MaySendFor);
     }
 
     [Theory]
@@ -49,8 +49,8 @@ public sealed class MunicipalityTableTests
     [Fact]
     public void A_sender_is_named_as_the_source_of_its_events()
     {
-        Assert.Equal("/municipal-cs/122033", NoticeSample.Sender("122033").ToString());
-        Assert.Equal(NoticeSample.Sender("122033"), NoticeSample.Sender("122033"));
-        Assert.NotEqual(NoticeSample.Sender("122033"), NoticeSample.Sender("122041"));
+        Assert.Equal("/municipal-cs/122033", NoticeSample.SenderOf("122033").ToString());
+        Assert.Equal(NoticeSample.SenderOf("122033"), NoticeSample.SenderOf("122033"));
+        Assert.NotEqual(NoticeSample.SenderOf("122033"), NoticeSample.SenderOf("122041"));
     }
 }

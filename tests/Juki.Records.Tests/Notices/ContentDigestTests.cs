@@ -13,10 +13,14 @@ public sealed class ContentDigestTests
 {
     private static readonly int[] Sent = [.. FieldTable.Juki.Sent.ToList()];
 
+    // What a notice says: the item of a file, or its envelope.
+    private static readonly (RegisterFile Register, int Item)[] Said =
+        [.. RegisterFile.All.SelectMany(register => register.Fields.Said.ToList(), (register, item) => (register, item))];
+
     [Fact]
-    public void Any_changed_item_changes_the_content() => Gen.Select(Gen.Int[0, Sent.Length - 1].Select(at => Sent[at]), Gen.String[1, 5]).Sample((no, text) =>
+    public void Any_changed_item_changes_the_content() => Gen.Select(Gen.Int[0, Said.Length - 1].Select(at => Said[at]), Gen.String[1, 5]).Sample((said, text) =>
     {
-        var notice = NoticeSample.MoveIn.Notice();
+        var (notice, no) = (NoticeSample.FirstIn(said.Register).Notice(), said.Item);
         var changed = notice.Items.With(no, notice.Items[no] + text);
         return With(notice, changed).ContentDigest != notice.ContentDigest;
     });
@@ -40,7 +44,7 @@ public sealed class ContentDigestTests
         ContentDigest[] digests =
         [
             notice.ContentDigest,
-            new Notice(NoticeSample.Sender(NoticeSample.Funabashi), notice.Id, notice.Time, notice.Items).ContentDigest,
+            new Notice(NoticeSample.SenderOf(NoticeSample.Funabashi), notice.Id, notice.Time, notice.Items).ContentDigest,
             new Notice(notice.Sender, notice.Id, notice.Time, notice.Items, code).ContentDigest,
             new Notice(notice.Sender, notice.Id, notice.Time, notice.Items, null, number).ContentDigest,
         ];
@@ -77,7 +81,7 @@ public sealed class ContentDigestTests
             NoticeReader.ContentOfRefused(RegisterFile.Juki, Data(NoticeSample.MoveIn.With("sex", "8").Json), Sender),
             NoticeReader.ContentOfRefused(RegisterFile.Juki, Data("""{ "name": "\ud800" }"""), Sender),
             NoticeReader.ContentOfRefused(RegisterFile.Juki, Data([.. "{\"name\":\""u8, 0xFF, .. "\"}"u8]), Sender),
-            NoticeReader.ContentOfRefused(RegisterFile.Juki, spoilt, NoticeSample.Sender(NoticeSample.Funabashi)),
+            NoticeReader.ContentOfRefused(RegisterFile.Juki, spoilt, NoticeSample.SenderOf(NoticeSample.Funabashi)),
             VoidReader.ContentOfRefused(spoilt, Sender),
             VoidReader.ContentOfRefused(Data(NoticeSample.MoveIn.Json), Sender),
             NoticeSample.MoveIn.Notice().ContentDigest,
@@ -86,7 +90,7 @@ public sealed class ContentDigestTests
         Assert.Equal(digests[0], NoticeReader.ContentOfRefused(RegisterFile.Juki, Data(NoticeSample.MoveIn.With("sex", "9").Json), Sender));
     }
 
-    private static NoticeSender Sender { get; } = NoticeSample.Sender(NoticeSample.Ichikawa);
+    private static NoticeSender Sender { get; } = NoticeSample.SenderOf(NoticeSample.Ichikawa);
 
     private static JsonElement Data(string json) => JsonDocument.Parse(json).RootElement;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Juki.Records.Files;
 using Juki.Records.Tests.Support;
 
 namespace Juki.Records.Tests.Notices;
@@ -7,7 +8,7 @@ public sealed class DateCheckTests
 {
     [Theory]
     [Trait("Requirement", "C05")]
-    [Cells("C05/check,outcome item-5/format")]
+    [Cells("C05/check,outcome item-5/format fuhyo-5/format")]
     [InlineData("19900315", "")]
     [InlineData("19900300", "")]
     [InlineData("19900000", "")]
@@ -22,13 +23,13 @@ public sealed class DateCheckTests
     [InlineData("19900332", "C05:5")]
     [InlineData("1990315", "C05:5")]
     [InlineData("1990/3/5", "C05:5")]
-    public void A_birth_date_may_be_loose_but_not_after_arrival(string date, string shape) =>
-        Assert.Equal(shape, NoticeSample.Shape(NoticeSample.MoveIn.With("birthDate", date).Read().Failures));
+    public void A_birth_date_may_be_loose_but_not_after_arrival(string date, string shape) => Assert.All(
+        RegisterFile.All, register => Assert.Equal(shape, NoticeSample.Shape(NoticeSample.FirstIn(register).With("birthDate", date).Read().Failures)));
 
     [Theory]
     [Trait("Requirement", "C05")]
     [Trait("Requirement", "C06")]
-    [Cells(ReferenceCells.EachReason + "/change-date C05,C06/check,outcome item-11/format")]
+    [Cells(ReferenceCells.EachReason + "/change-date C05,C06/check,outcome item-11/format fuhyo-12/format")]
     [InlineData("11", "C05:11", "C06:11")]
     [InlineData("12", "", "C06:11")]
     [InlineData("13", "C05:11", "C06:11")]
@@ -43,6 +44,10 @@ public sealed class DateCheckTests
     [InlineData("43", "C05:11", "C06:11")]
     [InlineData("51", "C05:11", "C06:11")]
     [InlineData("52", "C05:11", "C06:11")]
+    [InlineData("1", "C05:11", "C06:11")]
+    [InlineData("2", "C05:11", "C06:11")]
+    [InlineData("3", "C05:11", "C06:11")]
+    [InlineData("4", "C05:11", "C06:11")]
     public void A_change_date_may_be_loose_or_ahead_where_the_reason_says_so(string reason, string loose, string ahead)
     {
         Assert.Empty(Shape(reason, "20260402"));

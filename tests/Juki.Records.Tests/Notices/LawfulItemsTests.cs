@@ -12,7 +12,7 @@ public sealed class LawfulItemsTests
     [Fact]
     public void A_sound_notice_passes_without_failure_or_warning()
     {
-        foreach (var reason in ReferenceCells.EachReason.Split(','))
+        foreach (var reason in $"{ReferenceCells.EachReason},{ReferenceCells.EachAct}".Split(','))
         {
             var reading = NoticeSample.Of(reason).Read();
             Assert.True(reading.IsSound);
@@ -66,6 +66,7 @@ public sealed class LawfulItemsTests
 
     [Theory]
     [Trait("Requirement", "C09")]
+    [Cells("fuhyo-13/format")]
     [InlineData("11", "", "")]
     [InlineData("12", "U2:9", "U2:1")]
     [InlineData("13", "", "")]
@@ -80,6 +81,10 @@ public sealed class LawfulItemsTests
     [InlineData("43", "", "U2:1")]
     [InlineData("51", "U2:9", "")]
     [InlineData("52", "U2:9", "")]
+    [InlineData("1", "U2:", "")]
+    [InlineData("2", "U2:", "U2:32")]
+    [InlineData("3", "U2:", "U2:32")]
+    [InlineData("4", "U2:", "")]
     public void A_former_number_or_code_is_refused_where_the_reason_changes_none(string reason, string number, string code)
     {
         Assert.Equal(number, NoticeSample.Shape(NoticeSample.Of(reason).With("formerIndividualNumber", Numbers.Individual(5)).Read().Failures));

@@ -1,3 +1,5 @@
+using Juki.Records.Files;
+using Juki.Records.Items;
 using Juki.Records.Tests.Support;
 
 namespace Juki.Records.Tests.Notices;
@@ -12,8 +14,8 @@ public sealed class NumberCheckTests
     [InlineData("123456789033")]
     [InlineData("１２３４５６７８９０３")]
     [InlineData(" 12345678903")]
-    public void A_resident_code_must_be_eleven_digits_with_their_check_digit(string code) =>
-        Assert.Equal("C02:1", NoticeSample.Shape(NoticeSample.MoveIn.With("residentCode", code).Read().Failures));
+    public void A_resident_code_must_be_eleven_digits_with_their_check_digit(string code) => Assert.All(
+        RegisterFile.All, register => Assert.Equal("C02:1", NoticeSample.Shape(NoticeSample.FirstIn(register).With("residentCode", code).Read().Failures)));
 
     [Theory]
     [Trait("Requirement", "C03")]
@@ -31,17 +33,16 @@ public sealed class NumberCheckTests
     [Theory]
     [Trait("Requirement", "C09")]
     [Cells("C09/check,outcome")]
-    [InlineData("residentCode", 1)]
-    [InlineData("birthDate", 5)]
-    [InlineData("address", 7)]
-    [InlineData("changeReason", 10)]
-    [InlineData("changeDate", 11)]
-    [InlineData("municipalityCode", 14)]
-    [InlineData("sequenceNumber", 22)]
-    public void A_mandatory_item_may_not_be_absent_or_blank(string member, int no)
+    [InlineData("11", new[] { KnownItems.ResidentCode, KnownItems.BirthDate, KnownItems.Address, KnownItems.ChangeReason, KnownItems.ChangeDate, KnownItems.MunicipalityCode, KnownItems.SequenceNumber })]
+    [InlineData("1", new[] { KnownItems.ResidentCode, KnownItems.Name, KnownItems.BirthDate, KnownItems.Address, KnownItems.ChangeReason, KnownItems.ChangeDate, KnownItems.MunicipalityCode, KnownItems.StateClass, KnownItems.GaijiFlag, KnownItems.GaijiPattern })]
+    public void A_mandatory_item_may_not_be_absent_or_blank(string reason, int[] mandatory)
     {
-        Assert.Equal($"C09:{no}", NoticeSample.Shape(NoticeSample.MoveIn.Without(member).Read().Failures));
-        Assert.Equal($"C09:{no}", NoticeSample.Shape(NoticeSample.MoveIn.With(member, string.Empty).Read().Failures));
+        var sample = NoticeSample.FirstFor(reason);
+        foreach (var item in mandatory)
+        {
+            Assert.Equal($"C09:{item}", NoticeSample.Shape(sample.Without(sample.Register.Fields[item].JsonName).Read().Failures));
+            Assert.Equal($"C09:{item}", NoticeSample.Shape(sample.With(item, string.Empty).Read().Failures));
+        }
     }
 
     [Fact]

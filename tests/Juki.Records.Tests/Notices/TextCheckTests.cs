@@ -12,7 +12,7 @@ public sealed class TextCheckTests
 {
     [Theory]
     [Trait("Requirement", "C10")]
-    [Cells("C10/check,outcome item-4/format,notes item-27/format")]
+    [Cells("C10/check,outcome item-4/format,notes item-27/format fuhyo-4/format")]
     [InlineData("しけん　はなこ", true)]
     [InlineData("シケン　ハナコ", true)]
     [InlineData("いすゞ　ゔぁー", true)]
@@ -25,7 +25,8 @@ public sealed class TextCheckTests
     [InlineData("しけん・はなこ", false)]
     public void A_reading_is_kana_long_marks_and_full_width_spaces(string kana, bool allowed)
     {
-        Assert.Equal(allowed ? string.Empty : "C10:4", NoticeSample.Shape(NoticeSample.MoveIn.With("nameKana", kana).Read().Failures));
+        foreach (var register in RegisterFile.All)
+            Assert.Equal(allowed ? string.Empty : "C10:4", NoticeSample.Shape(NoticeSample.FirstIn(register).With("nameKana", kana).Read().Failures));
         Assert.Equal(allowed ? string.Empty : "C10:27", NoticeSample.Shape(NoticeSample.MoveIn.With("formerSurnameKana", kana).Read().Failures));
     }
 
@@ -98,7 +99,7 @@ public sealed class TextCheckTests
     {
         byte[] json = [.. Encoding.UTF8.GetBytes(NoticeSample.MoveIn.Without("name").Json[..^1] + ",\"name\":\""), 0xE3, 0x81, .. "\"}"u8];
         using var document = JsonDocument.Parse(json);
-        var reading = NoticeReader.Read(RegisterFile.Juki, document.RootElement, NoticeSample.Sender(NoticeSample.Ichikawa), "id", NoticeSample.Now, NoticeSample.Arrival);
+        var reading = NoticeReader.Read(RegisterFile.Juki, document.RootElement, NoticeSample.SenderOf(NoticeSample.Ichikawa), "id", NoticeSample.Now, NoticeSample.Arrival);
         Assert.Equal("C18:2", NoticeSample.Shape(reading.Failures));
     }
 
@@ -111,16 +112,20 @@ public sealed class TextCheckTests
     [InlineData("terminalId", 32, 17, "t")]
     [InlineData("formerSurnameKana", 100, 27, "た")]
     [InlineData("name", 200, 2, "𠮷")]
-    public void Length_is_counted_in_UTF_16_code_units(string member, int length, int no, string unit)
+    [InlineData("name", 200, 2, "𠮷", "1")]
+    [InlineData("nameKana", 200, 4, "た", "1")]
+    [InlineData("address", 400, 7, "田", "1")]
+    [InlineData("lastAddress", 400, 30, "田", "1")]
+    public void Length_is_counted_in_UTF_16_code_units(string member, int length, int no, string unit, string reason = "11")
     {
-        var longest = string.Concat(Enumerable.Repeat(unit, length / unit.Length));
-        Assert.True(NoticeSample.MoveIn.With(member, longest).Read().IsSound);
-        Assert.Equal($"C18:{no}", NoticeSample.Shape(NoticeSample.MoveIn.With(member, longest + unit).Read().Failures));
+        var (sample, longest) = (NoticeSample.FirstFor(reason), string.Concat(Enumerable.Repeat(unit, length / unit.Length)));
+        Assert.True(sample.With(member, longest).Read().IsSound);
+        Assert.Equal($"C18:{no}", NoticeSample.Shape(sample.With(member, longest + unit).Read().Failures));
     }
 
     [Theory]
     [Trait("Requirement", "C18")]
-    [Cells("C18/check item-2/format,notes")]
+    [Cells("C18/check item-2/format,notes fuhyo-2/format")]
     [InlineData("髙橋　﨑子")]
     [InlineData("𠮷田　太郎")]
     [InlineData("邉\U000E0102　齋")]
@@ -129,8 +134,8 @@ public sealed class TextCheckTests
     [InlineData("  先頭と末尾　")]
     [InlineData("か\u3099")]
     [InlineData("スミス　ジョン（試験　太郎）")]
-    public void Names_are_kept_as_they_came(string name) =>
-        Assert.Equal(name, NoticeSample.MoveIn.With("name", (JsonNode)name).Notice().Items[KnownItems.Name]);
+    public void Names_are_kept_as_they_came(string name) => Assert.All(
+        RegisterFile.All, register => Assert.Equal(name, NoticeSample.FirstIn(register).With("name", (JsonNode)name).Notice().Items[KnownItems.Name]));
 
     [Theory]
     [Cells("item-7/format,notes item-16/format")]

@@ -26,6 +26,10 @@ internal sealed record ReasonMeaning
 
     public string After { get; set; } = string.Empty;
 
+    public string Classes { get; set; } = string.Empty;
+
+    public bool NeedsLastAddress { get; set; }
+
     public FormerRule FormerNumber { get; set; } = FormerRule.Refused;
 
     public FormerRule FormerCode { get; set; } = FormerRule.Refused;
@@ -61,6 +65,8 @@ internal sealed record ReasonMeaning
         Blank = row.MayBeBlank,
         Date = row.ChangeDate,
         After = Letters([row.StateAfter]),
+        Classes = string.Join(' ', row.StateClasses),
+        NeedsLastAddress = row.NeedsLastAddress,
         FormerNumber = row.FormerNumber,
         FormerCode = row.FormerCode,
         NumberMustBeNew = row.NumberMustBeNew,

@@ -16,9 +16,9 @@ internal static class ReasonProse
     private static readonly ItemSet Ward = [14];
     private static readonly ItemSet Code = [1];
     private static readonly ItemSet Number = [9];
-    private static readonly ItemSet All = Name.Union(FormerSurname).Union(Address).Union(BirthDateAndSex).Union(Ward).Union(Code).Union(Number);
+    private static readonly ItemSet Everything = Name.Union(FormerSurname).Union(Address).Union(BirthDateAndSex).Union(Ward).Union(Code).Union(Number);
 
-    public static Dictionary<string, Action<ReasonMeaning>> PersonMustBe { get; } = new()
+    private static Dictionary<string, Action<ReasonMeaning>> PersonMustBe { get; } = new()
     {
         ["N"] = row => row.States = "N",
         ["N or R"] = row => row.States = "NR",
@@ -27,7 +27,7 @@ internal static class ReasonProse
         ["A, found by the OLD code"] = row => (row.States, row.FormerCode) = ("A", FormerRule.Required),
     };
 
-    public static Dictionary<string, Action<ReasonMeaning>> SenderMustBe { get; } = new()
+    private static Dictionary<string, Action<ReasonMeaning>> SenderMustBe { get; } = new()
     {
         ["any Chiba municipality = 市町村コード of the row"] = row => row.Sender = SenderRule.MunicipalityOfTheRow,
         ["same"] = row => row.Sender = SenderRule.MunicipalityOfTheRow,
@@ -36,11 +36,11 @@ internal static class ReasonProse
     };
 
     // Ruling 22: 32 may change the former surname, and 14 changes only between wards.
-    public static Dictionary<string, Action<ReasonMeaning>> MayDiffer { get; } = new()
+    private static Dictionary<string, Action<ReasonMeaning>> MayDiffer { get; } = new()
     {
         ["-"] = row => row.MayDiffer = [],
-        ["all"] = row => row.MayDiffer = All,
-        ["all (new)"] = row => row.MayDiffer = All,
+        ["all"] = row => row.MayDiffer = Everything,
+        ["all (new)"] = row => row.MayDiffer = Everything,
         ["住所, 外字数(住所), 市町村コード (only between wards of 千葉市), 大字・字コード, 住所外字変更連番, 外字フラグ"] =
             row => (row.MayDiffer, row.BetweenWards) = (Address, Ward),
         ["氏名 (and 通称), 旧氏?, 住所 and their 外字/かな/code fields"] =
@@ -53,22 +53,22 @@ internal static class ReasonProse
     };
 
     // Ruling 23: a number that 13 leaves out, or brings where none was stored, is as in 11. Ruling 26: a removal equals in everything.
-    public static Dictionary<string, Action<ReasonMeaning>> MustEqual { get; } = new()
+    private static Dictionary<string, Action<ReasonMeaning>> MustEqual { get; } = new()
     {
         ["-"] = row => row.MustEqual = [],
         ["if R: 住民票コード and (if both present) 個人番号"] = row => (row.MustEqual, row.IfBothPresent) = (Code, Number),
         ["if R/D: 住民票コード, 個人番号 (帰化・国籍取得・国籍喪失 carry both over)"] = row => (row.MustEqual, row.IfBothPresent) = (Code, Number),
-        ["all personal items and both numbers"] = row => row.MustEqual = All,
+        ["all personal items and both numbers"] = row => row.MustEqual = Everything,
         ["氏名, ふりがな, 旧氏, 生年月日, 性別, 個人番号, 住民票コード"] =
-            row => row.MustEqual = All.Except(Address).Except(Ward),
+            row => row.MustEqual = Everything.Except(Address).Except(Ward),
         ["生年月日, 性別, 個人番号, 住民票コード; W if ふりがな changes"] =
             row => (row.MustEqual, row.WarnIfDiffers) = (BirthDateAndSex.Union(Number).Union(Code), [4]),
         ["個人番号, 住民票コード"] = row => row.MustEqual = Number.Union(Code),
-        ["everything else"] = row => row.MustEqual = All.Except(row.MayDiffer),
-        ["everything else (個人番号 does not change)"] = row => row.MustEqual = All.Except(row.MayDiffer),
+        ["everything else"] = row => row.MustEqual = Everything.Except(row.MayDiffer),
+        ["everything else (個人番号 does not change)"] = row => row.MustEqual = Everything.Except(row.MayDiffer),
     };
 
-    public static Dictionary<string, Action<ReasonMeaning>> MayBeBlank { get; } = new()
+    private static Dictionary<string, Action<ReasonMeaning>> MayBeBlank { get; } = new()
     {
         ["as stored"] = row => row.Blank = null,
         ["-"] = row => row.Blank = [],
@@ -79,7 +79,7 @@ internal static class ReasonProse
     };
 
     // Ruling 18: loose for all of 23, since nothing in a notice tells 失踪.
-    public static Dictionary<string, Action<ReasonMeaning>> ChangeDate { get; } = new()
+    private static Dictionary<string, Action<ReasonMeaning>> ChangeDate { get; } = new()
     {
         ["<= received day"] = row => row.Date = DateRule.NotAfterArrival,
         ["<= received day; non-calendar and unknown allowed"] = row => row.Date = DateRule.NotAfterArrivalOrUnknown,
@@ -88,7 +88,7 @@ internal static class ReasonProse
         ["the 転出予定年月日: MAY BE IN THE FUTURE (only reason for which it may)"] = row => row.Date = DateRule.MayBeAhead,
     };
 
-    public static Dictionary<string, Action<ReasonMeaning>> StateAfter { get; } = new()
+    private static Dictionary<string, Action<ReasonMeaning>> StateAfter { get; } = new()
     {
         ["A"] = row => row.After = "A",
         ["R"] = row => row.After = "R",
@@ -97,7 +97,7 @@ internal static class ReasonProse
     };
 
     // Errors by state, sender and difference are in the other columns. Rulings 23 and 24 say which former values are named.
-    public static Dictionary<string, Action<ReasonMeaning>> ErrorsAndWarnings { get; } = new()
+    private static Dictionary<string, Action<ReasonMeaning>> ErrorsAndWarnings { get; } = new()
     {
         ["E: A (現存する住民に対する転入). E: D. E: 個人番号 belongs to another 住民票コード. W: 氏名かな/生年月日/性別 differ from the old R row. HOLD (not E) option: A in another Chiba municipality, 転出 not yet arrived"] =
             row => (row.WarnIfDiffers, row.WarnIfLost, row.FormerNumber, row.FormerCode) = ([4, 5, 6], Number, FormerRule.OnReturn, FormerRule.OnReturn),
@@ -122,20 +122,18 @@ internal static class ReasonProse
         ["as 51"] = row => row.MustChange = Code,
     };
 
-    /// <summary>The row that the cells of a reason mean together.</summary>
-    public static ReasonMeaning Of(IReadOnlyDictionary<string, string> cells)
+    public static ReasonWords Words { get; } = new("logic_checks_juki", "code_PROPOSED", "事由(規則11条の語)", new()
     {
-        var row = new ReasonMeaning();
-        PersonMustBe[cells["person must be"]](row);
-        SenderMustBe[cells["sender must be"]](row);
-        MayDiffer[cells["items that MAY differ from the current row"]](row);
-        MustEqual[cells["items that MUST equal the current row"]](row);
-        MayBeBlank[cells["may be blank"]](row);
-        ChangeDate[cells["異動年月日"]](row);
-        StateAfter[cells["state after"]](row);
-        ErrorsAndWarnings[cells["record-specific errors (E) / warnings (W)"]](row);
-        if (row.MayDiffer == All)
-            row.MayDiffer = All.Except(row.MustEqual).Except(row.IfBothPresent);
-        return row;
-    }
+        ["person must be"] = PersonMustBe,
+        ["sender must be"] = SenderMustBe,
+        ["items that MAY differ from the current row"] = MayDiffer,
+        ["items that MUST equal the current row"] = MustEqual,
+        ["may be blank"] = MayBeBlank,
+        ["異動年月日"] = ChangeDate,
+        ["state after"] = StateAfter,
+        ["record-specific errors (E) / warnings (W)"] = ErrorsAndWarnings,
+    })
+    {
+        Finish = row => row.MayDiffer = row.MayDiffer == Everything ? Everything.Except(row.MustEqual).Except(row.IfBothPresent) : row.MayDiffer,
+    };
 }

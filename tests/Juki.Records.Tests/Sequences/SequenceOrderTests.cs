@@ -1,4 +1,5 @@
 using CsCheck;
+using Juki.Records.Files;
 using Juki.Records.Items;
 using Juki.Records.Notices;
 using Juki.Records.Reasons;
@@ -11,13 +12,17 @@ namespace Juki.Records.Tests.Sequences;
 [Trait("Requirement", "C11")]
 public sealed class SequenceOrderTests
 {
-    private static readonly string[] Reasons = ["11", "13", "21", "31"];
+    private static readonly string[][] ReasonsOfFiles = [["11", "13", "21", "31"], ["1", "2", "3"]];
 
-    private static readonly Gen<Notice> Notices = Gen.Select(Gen.Int[0, Reasons.Length - 1], Gen.Int[1, 8], Gen.Int[0, 1])
-        .Select((reason, number, content) => Notice(Reasons[reason], number, content));
+    // One person's, in one file.
+    private static readonly Gen<Notice[]> Notices = Gen.Int[0, ReasonsOfFiles.Length - 1].SelectMany(file =>
+        Gen.Select(Gen.Int[0, ReasonsOfFiles[file].Length - 1], Gen.Int[1, 8], Gen.Int[0, 1])
+            .Select((reason, number, content) => Notice(ReasonsOfFiles[file][reason], number, content)).Array[1, 40]);
+
+    public static TheoryData<string, string> EntriesAndCorrections() => new() { { "11", "31" }, { "1", "3" } };
 
     [Fact]
-    public void No_number_is_ever_applied_twice_or_out_of_order() => Gen.Select(Notices.Array[1, 40], Gen.Bool).Sample((notices, settled) =>
+    public void No_number_is_ever_applied_twice_or_out_of_order() => Gen.Select(Notices, Gen.Bool).Sample((notices, settled) =>
     {
         var person = new Person();
         var applied = new List<long>();
@@ -34,11 +39,12 @@ public sealed class SequenceOrderTests
         return applied.SequenceEqual(applied.Distinct().Order());
     });
 
-    [Fact]
-    public void Whatever_the_order_of_arrival_every_number_is_applied_in_its_turn() => Gen.Shuffle(Enumerable.Range(1, 10).ToArray()).Sample(numbers =>
+    [Theory]
+    [MemberData(nameof(EntriesAndCorrections))]
+    public void Whatever_the_order_of_arrival_every_number_is_applied_in_its_turn(string entry, string correction) => Gen.Shuffle(Enumerable.Range(1, 10).ToArray()).Sample(numbers =>
     {
         var person = new Person();
-        var waiting = numbers.Select(number => Notice(number == 1 ? "11" : "31", number, 0)).ToList();
+        var waiting = numbers.Select(number => Notice(number == 1 ? entry : correction, number, 0)).ToList();
         var applied = new List<long>();
         while (waiting.Find(notice => person.Decide(notice, TimeSpan.Zero) is SequenceVerdict.Judge && (notice.SequenceNumber == 1 || person.Last > 0)) is { } next)
         {
@@ -51,7 +57,7 @@ public sealed class SequenceOrderTests
     });
 
     [Fact]
-    public void An_applied_notice_is_a_duplicate_ever_after() => Notices.Array[1, 40].Sample(notices =>
+    public void An_applied_notice_is_a_duplicate_ever_after() => Notices.Sample(notices =>
     {
         var person = new Person();
         var applied = new List<Notice>();
@@ -68,13 +74,13 @@ public sealed class SequenceOrderTests
     });
 
     [Fact]
-    public void Voids_and_notices_share_the_numbers_and_none_is_taken_twice() => Gen.Select(Notices, Gen.Bool).Array[1, 40].Sample(arrivals =>
+    public void Voids_and_notices_share_the_numbers_and_none_is_taken_twice() => Gen.Select(Notices, Gen.Bool.Array[40]).Sample((notices, areVoids) =>
     {
         var person = new Person();
         var taken = new List<long>();
-        foreach (var (notice, voids) in arrivals)
+        foreach (var (notice, voids) in notices.Zip(areVoids))
         {
-            var voided = VoidSample.Second.With("sequenceNumber", notice.SequenceNumber).Void();
+            var voided = VoidSample.SecondIn(RegisterFile.Find(notice.Items.Fields.Name)!).Numbered(notice.SequenceNumber).Void();
             if (voids && person.Decide(voided) is SequenceVerdict.Judge)
             {
                 person.Apply(voided);
@@ -92,8 +98,8 @@ public sealed class SequenceOrderTests
 
     private static Notice Notice(string reason, long number, int content)
     {
-        var notice = NoticeSample.MoveIn.With("sequenceNumber", number).Notice();
-        var items = notice.Items.With(KnownItems.ChangeReason, reason).With(KnownItems.OperatorId, content == 0 ? "op-1" : "op-2");
+        var notice = NoticeSample.FirstFor(reason).Numbered(number).Notice();
+        var items = notice.Items.With(KnownItems.ChangeReason, reason).With(KnownItems.NameKana, content == 0 ? "あ" : "い");
         return new Notice(notice.Sender, notice.Id, notice.Time, items);
     }
 

@@ -22,6 +22,10 @@ public sealed class SequenceRuleTests
     [InlineData("31", 1, "Judge")]
     [InlineData("21", 2, "Hold")]
     [InlineData("31", 7, "Hold")]
+    [InlineData("1", 1, "Judge")]
+    [InlineData("1", 7, "Judge")]
+    [InlineData("2", 1, "Judge")]
+    [InlineData("3", 2, "Hold")]
     public void An_unknown_person_starts_with_an_entry_at_any_number(string reason, long number, string verdict) =>
         Assert.Equal(verdict, Decide(SequenceStanding.Unknown, reason, number));
 
@@ -32,6 +36,10 @@ public sealed class SequenceRuleTests
     [InlineData("11", 7, "Hold")]
     [InlineData("31", 5, "Conflict")]
     [InlineData("31", 4, "Conflict")]
+    [InlineData("3", 6, "Judge")]
+    [InlineData("1", 6, "Judge")]
+    [InlineData("1", 7, "Hold")]
+    [InlineData("3", 5, "Conflict")]
     public void A_living_persons_next_number_is_judged_and_a_higher_one_held(string reason, long number, string verdict) =>
         Assert.Equal(verdict, Decide(Standing(PersonState.Alive, 5), reason, number));
 
@@ -44,6 +52,9 @@ public sealed class SequenceRuleTests
     [InlineData(PersonState.Removed, "12", 8, "Judge")]
     [InlineData(PersonState.Removed, "21", 8, "Hold")]
     [InlineData(PersonState.Removed, "11", 5, "Conflict")]
+    [InlineData(PersonState.Removed, "1", 6, "Judge")]
+    [InlineData(PersonState.Removed, "1", 8, "Settle")]
+    [InlineData(PersonState.Removed, "2", 8, "Hold")]
     public void A_removed_persons_higher_entry_settles(PersonState state, string reason, long number, string verdict) =>
         Assert.Equal(verdict, Decide(Standing(state, 5), reason, number));
 
@@ -62,9 +73,11 @@ public sealed class SequenceRuleTests
     [InlineData("11", 2, "Settle")]
     [InlineData("13", 2, "Settle")]
     [InlineData("11", 1, "Judge")]
+    [InlineData("1", 2, "Settle")]
+    [InlineData("1", 1, "Judge")]
     public void An_unknown_persons_entry_that_names_a_former_code_settles(string reason, long number, string verdict)
     {
-        var notice = NoticeSample.Of(reason).With("sequenceNumber", number).With("residentCode", Numbers.Code(9)).With("formerResidentCode", Numbers.Code(1234567890)).Notice();
+        var notice = NoticeSample.Of(reason).Numbered(number).With("residentCode", Numbers.Code(9)).With("formerResidentCode", Numbers.Code(1234567890)).Notice();
 
         Assert.Equal(verdict, SequenceRule.Decide(SequenceStanding.Unknown, notice, Arrived, Settling, Arrived).GetType().Name);
         Assert.IsType<SequenceVerdict.Judge>(SequenceRule.Decide(SequenceStanding.Unknown, notice, Arrived + Settling, Settling, Arrived));
@@ -87,7 +100,7 @@ public sealed class SequenceRuleTests
         [
             With(applied, applied.Items.With(KnownItems.Address, "別")),
             With(applied, applied.Items.With(KnownItems.ChangeReason, "31")),
-            new(NoticeSample.Sender(NoticeSample.Funabashi), applied.Id, applied.Time, applied.Items),
+            new(NoticeSample.SenderOf(NoticeSample.Funabashi), applied.Id, applied.Time, applied.Items),
         ];
         foreach (var other in others)
         {
@@ -125,7 +138,7 @@ public sealed class SequenceRuleTests
     // Made from items, since the order asks for nothing but reason, number and content.
     private static Notice Notice(string reason, long number)
     {
-        var notice = NoticeSample.MoveIn.With("sequenceNumber", number).Notice();
+        var notice = NoticeSample.FirstFor(reason).Numbered(number).Notice();
         return With(notice, notice.Items.With(KnownItems.ChangeReason, reason));
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Juki.Records.Checks;
@@ -21,15 +22,21 @@ internal sealed class NoticeSample
     public static readonly DateTimeOffset Now = new(2026, 4, 2, 1, 0, 0, TimeSpan.Zero);
 
     private readonly JsonObject _data;
-    private readonly string _sender;
 
-    private NoticeSample(JsonObject data, string sender)
+    private NoticeSample(RegisterFile register, JsonObject data)
     {
+        Register = register;
         _data = data;
-        _sender = sender;
     }
 
-    public static NoticeSample MoveIn { get; } = new(
+    /// <summary>The file that the notice is of.</summary>
+    public RegisterFile Register { get; }
+
+    private string Sender { get; init; } = Ichikawa;
+
+    private string? Sequence { get; init; }
+
+    public static NoticeSample MoveIn { get; } = In(RegisterFile.Juki,
         new JsonObject
         {
             ["residentCode"] = Numbers.Code(1234567890),
@@ -47,8 +54,7 @@ internal sealed class NoticeSample
             ["terminalId"] = "t-1",
             ["gaijiFlag"] = "0",
             ["sequenceNumber"] = 1,
-        },
-        Ichikawa);
+        });
 
     private static NoticeSample Born { get; } = MoveIn
         .Without("name").Without("nameKana").Without("sex").Without("individualNumber").With("birthDate", "20260401");
@@ -69,11 +75,21 @@ internal sealed class NoticeSample
         "33" => Second(reason).With("name", "試験　華子"),
         "41" or "42" => Second(reason).With("individualNumber", Numbers.Individual(78)).With("formerIndividualNumber", Numbers.Individual(12345678901)),
         "43" => Second(reason).With("individualNumber", Numbers.Individual(78)),
+        "1" or "2" or "3" or "4" => FuhyoSample.Of(reason),
         "51" or "52" => Second(reason).With("residentCode", Numbers.Code(8)).With("formerResidentCode", Numbers.Code(1234567890)),
         _ => Second(reason),
     };
 
-    private static NoticeSample Second(string reason) => MoveIn.With("changeReason", reason).With("sequenceNumber", 2);
+    /// <summary>The first notice of the sample person in a file.</summary>
+    public static NoticeSample FirstIn(RegisterFile register) => register == RegisterFile.Juki ? MoveIn : FuhyoSample.Entry;
+
+    /// <summary>The same in the file that has a reason or act.</summary>
+    public static NoticeSample FirstFor(string reason) => FirstIn(Of(reason).Register);
+
+    /// <summary>A notice of a file from its members, sent by 市川市.</summary>
+    public static NoticeSample In(RegisterFile register, JsonObject data) => new(register, data);
+
+    private static NoticeSample Second(string reason) => MoveIn.As(reason).Numbered(2);
 
     public string Json => _data.ToJsonString();
 
@@ -81,21 +97,44 @@ internal sealed class NoticeSample
     {
         var data = (JsonObject)_data.DeepClone();
         data[member] = value;
-        return new NoticeSample(data, _sender);
+        return On(data);
     }
+
+    /// <summary>The same where the file has the item.</summary>
+    public NoticeSample WithIfHeld(string member, JsonNode? value) => Register.Fields.Find(member) is null ? this : With(member, value);
+
+    /// <summary>Another value of an item, by what the file calls it.</summary>
+    public NoticeSample With(int item, JsonNode? value) => With(Register.Fields[item].JsonName, value);
 
     public NoticeSample Without(string member)
     {
         var data = (JsonObject)_data.DeepClone();
         data.Remove(member);
-        return new NoticeSample(data, _sender);
+        return On(data);
     }
 
-    public NoticeSample From(string sender) => new(_data, sender);
+    public NoticeSample As(string reason) => With(KnownItems.ChangeReason, reason);
 
-    public NoticeSample In(string municipality) => With("municipalityCode", municipality).From(municipality);
+    /// <summary>Under another number of the person's order, where the file has it: among the items or on the envelope.</summary>
+    public NoticeSample Numbered(long number) => Register.Fields[KnownItems.SequenceNumber].SetBy == ItemSource.Envelope
+        ? Enveloped(number.ToString(CultureInfo.InvariantCulture))
+        : With(KnownItems.SequenceNumber, number);
 
-    public NoticeReading Read(DateOnly? arrival = null) => ReadText(Json, _sender, arrival);
+    /// <summary>With another attribute <c>sequence</c>.</summary>
+    public NoticeSample Enveloped(string? sequence) => new(Register, _data) { Sender = Sender, Sequence = sequence };
+
+    public NoticeSample From(string sender) => new(Register, _data) { Sender = sender, Sequence = Sequence };
+
+    public NoticeSample In(string municipality) => With(KnownItems.MunicipalityCode, municipality).From(municipality);
+
+    public NoticeReading Read(DateOnly? arrival = null) => ReadText(Json, Sender, arrival, Register, Sequence);
+
+    /// <summary>Reads the members as a row of a file.</summary>
+    public NoticeReading ReadAsRow()
+    {
+        using var document = JsonDocument.Parse(Json);
+        return NoticeReader.ReadRow(Register, document.RootElement, SenderOf(Sender), "5f0c8a52-0000-4000-8000-000000000003", Now, Arrival);
+    }
 
     public Notice Notice()
     {
@@ -106,14 +145,18 @@ internal sealed class NoticeSample
     /// <summary>The stored row that the sample makes as the person's first notice.</summary>
     public PersonRecord Stored() => ((Judgement.Accepted)Judge.Decide(Notice(), null, Arrival, Now)).Next;
 
-    public static NoticeReading ReadText(string json, string sender = Ichikawa, DateOnly? arrival = null)
+    public static NoticeReading ReadText(
+        string json, string sender = Ichikawa, DateOnly? arrival = null, RegisterFile? register = null, string? sequence = null)
     {
         using var document = JsonDocument.Parse(json);
-        return NoticeReader.Read(RegisterFile.Juki, document.RootElement, Sender(sender), "5f0c8a52-0000-4000-8000-000000000001", Now, arrival ?? Arrival);
+        return NoticeReader.Read(
+            register ?? RegisterFile.Juki, document.RootElement, SenderOf(sender), "5f0c8a52-0000-4000-8000-000000000001", Now, arrival ?? Arrival, sequence);
     }
 
-    public static NoticeSender Sender(string code) =>
+    public static NoticeSender SenderOf(string code) =>
         NoticeSender.TryFind(Numbers.Municipality(code), out var sender) ? sender : throw new InvalidOperationException("No such sender.");
+
+    private NoticeSample On(JsonObject data) => new(Register, data) { Sender = Sender, Sequence = Sequence };
 
     /// <summary>Failures as check:items, in the order of the reply.</summary>
     public static string Shape(IReadOnlyCollection<CheckFailure> failures)

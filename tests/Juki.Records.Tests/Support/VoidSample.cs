@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Juki.Records.Files;
@@ -8,18 +9,30 @@ namespace Juki.Records.Tests.Support;
 /// <summary>A void of the sample person's second number that passes every check, to be spoilt one member at a time. Immutable.</summary>
 internal sealed class VoidSample
 {
+    private readonly RegisterFile _register;
     private readonly JsonObject _data;
-    private readonly string _sender;
 
-    private VoidSample(JsonObject data, string sender)
+    private VoidSample(RegisterFile register, JsonObject data)
     {
+        _register = register;
         _data = data;
-        _sender = sender;
     }
 
+    private string Sender { get; init; } = NoticeSample.Ichikawa;
+
+    private string? Sequence { get; init; }
+
     public static VoidSample Second { get; } = new(
-        new JsonObject { ["residentCode"] = Numbers.Code(1234567890), ["sequenceNumber"] = 2, ["reason"] = "届出の取下げ" },
-        NoticeSample.Ichikawa);
+        RegisterFile.Juki, new JsonObject { ["residentCode"] = Numbers.Code(1234567890), ["sequenceNumber"] = 2, ["reason"] = "届出の取下げ" });
+
+    /// <summary>The same of the Fuhyo file, whose number is on the envelope.</summary>
+    public static VoidSample SecondOfSupplement { get; } = new(
+        RegisterFile.Fuhyo, new JsonObject { ["residentCode"] = Numbers.Code(1234567890), ["reason"] = "届出の取下げ" })
+    {
+        Sequence = "2",
+    };
+
+    public static VoidSample SecondIn(RegisterFile register) => register == RegisterFile.Juki ? Second : SecondOfSupplement;
 
     public string Json => _data.ToJsonString();
 
@@ -27,25 +40,34 @@ internal sealed class VoidSample
     {
         var data = (JsonObject)_data.DeepClone();
         data[member] = value;
-        return new VoidSample(data, _sender);
+        return On(data);
     }
 
     public VoidSample Without(string member)
     {
         var data = (JsonObject)_data.DeepClone();
         data.Remove(member);
-        return new VoidSample(data, _sender);
+        return On(data);
     }
 
-    public VoidSample From(string sender) => new(_data, sender);
+    /// <summary>Of another number, where the file has it.</summary>
+    public VoidSample Numbered(long number) =>
+        Sequence is null ? With("sequenceNumber", number) : Enveloped(number.ToString(CultureInfo.InvariantCulture));
 
-    public VoidReading Read() => ReadText(Json, _sender);
+    public VoidSample Enveloped(string? sequence) => new(_register, _data) { Sender = Sender, Sequence = sequence };
+
+    public VoidSample From(string sender) => new(_register, _data) { Sender = sender, Sequence = Sequence };
+
+    public VoidReading Read() => ReadText(Json, Sender, _register, Sequence);
 
     public SequenceVoid Void() => Read().Void ?? throw new InvalidOperationException("The sample fails.");
 
-    public static VoidReading ReadText(string json, string sender = NoticeSample.Ichikawa)
+    public static VoidReading ReadText(string json, string sender = NoticeSample.Ichikawa, RegisterFile? register = null, string? sequence = null)
     {
         using var document = JsonDocument.Parse(json);
-        return VoidReader.Read(RegisterFile.Juki, document.RootElement, NoticeSample.Sender(sender), "5f0c8a52-0000-4000-8000-000000000002", NoticeSample.Now);
+        return VoidReader.Read(
+            register ?? RegisterFile.Juki, document.RootElement, NoticeSample.SenderOf(sender), "5f0c8a52-0000-4000-8000-000000000002", NoticeSample.Now, sequence);
     }
+
+    private VoidSample On(JsonObject data) => new(_register, data) { Sender = Sender, Sequence = Sequence };
 }

@@ -15,7 +15,7 @@ public sealed class VoidJudgeTests
     [Fact]
     public void The_municipality_of_the_current_row_may_and_for_a_removed_person_the_last_one()
     {
-        foreach (var row in new[] { JudgeSample.Living, JudgeSample.Removed, JudgeSample.Dead })
+        foreach (var row in new[] { JudgeSample.Living, JudgeSample.Removed, JudgeSample.Dead, JudgeSample.OnSupplement, JudgeSample.Abroad, JudgeSample.Struck })
         {
             Assert.Empty(VoidJudge.Failures(VoidSample.Second.Void(), row));
             Assert.True(VoidJudge.IsEntitled(VoidSample.Second.Void(), row));
