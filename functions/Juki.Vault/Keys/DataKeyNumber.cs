@@ -33,6 +33,7 @@ public readonly record struct DataKeyNumber(KeyPurpose Purpose, int Period, usho
         KeyPurpose.Integrity => "integrity",
         KeyPurpose.Bulk => "bulk",
         KeyPurpose.Ledgers => "ledgers",
+        KeyPurpose.TemporaryNumbers => "temporary-numbers",
         _ => throw new KeyUnknownException(this),
     };
 
