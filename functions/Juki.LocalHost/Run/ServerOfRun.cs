@@ -9,7 +9,6 @@ namespace Juki.LocalHost.Run;
 public sealed class ServerOfRun : IAsyncDisposable
 {
     private readonly RunningParts _parts = new();
-    private FunctionAppHost _app = null!;
 
     private ServerOfRun(ServerKind kind) => Kind = kind;
 
@@ -23,13 +22,15 @@ public sealed class ServerOfRun : IAsyncDisposable
     public LocalSettings Settings { get; private set; } = null!;
 
     /// <summary>Address of its app.</summary>
-    public Uri BaseAddress => _app.BaseAddress;
+    public Uri BaseAddress => App.BaseAddress;
 
     /// <summary>Its app's services.</summary>
-    public IServiceProvider Services => _app.Services;
+    public IServiceProvider Services => App.Services;
 
     /// <summary>Its operator's screen (操作者画面), as the identity provider knows it.</summary>
     public PublicClient Screen => new(Kind.ScreenClient, new Uri(BaseAddress, "api/screen"), Kind.Audience);
+
+    private FunctionAppHost App { get; set; } = null!;
 
     /// <summary>Starts it.</summary>
     /// <param name="kind">Which one.</param>
@@ -68,6 +69,6 @@ public sealed class ServerOfRun : IAsyncDisposable
             ["Forwarding__ClientCertificate"] = certificates.ClientPkcs12,
             ["Forwarding__NationalAuthority"] = certificates.AuthorityDer,
         });
-        _app = await _parts.StartAsync(() => Kind.StartAppAsync(Settings, paths.Host, ports.Http, cancellationToken));
+        App = await _parts.StartAsync(() => Kind.StartAppAsync(Settings, paths.Host, ports.Http, cancellationToken));
     }
 }
