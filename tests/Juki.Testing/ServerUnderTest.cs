@@ -1,4 +1,6 @@
 using Azure.Core.Pipeline;
+using Fuhyo.Server;
+using Juki.Records.Files;
 using Juki.Registry.Forwarding;
 using Juki.Registry.Messaging;
 using Juki.Server;
@@ -62,6 +64,15 @@ public sealed record ServerParts(string ConnectionString, string KeyFolder, IMun
 {
     /// <summary>Adds the server that is tested.</summary>
     public Func<IHostApplicationBuilder, IHostApplicationBuilder> App { get; init; } = JukiApp.AddJuki;
+
+    /// <summary>What adds the server of a file.</summary>
+    public static Func<IHostApplicationBuilder, IHostApplicationBuilder> AppOf(RegisterFile register) => Apps[register];
+
+    private static readonly Dictionary<RegisterFile, Func<IHostApplicationBuilder, IHostApplicationBuilder>> Apps = new()
+    {
+        [RegisterFile.Juki] = JukiApp.AddJuki,
+        [RegisterFile.Fuhyo] = FuhyoApp.AddFuhyo,
+    };
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
