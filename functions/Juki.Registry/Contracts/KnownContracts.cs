@@ -6,7 +6,7 @@ namespace Juki.Registry.Contracts;
 public static class KnownContracts
 {
     /// <summary>Those of the Juki server.</summary>
-    public static FileContracts Juki { get; } = new(RegisterFile.Juki, "", new Dictionary<string, string> { ["openapi"] = "1.9.0" });
+    public static FileContracts Juki { get; } = new(RegisterFile.Juki, "", new Dictionary<string, string> { ["openapi"] = "1.10.0" });
 
     /// <summary>Those of the Fuhyo server.</summary>
     public static FileContracts Fuhyo { get; } = new(RegisterFile.Fuhyo, "fuhyo-", new Dictionary<string, string>());
@@ -28,7 +28,7 @@ public static class KnownContracts
         "bulk-step", "1.0.0", "A message of the queue of bulk jobs (一括提供): which part of which job comes next", BulkStepSchema.Create());
 
     /// <summary>Every stable code that others meet.</summary>
-    public static Contract Problems { get; } = new("problems", "problems.md", "1.8.0", ProblemTable.Write());
+    public static Contract Problems { get; } = new("problems", "problems.md", "1.9.0", ProblemTable.Write());
 
     /// <summary>Those of each server.</summary>
     public static IReadOnlyList<FileContracts> OfFiles { get; } = [Juki, Fuhyo];

@@ -1,7 +1,4 @@
-<<<<<<< HEAD
 using Juki.Records.Files;
-=======
->>>>>>> 2f2b74c (Contracts are made of a file: those of the Fuhyo server come from the same code, and an inquiry that names what its file has not is refused by name)
 using Juki.Registry.Access;
 using Juki.Registry.Http;
 using Juki.Registry.Provisions;
@@ -35,14 +32,13 @@ internal sealed record InquiryKind(string Function, IReadOnlyList<string> Member
     /// <summary>Whether the national server is asked, and nobody here.</summary>
     public bool IsNational { get; private init; }
 
-<<<<<<< HEAD
     /// <summary>The members as a server takes them: what its file does not have can't be asked with, and only its file asks another for numbers.</summary>
     /// <param name="register">The file that is asked.</param>
     /// <returns>The members.</returns>
     public IReadOnlyList<string> MembersAt(RegisterFile register) => register.AsksForNumbers
         ? [.. Members.Except([InquiryMember.IndividualNumber]), .. this == One ? new[] { InquiryMember.NumberRequest } : []]
         : Members;
-=======
+
     /// <summary>Checks that an operator may ask in this way.</summary>
     /// <param name="known">The operator.</param>
     /// <exception cref="ProblemException">The operator may not.</exception>

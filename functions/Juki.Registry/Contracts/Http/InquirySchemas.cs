@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Juki.Records.Files;
 using Juki.Records.Items;
 using Juki.Registry.Inquiries;
+using Juki.Registry.Linking;
 using static Juki.Registry.Contracts.Http.ApiSchemas;
 
 namespace Juki.Registry.Contracts.Http;
@@ -27,11 +28,12 @@ internal static class InquirySchemas
                 [InquiryMember.IncludesRemoved] = Flag("Whether removed and dead people are asked for too; for duties that may get them."),
                 [InquiryMember.AsOf] = Schema.Text($"^{ItemSchema.LooseDate}$", "A day of the calendar, YYYYMMDD, in Japan: the record that was held at its end. With a number alone."),
                 [InquiryMember.AsksNational] = Flag($"Whether the national server ({register.NationalServerName}) is asked where nobody here may be told of. Not with asOf."),
+                [InquiryMember.NumberRequest] = Schema.Text(Schema.Uuid, "Id under which the person's individual number (個人番号) is asked for too, a UUID of your own making; for duties that may get it. Not with asOf or asksNational."),
                 [InquiryMember.Items] = ItemNames(register),
             },
             [InquiryMember.Duty, InquiryMember.Purpose, InquiryMember.DocumentNumber, InquiryMember.Items],
             $"A question about one person: by {Whom(numbers)}");
-        Remove(inquiry, InquiryMember.MissingOf(register.Fields));
+        Keep(inquiry, InquiryKind.One.MembersAt(register));
         inquiry["anyOf"] = new JsonArray([.. numbers.Append(InquiryMember.Conditions).Select(Requires)]);
         inquiry["dependentSchemas"] = new JsonObject
         {
@@ -41,6 +43,14 @@ internal static class InquirySchemas
                 ["not"] = Requires(InquiryMember.AsksNational),
             },
         };
+        if (register.AsksForNumbers)
+        {
+            inquiry["dependentSchemas"]![InquiryMember.NumberRequest] = new JsonObject
+            {
+                ["not"] = new JsonObject { ["anyOf"] = new JsonArray(Requires(InquiryMember.AsOf), Requires(InquiryMember.AsksNational)) },
+            };
+        }
+
         if (numbers.Count > 1)
             inquiry["not"] = new JsonObject { ["required"] = Schema.ListOf(numbers) };
         return inquiry;
@@ -58,7 +68,7 @@ internal static class InquirySchemas
         var inquiry = Inquiry(register);
         inquiry["description"] = $"A question about one person to the national server ({register.NationalServerName}): by {Whom(InquiryMember.NumbersOf(register.Fields))}";
         inquiry.Remove("dependentSchemas");
-        Remove(inquiry, InquiryMember.All.Except(InquiryKind.National.Members));
+        Keep(inquiry, InquiryKind.National.MembersAt(register));
         return inquiry;
     }
 
@@ -66,7 +76,7 @@ internal static class InquirySchemas
     {
         var members = Inquiry(register)["properties"]!.AsObject();
         return Schema.Closed(
-            new JsonObject(InquiryKind.List.Members.Select(member => KeyValuePair.Create(member, members[member]?.DeepClone()))),
+            new JsonObject(InquiryKind.List.MembersAt(register).Select(member => KeyValuePair.Create(member, members[member]?.DeepClone()))),
             InquiryKind.List.Members.Except([InquiryMember.IncludesRemoved]),
             "A question about everybody who fits conditions.");
     }
@@ -75,7 +85,8 @@ internal static class InquirySchemas
     {
         var history = Inquiry(register);
         history["description"] = "A question for one person's records, whom an inquiry would find.";
-        Remove(history, [InquiryMember.AsOf]);
+        history["properties"]!.AsObject().Remove(InquiryMember.AsOf);
+        history["properties"]!.AsObject().Remove(InquiryMember.NumberRequest);
         history.Remove("dependentSchemas");
         return history;
     }
@@ -108,7 +119,7 @@ internal static class InquirySchemas
             [ConditionMember.BirthTo] = Schema.ListOf([ConditionMember.BirthFrom]),
             [ConditionMember.Town] = Schema.ListOf([ConditionMember.Municipality]),
         };
-        Remove(conditions, ConditionMember.MissingOf(fields));
+        Keep(conditions, ConditionMember.All.Except(ConditionMember.MissingOf(fields)));
         foreach (var member in ConditionMember.MissingOf(fields))
             dependent.Remove(member);
         conditions["minProperties"] = 1;
@@ -125,12 +136,15 @@ internal static class InquirySchemas
         var items = new JsonObject();
         foreach (var field in register.Inquired.Select(item => register.Fields[item]))
             items[field.JsonName] = new JsonObject { ["type"] = "string", ["title"] = field.JapaneseName };
-        return Schema.Whole(new JsonObject
+        var answer = Schema.Whole(new JsonObject
         {
             ["outcome"] = Schema.OneOf(["found", "none"], "none: nobody, or somebody who may not be provided; the two are not told apart."),
             ["records"] = Schema.ArrayOf(Schema.Closed(items, [], "The items asked for and nothing else; an empty text where the record holds a blank."), "One record or none; of a search one for each person; of a history the current one and the superseded ones, newest first."),
             ["receipt"] = Reference(nameof(Receipt)),
         });
+        if (register.AsksForNumbers)
+            answer["properties"]![LinkContract.IndividualNumber] = Number(FieldKind.IndividualNumber, "The individual number of the one person, where it was asked for and there is one. No item of the file: acknowledge it once it has arrived.");
+        return answer;
     }
 
     private static JsonObject Both(string one, string other) => new() { ["required"] = Schema.ListOf([one, other]) };
@@ -140,10 +154,11 @@ internal static class InquirySchemas
     private static JsonObject Line(FieldTable fields, int item, string description) =>
         Schema.Text(OneLine, description, maxLength: fields.Has(item) ? fields[item].MaxLength : null);
 
-    private static void Remove(JsonObject schema, IEnumerable<string> members)
+    private static void Keep(JsonObject schema, IEnumerable<string> members)
     {
-        foreach (var member in members)
-            schema["properties"]!.AsObject().Remove(member);
+        var properties = schema["properties"]!.AsObject();
+        foreach (var member in properties.Select(property => property.Key).Except(members).ToList())
+            properties.Remove(member);
     }
 
     private static JsonObject Number(FieldKind kind, string description) => Schema.Text($"^{ItemSchema.PatternOf(kind)}$", description);

@@ -53,21 +53,22 @@ internal static class OpenApiComponents
             },
         },
         ["headers"] = new JsonObject { ["correlationId"] = new JsonObject { ["schema"] = ApiSchemas.CorrelationId() } },
-        ["securitySchemes"] = new JsonObject
-        {
-            [OpenApiDocument.Bearer] = new JsonObject
+        ["securitySchemes"] = Joined(
+            new JsonObject
             {
-                ["type"] = "http",
-                ["scheme"] = "bearer",
-                ["bearerFormat"] = "JWT",
-                ["description"] = "Access token of the prefecture's identity provider, of an operator at a registered terminal.",
+                [OpenApiDocument.Bearer] = new JsonObject
+                {
+                    ["type"] = "http",
+                    ["scheme"] = "bearer",
+                    ["bearerFormat"] = "JWT",
+                    ["description"] = "Access token of the prefecture's identity provider, of an operator at a registered terminal.",
+                },
             },
-        },
+            OwnApi.Of(register).Tokens()),
     };
 
-    private static JsonObject Schemas(RegisterFile register)
-    {
-        var schemas = new JsonObject
+    private static JsonObject Schemas(RegisterFile register) => Joined(
+        new JsonObject
         {
             [nameof(InquirySchemas.Inquiry)] = InquirySchemas.Inquiry(register),
             [nameof(InquirySchemas.NationalInquiry)] = InquirySchemas.NationalInquiry(register),
@@ -114,9 +115,13 @@ internal static class OpenApiComponents
             [nameof(ApiSchemas.Health)] = ApiSchemas.Health(),
             [nameof(ApiSchemas.KeySet)] = ApiSchemas.KeySet(),
             [Itself] = new JsonObject { ["type"] = "object", ["description"] = "An OpenAPI 3.1 description." },
-        };
-        foreach (var (name, schema) in OwnApi.Of(register).Schemas)
-            schemas[name] = schema.DeepClone();
-        return schemas;
+        },
+        OwnApi.Of(register).Schemas());
+
+    private static JsonObject Joined(JsonObject ofBoth, JsonObject own)
+    {
+        foreach (var (name, value) in own)
+            ofBoth[name] = value!.DeepClone();
+        return ofBoth;
     }
 }

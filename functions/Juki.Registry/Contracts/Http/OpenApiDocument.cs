@@ -23,7 +23,7 @@ internal static class OpenApiDocument
         {
             Body = nameof(InquirySchemas.Inquiry),
             NeedsToken = true,
-            Problems = [.. ApiProblems.OfInquiries.Except([KnownProblems.ListNotAllowed])],
+            Problems = [.. ApiProblems.OfInquiries.Except([KnownProblems.ListNotAllowed]), .. register.AsksForNumbers ? ApiProblems.OfNumberRequests : []],
         },
         new("post", "/national-inquiries", "inquireNational", $"Asks the national server ({register.NationalServerName}) for items of one person, for one duty. Every attempt is logged before it is answered.", [(200, nameof(InquirySchemas.InquiryAnswer))])
         {
