@@ -29,7 +29,7 @@ public sealed class CommunicationServerTablesTests
     {
         var ofReason = typeof(KnownChecks).GetMethods(BindingFlags.Public | BindingFlags.Static)
             .Where(method => method.GetParameters() is [{ ParameterType: var of }] && of == typeof(ChangeReason))
-            .Select(method => (string)method.Invoke(null, [ChangeReason.MoveWithin])!);
+            .Select(method => (string)method.Invoke(null, [method.Name == nameof(KnownChecks.LastAddress) ? ChangeReason.SupplementCorrection : ChangeReason.MoveWithin])!);
         var fixedNames = typeof(KnownChecks).GetFields().Select(field => (string)field.GetRawConstantValue()!);
         var common = CommonChecks.All.ToDictionary(check => check.Id, check => check.Outcome);
         var expected = fixedNames.Concat(ofReason)
@@ -45,6 +45,18 @@ public sealed class CommunicationServerTablesTests
     public void The_reasons_are_all_there_with_their_rows() => Assert.Equal(
         ReasonTable.Juki.Rows.Select(row => string.Join(" | ", RowOf(row))),
         MarkdownTable.RowsOf(Text, "code", "reason", "person must be", "sender must be", "change date", "former number", "former code", "may differ from the record")
+            .Select(row => string.Join(" | ", row.SkipLast(1))));
+
+    [Fact]
+    public void The_acts_are_all_there_with_their_rows() => Assert.Equal(
+        ReasonTable.Fuhyo.Rows.Select(row => string.Join(" | ",
+            row.Code,
+            ChangeReason.TermOf(row.Code),
+            string.Join(' ', row.PersonMustBe.Select(Letter)),
+            Word(row.SenderMustBe),
+            string.Join(' ', row.StateClasses),
+            Word(row.FormerCode))),
+        MarkdownTable.RowsOf(Text, "act", "what", "person must be", "sender must be", "stateClass", "former code", "may differ from the record")
             .Select(row => string.Join(" | ", row.SkipLast(1))));
 
     [Fact]
@@ -82,7 +94,7 @@ public sealed class CommunicationServerTablesTests
         row.Code,
         ChangeReason.Juki.Single(reason => reason.Code == row.Code).Term,
         string.Join(' ', row.PersonMustBe.Select(Letter)),
-        row.SenderMustBe == SenderRule.MunicipalityOfTheRow ? "of the notice" : "of the record",
+        Word(row.SenderMustBe),
         row.ChangeDate switch
         {
             DateRule.NotAfterArrival => "not after arrival",
@@ -92,6 +104,8 @@ public sealed class CommunicationServerTablesTests
         Word(row.FormerNumber),
         Word(row.FormerCode),
     ];
+
+    private static string Word(SenderRule rule) => rule == SenderRule.MunicipalityOfTheRow ? "of the notice" : "of the record";
 
     private static string Letter(PersonState state) => state switch
     {

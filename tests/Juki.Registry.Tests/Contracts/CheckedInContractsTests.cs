@@ -21,6 +21,13 @@ public sealed class CheckedInContractsTests : IDisposable
         Directory.EnumerateFiles(CheckedIn).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
 
     [Fact]
+    public async Task The_page_beside_them_names_each()
+    {
+        var page = await File.ReadAllTextAsync(Path.Combine(CheckedIn, "README.md"));
+        Assert.All(KnownContracts.All, contract => Assert.Contains($"`{contract.FileName}`", page, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_change_is_seen_until_its_version_moves_and_it_is_written()
     {
         var folder = new ContractFolder(_folder.Path);
