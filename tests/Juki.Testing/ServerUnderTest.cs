@@ -2,12 +2,14 @@ using Azure.Core.Pipeline;
 using Fuhyo.Server;
 using Juki.Records.Files;
 using Juki.Registry.Forwarding;
+using Juki.Registry.Linking;
 using Juki.Registry.Messaging;
 using Juki.Server;
 using Juki.Vault.Keys;
 using Juki.Vault.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -40,6 +42,7 @@ public sealed class ServerUnderTest : IAsyncDisposable
             builder.Services.AddSingleton<IKeyWrapper>(services => new RememberedKeys(services.GetRequiredService<FileKeyVault>()));
         }
 
+        builder.Services.TryAddSingleton<ILinkCredential, UnusedLinkCredential>();
         if (parts.Envelope is not null)
             builder.Services.AddSingleton(parts.Envelope);
         if (parts.Logs is not null)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using Juki.Records.Checks;
+using Juki.Records.Files;
 using Juki.Records.Reasons;
 using Juki.Records.Voids;
 using Juki.Registry.Messaging;
@@ -70,7 +71,7 @@ public sealed class CommunicationServerTablesTests
             $"settling time, {new UpdateOptions().SettlingTime.TotalMinutes} minutes",
             $"for {KnownPeriods.MessageDays} days after its quarter",
             $"at most {SequenceVoid.ReasonMaxLength} UTF-16",
-            $"`{KnownEvents.Update}`", $"`{KnownEvents.Void}`", $"`{KnownEvents.Reply}`",
+            .. RegisterFile.All.SelectMany(file => new[] { KnownEvents.Update, KnownEvents.Void, KnownEvents.Reply }.Select(kind => $"`{KnownEvents.TypeOf(file, kind)}`")),
             $"`{KnownQueues.Replies("")}`",
         ];
         var unwrapped = string.Join(' ', Text.Split('\n').Select(line => line.Trim()));
