@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Juki.Records.Files;
 using Juki.Records.Time;
 using Juki.Registry.Provisions;
 using Juki.Registry.Tests.Bulk;
@@ -76,13 +77,16 @@ internal sealed class ApiBench : IAsyncDisposable
     public string DecisionsFile => _folder.File("decisions.csv");
 
     public static Task<ApiBench> StartAsync(AzuriteFixture azurite, params IReadOnlyList<(string Name, string Value)> settings) =>
-        StartAsync(azurite.ConnectionString, azurite.KeyFolder, settings);
+        StartAsync(all => RegistryBench.StartAsync(azurite.ConnectionString, azurite.KeyFolder, DateTimeOffset.UtcNow, all), settings);
 
     /// <summary>On a storage in which nobody else may be found.</summary>
     public static Task<ApiBench> StartAsync(OwnAzurite azurite, params IReadOnlyList<(string Name, string Value)> settings) =>
-        StartAsync(azurite.ConnectionString, azurite.KeyFolder, settings);
+        StartAsync(all => RegistryBench.StartAsync(azurite.ConnectionString, azurite.KeyFolder, DateTimeOffset.UtcNow, all), settings);
 
-    private static async Task<ApiBench> StartAsync(string connectionString, string keyFolder, IReadOnlyList<(string Name, string Value)> settings)
+    /// <summary>That of a file's server.</summary>
+    public static Task<ApiBench> StartAsync(AzuriteFixture azurite, RegisterFile register) => StartAsync(all => RegistryBench.StartAsync(azurite, register, all), []);
+
+    private static async Task<ApiBench> StartAsync(Func<IReadOnlyList<(string, string)>, Task<RegistryBench>> startAsync, IReadOnlyList<(string Name, string Value)> settings)
     {
         var folder = new TestFolder();
         var provider = await TestIdentityProvider.StartAsync();
@@ -124,7 +128,7 @@ internal sealed class ApiBench : IAsyncDisposable
             ("Bulk:DrivesFile", folder.File("drives.csv")),
             ("Access:ProviderTimeLimit", "00:00:20"),
         ];
-        Task<RegistryBench> StartProcessAsync() => RegistryBench.StartAsync(connectionString, keyFolder, DateTimeOffset.UtcNow, all);
+        Task<RegistryBench> StartProcessAsync() => startAsync(all);
         var registry = await StartProcessAsync();
         return new ApiBench(registry, provider, folder, await ApiRoutes.ListenAsync(registry)) { StartProcessAsync = StartProcessAsync };
     }

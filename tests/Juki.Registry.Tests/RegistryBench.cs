@@ -43,6 +43,9 @@ internal sealed class RegistryBench : IAsyncDisposable
 
     public FakeTimeProvider Time { get; }
 
+    /// <summary>The file that the server keeps.</summary>
+    public RegisterFile Register { get; private init; } = RegisterFile.Juki;
+
     public CrashPoint Crash { get; private init; } = new();
 
     public PausePoint Pause { get; private init; } = new();
@@ -63,8 +66,15 @@ internal sealed class RegistryBench : IAsyncDisposable
         StartAsync(azurite.ConnectionString, azurite.KeyFolder, DateTimeOffset.UtcNow, TestMunicipalities.Register(azurite.KeyFolder, municipalities), storage: null, logs: null, []);
 
     /// <summary>A bench with its tables in memory and its messages in the open, for sizes that the emulator can't hold.</summary>
-    public static Task<RegistryBench> StartInMemoryAsync(string keyFolder) =>
-        StartAsync("unused", keyFolder, DateTimeOffset.UtcNow, Usual(keyFolder), new MemoryStorage(), logs: null, []);
+    public static Task<RegistryBench> StartInMemoryAsync(string keyFolder, RegisterFile? register = null) =>
+        StartAsync("unused", keyFolder, DateTimeOffset.UtcNow, Usual(keyFolder), new MemoryStorage(), logs: null, [], register);
+
+    /// <summary>A bench of a file's server, each on an account and with keys of its own.</summary>
+    public static Task<RegistryBench> StartAsync(AzuriteFixture azurite, RegisterFile register, IReadOnlyList<(string Name, string Value)> settings)
+    {
+        var keys = Path.Combine(azurite.KeyFolder, register.Name);
+        return StartAsync(azurite.SecondConnectionString, keys, DateTimeOffset.UtcNow, Usual(keys), storage: null, logs: null, settings, register);
+    }
 
     /// <summary>A bench on a storage and with keys of its own, at a time of its own.</summary>
     public static Task<RegistryBench> StartAsync(
@@ -84,8 +94,10 @@ internal sealed class RegistryBench : IAsyncDisposable
         TestMunicipalities municipalities,
         IStorageAccounts? storage,
         ILoggerProvider? logs,
-        IReadOnlyList<(string Name, string Value)> settings)
+        IReadOnlyList<(string Name, string Value)> settings,
+        RegisterFile? register = null)
     {
+        register ??= RegisterFile.Juki;
         var replies = new RecordingReplies { InTheOpen = storage is not null };
         var national = new RecordingNational();
         var time = new FakeTimeProvider(now);
@@ -93,22 +105,23 @@ internal sealed class RegistryBench : IAsyncDisposable
         var (calls, pause) = (new StorageCalls(), new PausePoint());
         var server = await ServerUnderTest.StartAsync(new ServerParts(connectionString, keyFolder, replies)
         {
+            App = ServerParts.AppOf(register),
             Time = time,
             Storage = storage,
-            Envelope = storage is null ? null : new OpenEnvelope(RegisterFile.Juki),
+            Envelope = storage is null ? null : new OpenEnvelope(register),
             Policies = [crash, pause, calls],
             National = crash.Around(national),
             Logs = logs,
             Settings = UnusedSettings.With([("Messaging:MunicipalRegister", municipalities.RegisterFile), .. settings]),
         });
-        return new RegistryBench(server, municipalities, replies, national, time) { Crash = crash, Calls = calls, Pause = pause };
+        return new RegistryBench(server, municipalities, replies, national, time) { Register = register, Crash = crash, Calls = calls, Pause = pause };
     }
 
     /// <summary>Seals a notice of a municipality to this server.</summary>
     public async Task<string> SealAsync(
-        JsonObject data, string municipality = Ichikawa, string? id = null, DateTimeOffset? time = null, string type = KnownEvents.Update)
+        JsonObject data, string municipality = Ichikawa, string? id = null, DateTimeOffset? time = null, string type = KnownEvents.Update, string? sequence = null)
     {
-        var message = TestMunicipalities.Event(municipality, data, id, time ?? Time.GetUtcNow(), type);
+        var message = TestMunicipalities.Event(municipality, data, id, time ?? Time.GetUtcNow(), type, Register, sequence);
         if (SealedReplies.InTheOpen)
             return OpenEnvelope.Write(municipality, message.ToJsonString());
         var (keyId, key) = await Server.Get<MessageKeys>().CurrentAsync(MessageKeyUse.Enc, default);

@@ -27,6 +27,9 @@ public sealed class ScreenHost : IAsyncLifetime
 
     public Uri Address => _run.Juki.Screen.Address;
 
+    /// <summary>The screen of the Fuhyo server.</summary>
+    public Uri FuhyoAddress => _run.Fuhyo.Screen.Address;
+
     public Uri Issuer => _run.Identity.Issuer;
 
     internal BulkStore BulkJobs => _run.Juki.Services.GetRequiredService<BulkStore>();

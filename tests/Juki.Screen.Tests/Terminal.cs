@@ -37,7 +37,7 @@ internal sealed class Terminal : IAsyncDisposable
     /// <summary>All that the console said.</summary>
     public IReadOnlyList<string> Said => _said;
 
-    public static async Task<Terminal> OpenAsync(ScreenHost host, bool fakeClock = false, string? recording = null)
+    public static async Task<Terminal> OpenAsync(ScreenHost host, bool fakeClock = false, string? recording = null, Uri? address = null)
     {
         var context = await host.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 1280, Height = 800 }, Locale = "ja-JP", TimezoneId = "Asia/Tokyo" });
         context.SetDefaultTimeout(20_000);
@@ -46,7 +46,7 @@ internal sealed class Terminal : IAsyncDisposable
         var terminal = new Terminal(host, context, await context.NewPageAsync()) { Recording = recording };
         if (fakeClock)
             await terminal.Page.Clock.InstallAsync();
-        await terminal.Page.GotoAsync(host.Address.AbsoluteUri);
+        await terminal.Page.GotoAsync((address ?? host.Address).AbsoluteUri);
         return terminal;
     }
 

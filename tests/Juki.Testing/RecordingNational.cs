@@ -41,7 +41,7 @@ public sealed class RecordingNational : HttpMessageHandler
         _bodies.Enqueue(change);
         _received.Enqueue(new NationalChange(
             id,
-            change.GetProperty("sequenceNumber").GetInt64(),
+            (change.TryGetProperty("sequenceNumber", out var number) ? number : change.GetProperty("sequence")).GetInt64(),
             change.GetProperty("residentCode").GetString()!,
             change.GetProperty("address").GetString()!,
             !first));

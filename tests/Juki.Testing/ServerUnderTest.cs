@@ -1,11 +1,15 @@
 using Azure.Core.Pipeline;
+using Fuhyo.Server;
+using Juki.Records.Files;
 using Juki.Registry.Forwarding;
+using Juki.Registry.Linking;
 using Juki.Registry.Messaging;
 using Juki.Server;
 using Juki.Vault.Keys;
 using Juki.Vault.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -38,6 +42,7 @@ public sealed class ServerUnderTest : IAsyncDisposable
             builder.Services.AddSingleton<IKeyWrapper>(services => new RememberedKeys(services.GetRequiredService<FileKeyVault>()));
         }
 
+        builder.Services.TryAddSingleton<ILinkCredential, UnusedLinkCredential>();
         if (parts.Envelope is not null)
             builder.Services.AddSingleton(parts.Envelope);
         if (parts.Logs is not null)
@@ -62,6 +67,15 @@ public sealed record ServerParts(string ConnectionString, string KeyFolder, IMun
 {
     /// <summary>Adds the server that is tested.</summary>
     public Func<IHostApplicationBuilder, IHostApplicationBuilder> App { get; init; } = JukiApp.AddJuki;
+
+    /// <summary>What adds the server of a file.</summary>
+    public static Func<IHostApplicationBuilder, IHostApplicationBuilder> AppOf(RegisterFile register) => Apps[register];
+
+    private static readonly Dictionary<RegisterFile, Func<IHostApplicationBuilder, IHostApplicationBuilder>> Apps = new()
+    {
+        [RegisterFile.Juki] = JukiApp.AddJuki,
+        [RegisterFile.Fuhyo] = FuhyoApp.AddFuhyo,
+    };
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

@@ -63,11 +63,20 @@ public sealed class TestMunicipalities
 
     public static string SigningKeyId(string municipality) => $"cs-{municipality}-sig";
 
-    /// <summary>An event about the Juki file; <paramref name="type"/> is one of <see cref="KnownEvents"/>, or a whole type.</summary>
-    public static JsonObject Event(string municipality, JsonObject data, string? id = null, DateTimeOffset? time = null, string type = KnownEvents.Update) => new()
+    /// <summary>An event about a file, of itself the Juki file; <paramref name="type"/> is one of <see cref="KnownEvents"/>, or a whole type.</summary>
+    public static JsonObject Event(
+        string municipality, JsonObject data, string? id = null, DateTimeOffset? time = null, string type = KnownEvents.Update, Records.Files.RegisterFile? register = null, string? sequence = null)
+    {
+        var content = Event(municipality, data, id, time, type.StartsWith("jp.", StringComparison.Ordinal) ? type : KnownEvents.TypeOf(register ?? Records.Files.RegisterFile.Juki, type));
+        if (sequence is not null)
+            content["sequence"] = sequence;
+        return content;
+    }
+
+    private static JsonObject Event(string municipality, JsonObject data, string? id, DateTimeOffset? time, string type) => new()
     {
         ["specversion"] = "1.0",
-        ["type"] = type.StartsWith("jp.", StringComparison.Ordinal) ? type : KnownEvents.TypeOf(Records.Files.RegisterFile.Juki, type),
+        ["type"] = type,
         ["source"] = $"/municipal-cs/{municipality}",
         ["id"] = id ?? Guid.NewGuid().ToString(),
         ["time"] = (time ?? DateTimeOffset.UtcNow).ToString("o"),

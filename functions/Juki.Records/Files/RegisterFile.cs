@@ -21,6 +21,7 @@ public sealed class RegisterFile
     {
         JapaneseName = "都道府県知事保存本人確認情報ファイル",
         ServerName = "都道府県サーバ",
+        NationalServerName = "全国サーバ",
         RecordName = "本人確認情報",
         DisclosureArticle = "第30条の32",
         CorrectionArticle = "第30条の35",
@@ -29,6 +30,7 @@ public sealed class RegisterFile
         [
             KnownItems.Name, KnownItems.BirthDate, KnownItems.Sex, KnownItems.Address, KnownItems.ChangeReason, KnownItems.ChangeDate,
         ],
+        Inquired = [.. FieldTable.Juki.Fields.Select(field => field.Item)],
         Forwarded =
         [
             KnownItems.ResidentCode, KnownItems.Name, KnownItems.NameKana, KnownItems.BirthDate, KnownItems.Sex, KnownItems.Address,
@@ -46,11 +48,13 @@ public sealed class RegisterFile
     {
         JapaneseName = "都道府県知事保存附票本人確認情報ファイル",
         ServerName = "附票都道府県サーバ",
+        NationalServerName = "附票全国サーバ",
         RecordName = "附票本人確認情報",
         DisclosureArticle = "第30条の44の13において準用する同法第30条の32",
         CorrectionArticle = "第30条の44の13において準用する同法第30条の35",
         Form = NoticeForm.Fuhyo,
         Provided = [KnownItems.Name, KnownItems.Address, KnownItems.BirthDate, KnownItems.Sex],
+        Inquired = [KnownItems.Name, KnownItems.BirthDate, KnownItems.Sex, KnownItems.Address],
         ProvidesOverseasOnly = true,
         AsksForNumbers = true,
         Forwarded =
@@ -78,6 +82,9 @@ public sealed class RegisterFile
     /// <summary>Name of the server that keeps it.</summary>
     public required string ServerName { get; init; }
 
+    /// <summary>Name of the national server that it passes changes on to and asks.</summary>
+    public required string NationalServerName { get; init; }
+
     /// <summary>What a record of it is called.</summary>
     public required string RecordName { get; init; }
 
@@ -95,6 +102,9 @@ public sealed class RegisterFile
 
     /// <summary>The items that leave for every duty (P3): 住基法30条の15 of the Juki file, 30条の44の6 of the Fuhyo file.</summary>
     public required ItemSet Provided { get; init; }
+
+    /// <summary>The items that the contract of inquiries names, in the file's order: of the Juki file every one, each given or refused as the duty says.</summary>
+    public required IReadOnlyList<int> Inquired { get; init; }
 
     /// <summary>Whether none but overseas movers (国外転出者) may be provided (F5, 住基法30条の44の6).</summary>
     public bool ProvidesOverseasOnly { get; private init; }

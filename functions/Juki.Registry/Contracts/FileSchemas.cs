@@ -11,7 +11,7 @@ internal static class FileSchemas
 {
     private const string Municipality = "^[0-9]{6}$";
 
-    public static JsonObject Manifest() => EventSchema.Of(KnownEvents.TypeOf(RegisterFile.Juki, KnownEvents.File), NoticeSchema.SourceOfSender(), Schema.Closed(
+    public static JsonObject Manifest(RegisterFile register) => EventSchema.OfSender(register, KnownEvents.File, Schema.Closed(
         new JsonObject
         {
             [FileMember.FileId] = FileId(),
@@ -30,17 +30,17 @@ internal static class FileSchemas
         },
         [FileMember.FileId, FileMember.Kind, FileMember.Municipality, FileMember.Parts, FileMember.Rows]));
 
-    public static JsonObject Part() => EventSchema.Of(KnownEvents.TypeOf(RegisterFile.Juki, KnownEvents.FilePart), NoticeSchema.SourceOfSender(), Schema.Whole(new JsonObject
+    public static JsonObject Part(RegisterFile register) => EventSchema.OfSender(register, KnownEvents.FilePart, Schema.Whole(new JsonObject
     {
         [FileMember.FileId] = FileId(),
         [FileMember.Kind] = Kind(),
         [FileMember.Municipality] = Schema.Text(Municipality, "The municipality that signs."),
         [FileMember.Part] = Schema.Integer(1, int.MaxValue, "Number of the part."),
         [FileMember.Of] = Schema.Integer(1, int.MaxValue, "How many parts there are."),
-        [FileMember.Rows] = Schema.ArrayOf(Row(), "Of a file for integrity the person's current record, of one for a load what a notice of the person would carry."),
+        [FileMember.Rows] = Schema.ArrayOf(Row(register.Fields), "Of a file for integrity the person's current record, of one for a load what a notice of the person would carry."),
     }));
 
-    public static JsonObject Refused() => EventSchema.Of(KnownEvents.TypeOf(RegisterFile.Juki, KnownEvents.FileRefused), Schema.Text(description: "This server."), Schema.Whole(new JsonObject
+    public static JsonObject Refused(RegisterFile register) => EventSchema.OfServer(register, KnownEvents.FileRefused, Schema.Whole(new JsonObject
     {
         [FileMember.FileId] = FileId(),
         [FileMember.Kind] = OrNull(Kind()),
@@ -56,10 +56,17 @@ internal static class FileSchemas
 
     private static JsonObject OrNull(JsonObject choice) => new() { ["anyOf"] = new JsonArray(choice, new JsonObject { ["type"] = "null" }) };
 
-    private static JsonObject Row() => new()
+    // A row has no envelope of its own: what the envelope of a notice says is a member.
+    private static JsonObject Row(FieldTable fields)
     {
-        ["type"] = "object",
-        ["required"] = Schema.ListOf(FieldTable.Juki.NamesOf([KnownItems.ResidentCode, KnownItems.MunicipalityCode])),
-        ["description"] = "Items by the names that a notice uses.",
-    };
+        var row = new JsonObject
+        {
+            ["type"] = "object",
+            ["required"] = Schema.ListOf(fields.NamesOf([KnownItems.ResidentCode, KnownItems.MunicipalityCode])),
+            ["description"] = "Items by the names that a notice uses.",
+        };
+        foreach (var field in fields.Fields.Where(field => field.SetBy == ItemSource.Envelope))
+            row["properties"] = new JsonObject { [field.JsonName] = ItemSchema.Of(field) };
+        return row;
+    }
 }

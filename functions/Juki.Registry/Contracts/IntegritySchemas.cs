@@ -12,7 +12,7 @@ namespace Juki.Registry.Contracts;
 /// <summary>The forms of what municipalities are told of checks of integrity (整合): people by code, and items, no value that is held here.</summary>
 internal static class IntegritySchemas
 {
-    public static JsonObject Result() => EventSchema.Of(KnownEvents.TypeOf(RegisterFile.Juki, KnownEvents.IntegrityResult), Schema.Text(description: "This server."), Schema.Whole(new JsonObject
+    public static JsonObject Result(RegisterFile register) => EventSchema.OfServer(register, KnownEvents.IntegrityResult, Schema.Whole(new JsonObject
     {
         [FileMember.FileId] = FileSchemas.FileId(),
         ["madeAt"] = Schema.Moment("When the file was made, as its message says."),
@@ -20,10 +20,10 @@ internal static class IntegritySchemas
         ["totals"] = Totals(),
         ["part"] = Schema.Integer(1, description: "Number of the message."),
         ["of"] = Schema.Integer(1, description: "How many messages the result has."),
-        ["people"] = Schema.ArrayOf(Person(), "Those who differ."),
+        ["people"] = Schema.ArrayOf(Person(register.Fields), "Those who differ."),
     }));
 
-    public static JsonObject Due() => EventSchema.Of(KnownEvents.TypeOf(RegisterFile.Juki, KnownEvents.IntegrityDue), Schema.Text(description: "This server."), Schema.Whole(new JsonObject
+    public static JsonObject Due(RegisterFile register) => EventSchema.OfServer(register, KnownEvents.IntegrityDue, Schema.Whole(new JsonObject
     {
         ["dueOn"] = Schema.Text(CaseSchemas.Day, "The day in Japan on which the check was due."),
         ["lastCheckedAt"] = Schema.OrNull(Schema.Moment("When the last check ended; null where there was none.")),
@@ -41,11 +41,11 @@ internal static class IntegritySchemas
         },
         "How many people.");
 
-    private static JsonObject Person() => Schema.Whole(new JsonObject
+    private static JsonObject Person(FieldTable fields) => Schema.Whole(new JsonObject
     {
-        [FieldTable.Juki[KnownItems.ResidentCode].JsonName] = Schema.Text("^[0-9]{11}$", "The resident code: the one that the file has, or of somebody who is on the municipality's register here."),
+        [fields[KnownItems.ResidentCode].JsonName] = Schema.Text("^[0-9]{11}$", "The resident code: the one that the file has, or of somebody who is on the municipality's register here."),
         ["verdict"] = Schema.OneOf(IntegrityWords.All, "How the records stand to each other."),
-        ["items"] = Schema.ArrayOf(Schema.Integer(1, FieldTable.Juki.Fields.Count), "Numbers of the items that differ."),
-        ["names"] = Schema.ArrayOf(Schema.OneOf(FieldTable.Juki.NamesOf(FieldTable.Juki.Compared.ToList())), "Names of the same items, in the same order."),
+        ["items"] = Schema.ArrayOf(ItemSchema.NumberIn(fields.Listed), "Numbers of the items that differ."),
+        ["names"] = Schema.ArrayOf(Schema.OneOf(fields.NamesOf(fields.Compared.ToList())), "Names of the same items, in the same order."),
     });
 }

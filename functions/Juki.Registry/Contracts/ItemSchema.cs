@@ -20,8 +20,22 @@ internal static class ItemSchema
     {
         var schema = field.SetBy == ItemSource.Server ? Schema.Const(string.Empty) : SentBySender(field);
         schema["title"] = field.JapaneseName;
-        schema["description"] = string.Create(CultureInfo.InvariantCulture, $"Item {field.No}. {Description(field)}");
+        schema["description"] = NumberOf(field) is { } number ? $"{number}. {Description(field)}" : Description(field);
         return schema;
+    }
+
+    /// <summary>An item by its number in the assessment's list.</summary>
+    /// <param name="field">The item.</param>
+    /// <returns>Such as <c>Item 7</c>; null for an attribute, which is none of the file's items.</returns>
+    public static string? NumberOf(Field field) => field.No == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"Item {field.No}");
+
+    /// <summary>The number of one of some items, as replies name it.</summary>
+    /// <param name="fields">The items.</param>
+    /// <returns>The schema; 0 is in it where an attribute is among them.</returns>
+    public static JsonObject NumberIn(IEnumerable<Field> fields)
+    {
+        var numbers = fields.Select(field => field.No).ToList();
+        return Schema.Integer(numbers.Min(), numbers.Max(), numbers.Contains(0) ? "0 for what is an attribute and none of the file's items." : null);
     }
 
     /// <summary>A number of a kind that an item holds.</summary>
@@ -37,7 +51,7 @@ internal static class ItemSchema
     private static JsonObject SentBySender(Field field) => field.Kind switch
     {
         FieldKind.ResidentCode or FieldKind.IndividualNumber => Digits(PatternOf(field.Kind), field),
-        FieldKind.MunicipalityCode => Digits("[0-9]{5,6}", field),
+        FieldKind.MunicipalityCode or FieldKind.AnyMunicipalityCode => Digits("[0-9]{5,6}", field),
         FieldKind.Digits => Digits(string.Create(CultureInfo.InvariantCulture, $"[0-9]{{{field.MaxLength}}}"), field),
         FieldKind.LooseDate => Digits(LooseDate, field),
         FieldKind.Choice => Schema.OneOf(field.IsMandatory ? field.Choices : [.. field.Choices, string.Empty]),
@@ -59,6 +73,7 @@ internal static class ItemSchema
         {
             FieldKind.ResidentCode or FieldKind.IndividualNumber => "Half-width digits that end with the right check digit.",
             FieldKind.MunicipalityCode => "A municipality of the sender, a ward where the city has wards; with its check digit, or without.",
+            FieldKind.AnyMunicipalityCode => "A municipality of Japan, a ward where the city has wards; with its check digit, or without. Blank where the person lives abroad.",
             FieldKind.LooseDate => "YYYYMMDD. Unknown parts are zeros, where the reason allows them.",
             FieldKind.Text or FieldKind.Kana => string.Create(CultureInfo.InvariantCulture, $"At most {field.MaxLength} UTF-16 code units, which is what counts where characters lie beyond the basic plane."),
             FieldKind.GaijiCount => "How many gaiji the text holds; blank is 0.",

@@ -1,49 +1,15 @@
-using Juki.Registry.Contracts.Http;
+using Juki.Records.Files;
 
 namespace Juki.Registry.Contracts;
 
 /// <summary>Every contract with the version it is at. Whoever changes one moves its version: a test holds what each version said.</summary>
 public static class KnownContracts
 {
-    /// <summary>What a communication server (市町村CS) sends of a change.</summary>
-    public static Contract Notice { get; } = Contract.OfSchema(
-        "notice", "1.0.0", "A notice (通知) of a change to the Juki file, from a communication server (市町村CS)", NoticeSchema.Create());
+    /// <summary>Those of the Juki server.</summary>
+    public static FileContracts Juki { get; } = new(RegisterFile.Juki, "", new Dictionary<string, string> { ["openapi"] = "1.10.0" });
 
-    /// <summary>What a communication server sends to give up a sequence number.</summary>
-    public static Contract Void { get; } = Contract.OfSchema(
-        "void", "1.0.0", "A sequence number (更新順番号) that a communication server (市町村CS) gives up", VoidSchema.Create());
-
-    /// <summary>What a communication server is answered.</summary>
-    public static Contract Reply { get; } = Contract.OfSchema(
-        "reply", "1.0.0", "The answer to a notice or void, to the communication server (市町村CS) that sent it", ReplySchema.Create());
-
-    /// <summary>What a communication server is told that may be wrong.</summary>
-    public static Contract Report { get; } = Contract.OfSchema(
-        "report", "1.0.0", "What may be wrong in a municipality's register (脱漏・誤載等の通報), to its communication server (市町村CS)", ReportSchema.Create());
-
-    /// <summary>What a communication server says of a file that it sends.</summary>
-    public static Contract File { get; } = Contract.OfSchema(
-        "file", "1.0.0", "What a communication server (市町村CS) says of a file that it sends", FileSchemas.Manifest());
-
-    /// <summary>A part of such a file.</summary>
-    public static Contract FilePart { get; } = Contract.OfSchema(
-        "file-part", "1.0.0", "A part of a file from a communication server (市町村CS)", FileSchemas.Part());
-
-    /// <summary>What a communication server is told of a file that is refused.</summary>
-    public static Contract FileRefused { get; } = Contract.OfSchema(
-        "file-refused", "1.0.0", "That a file is refused, and why, to the communication server (市町村CS) that sent it", FileSchemas.Refused());
-
-    /// <summary>What a communication server is told of a check of integrity.</summary>
-    public static Contract IntegrityResult { get; } = Contract.OfSchema(
-        "integrity-result", "1.0.0", "What a check of integrity (整合) found, to the communication server (市町村CS) that sent the file", IntegritySchemas.Result());
-
-    /// <summary>That a check of integrity is overdue.</summary>
-    public static Contract IntegrityDue { get; } = Contract.OfSchema(
-        "integrity-due", "1.0.0", "That a check of integrity (整合) is overdue, to a communication server (市町村CS)", IntegritySchemas.Due());
-
-    /// <summary>What a communication server is told of its initial load.</summary>
-    public static Contract LoadResult { get; } = Contract.OfSchema(
-        "load-result", "1.0.0", "What became of the rows of an initial load (初期データ登録), to the communication server (市町村CS) that sent the file", LoadResultSchema.Create());
+    /// <summary>Those of the Fuhyo server.</summary>
+    public static FileContracts Fuhyo { get; } = new(RegisterFile.Fuhyo, "fuhyo-", new Dictionary<string, string>());
 
     /// <summary>Header of the signature inside every message.</summary>
     public static Contract SignedHeader { get; } = Contract.OfSchema(
@@ -53,22 +19,6 @@ public static class KnownContracts
     public static Contract EncryptedHeader { get; } = Contract.OfSchema(
         "encrypted-header", "1.0.0", "The JOSE header of the encryption (JWE) around every message", HeaderSchemas.Encrypted());
 
-    /// <summary>What the national server (全国サーバ) is told of a change.</summary>
-    public static Contract NationalUpdate { get; } = Contract.OfSchema(
-        "national-update", "1.0.0", "A change forwarded to the national server (全国サーバ): body of POST {base}/updates", NationalSchemas.Update());
-
-    /// <summary>What the national server answers when it has the change.</summary>
-    public static Contract NationalAcknowledgement { get; } = Contract.OfSchema(
-        "national-acknowledgement", "1.0.0", "The national server's answer, status 200, to a forwarded change", NationalSchemas.Acknowledgement());
-
-    /// <summary>What the national server is asked of a person.</summary>
-    public static Contract NationalQuestion { get; } = Contract.OfSchema(
-        "national-question", "1.0.0", "A question about one person, to the national server (全国サーバ): body of POST {base}/inquiries", NationalInquirySchemas.Question());
-
-    /// <summary>What it answers.</summary>
-    public static Contract NationalAnswer { get; } = Contract.OfSchema(
-        "national-answer", "1.0.0", "The national server's answer, status 200, to a question about one person", NationalInquirySchemas.Answer());
-
     /// <summary>What the forwarding queue carries.</summary>
     public static Contract ForwardingNudge { get; } = Contract.OfSchema(
         "forwarding-nudge", "1.0.0", "A message of the forwarding queue: somebody's changes wait to be forwarded", NudgeSchema.Create());
@@ -77,13 +27,18 @@ public static class KnownContracts
     public static Contract BulkStep { get; } = Contract.OfSchema(
         "bulk-step", "1.0.0", "A message of the queue of bulk jobs (一括提供): which part of which job comes next", BulkStepSchema.Create());
 
-    /// <summary>The HTTP API.</summary>
-    public static Contract OpenApi { get; } = OpenApiDocument.Create("1.9.0");
-
     /// <summary>Every stable code that others meet.</summary>
-    public static Contract Problems { get; } = new("problems", "problems.md", "1.8.0", ProblemTable.Write());
+    public static Contract Problems { get; } = new("problems", "problems.md", "1.9.0", ProblemTable.Write());
 
-    /// <summary>All of them.</summary>
+    /// <summary>Those of each server.</summary>
+    public static IReadOnlyList<FileContracts> OfFiles { get; } = [Juki, Fuhyo];
+
+    /// <summary>All of them, those of both servers last.</summary>
     public static IReadOnlyList<Contract> All { get; } =
-        [Notice, Void, Reply, Report, File, FilePart, FileRefused, IntegrityResult, IntegrityDue, LoadResult, SignedHeader, EncryptedHeader, NationalUpdate, NationalAcknowledgement, NationalQuestion, NationalAnswer, ForwardingNudge, BulkStep, OpenApi, Problems];
+        [.. OfFiles.SelectMany(contracts => contracts.All), SignedHeader, EncryptedHeader, ForwardingNudge, BulkStep, Problems];
+
+    /// <summary>Those of a server.</summary>
+    /// <param name="register">The file that it keeps.</param>
+    /// <returns>Its contracts, without those that both servers have.</returns>
+    public static FileContracts Of(RegisterFile register) => OfFiles.Single(contracts => contracts.Register == register);
 }

@@ -7,7 +7,7 @@ namespace Juki.Registry.Contracts;
 /// <summary>The form of what a municipality is told of its initial load: rows by their places, checks and items, never values.</summary>
 internal static class LoadResultSchema
 {
-    public static JsonObject Create() => EventSchema.Of(KnownEvents.TypeOf(RegisterFile.Juki, KnownEvents.LoadResult), Schema.Text(description: "This server."), Schema.Whole(new JsonObject
+    public static JsonObject Create(RegisterFile register) => EventSchema.OfServer(register, KnownEvents.LoadResult, Schema.Whole(new JsonObject
     {
         ["fileId"] = Schema.Text(Schema.Uuid, "The file."),
         ["complete"] = new JsonObject { ["type"] = "boolean", ["description"] = "Whether every row of the file has been answered. True in the last message alone." },
@@ -26,8 +26,8 @@ internal static class LoadResultSchema
                 ["row"] = Schema.Integer(1, description: "Number of the row within the part."),
                 ["noticeId"] = Schema.Text(Schema.Uuid, "The id that stands for the row: a reply that comes later, of one that was held, names it."),
                 ["outcome"] = Schema.OneOf(Enum.GetNames<ReplyOutcome>().Select(name => name.ToLowerInvariant()), "As in a reply to a notice."),
-                ["failures"] = Schema.ArrayOf(ReplySchema.Failure(), "The failed checks; empty unless refused."),
-                ["warnings"] = Schema.ArrayOf(ReplySchema.Failure(), "What was noticed and did not refuse it."),
+                ["failures"] = Schema.ArrayOf(ReplySchema.Failure(register), "The failed checks; empty unless refused."),
+                ["warnings"] = Schema.ArrayOf(ReplySchema.Failure(register), "What was noticed and did not refuse it."),
             }),
             "Rows that were not simply accepted. Those that are in no message were."),
     }));

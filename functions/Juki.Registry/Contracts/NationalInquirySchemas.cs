@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Juki.Records.Files;
 using Juki.Records.Items;
@@ -9,35 +8,33 @@ using Juki.Registry.NationalInquiries;
 
 namespace Juki.Registry.Contracts;
 
-/// <summary>What the national server (全国サーバ) is asked of a person, and answers [P]: no interface specification is public.</summary>
+/// <summary>What the national server (全国サーバ, of the Fuhyo file 附票全国サーバ) is asked of a person, and answers [P]: no interface specification is public.</summary>
 internal static class NationalInquirySchemas
 {
-    private static readonly FieldTable Fields = FieldTable.Juki;
-
-    private static IReadOnlyList<int> Askable { get; } = [.. RegisterFile.Juki.Provided, KnownItems.IndividualNumber, KnownItems.ResidentCode];
-
-    public static JsonObject Question()
+    public static JsonObject Question(RegisterFile register)
     {
-        var asked = InquirySchemas.Inquiry()["properties"]!.AsObject();
+        var inquiry = InquirySchemas.NationalInquiry(register);
+        var asked = inquiry["properties"]!.AsObject();
         var members = new JsonObject { ["id"] = Schema.Text(Schema.Uuid, "The question's id, the same however often it is sent.") };
-        foreach (var member in new[] { InquiryMember.Duty, InquiryMember.Purpose, InquiryMember.DocumentNumber, InquiryMember.ResidentCode, InquiryMember.IndividualNumber })
+        foreach (var member in new[] { InquiryMember.Duty, InquiryMember.Purpose, InquiryMember.DocumentNumber, InquiryMember.ResidentCode, InquiryMember.IndividualNumber }.Where(asked.ContainsKey))
             members[member] = asked[member]!.DeepClone();
-        members[InquiryMember.Conditions] = InquirySchemas.Conditions();
+        members[InquiryMember.Conditions] = InquirySchemas.Conditions(register);
         members[InquiryMember.IncludesRemoved] = asked[InquiryMember.IncludesRemoved]!.DeepClone();
-        members[InquiryMember.Items] = NamesOf(Askable, "The items for the asker, who is entitled to them.");
-        members["matchItems"] = NamesOf(NationalMatch.Possible(Fields), "The items for the prefectural server alone: it holds the answer against the question with them, and gives none of them.");
-        string[] choices = [InquiryMember.ResidentCode, InquiryMember.IndividualNumber, InquiryMember.Conditions];
-        var question = Schema.Closed(members, members.Select(member => member.Key).Except(choices), "By one of the two numbers, by conditions, or by a number whose holder must fit the conditions.");
-        question["anyOf"] = new JsonArray([.. choices.Select(choice => new JsonObject { ["required"] = Schema.ListOf([choice]) })]);
-        question["not"] = new JsonObject { ["required"] = Schema.ListOf([InquiryMember.ResidentCode, InquiryMember.IndividualNumber]) };
+        members[InquiryMember.Items] = NamesOf(register.Fields, Askable(register), "The items for the asker, who is entitled to them.");
+        members["matchItems"] = NamesOf(register.Fields, NationalMatch.Possible(register.Fields), "The items for the prefectural server alone: it holds the answer against the question with them, and gives none of them.");
+        var numbers = InquiryMember.NumbersOf(register.Fields);
+        var question = Schema.Closed(members, members.Select(member => member.Key).Except([.. numbers, InquiryMember.Conditions]), $"By {InquirySchemas.Whom(numbers)}");
+        foreach (var choice in new[] { "anyOf", "not" }.Where(inquiry.ContainsKey))
+            question[choice] = inquiry[choice]!.DeepClone();
         return question;
     }
 
-    public static JsonObject Answer()
+    public static JsonObject Answer(RegisterFile register)
     {
+        var fields = register.Fields;
         var items = new JsonObject();
-        foreach (var item in Askable.Union(NationalMatch.Possible(Fields)).Order())
-            items[Fields[item].JsonName] = ItemOf(Fields[item]);
+        foreach (var item in Askable(register).Union(NationalMatch.Possible(fields)).Order())
+            items[fields[item].JsonName] = ItemOf(fields[item]);
         var record = Schema.Closed(items, [], "Exactly the question's items and matchItems, when one person matches.");
         var answer = Schema.Whole(new JsonObject
         {
@@ -51,9 +48,12 @@ internal static class NationalInquirySchemas
         return answer;
     }
 
-    private static JsonObject NamesOf(IEnumerable<int> items, string description)
+    private static IEnumerable<int> Askable(RegisterFile register) =>
+        register.Provided.Union([KnownItems.IndividualNumber, KnownItems.ResidentCode]).ToList().Intersect(register.Inquired);
+
+    private static JsonObject NamesOf(FieldTable fields, IEnumerable<int> items, string description)
     {
-        var names = Schema.ArrayOf(Schema.OneOf(items.Order().Select(item => Fields[item].JsonName)), description);
+        var names = Schema.ArrayOf(Schema.OneOf(items.Order().Select(item => fields[item].JsonName)), description);
         names["uniqueItems"] = true;
         return names;
     }
@@ -64,10 +64,11 @@ internal static class NationalInquirySchemas
         {
             { SetBy: ItemSource.Server } => Schema.OneOf(field.Choices),
             { Kind: FieldKind.MunicipalityCode } => Schema.Text("^[0-9]{6}$"),
+            { Kind: FieldKind.AnyMunicipalityCode } => Schema.Text("^([0-9]{6})?$"),
             _ => ItemSchema.Of(field),
         };
         schema["title"] = field.JapaneseName;
-        schema["description"] = string.Create(CultureInfo.InvariantCulture, $"Item {field.No}{(field.MayBeBlank ? "; empty where the record holds a blank" : "")}.");
+        schema["description"] = $"{ItemSchema.NumberOf(field)}{(field.MayBeBlank ? "; empty where the record holds a blank" : "")}.";
         return schema;
     }
 

@@ -6,23 +6,22 @@ using Juki.Registry.Forwarding;
 
 namespace Juki.Registry.Contracts;
 
-/// <summary>What passes between this server and the national server (全国サーバ) [P]: no interface specification is public.</summary>
+/// <summary>What passes between this server and the national server (全国サーバ, of the Fuhyo file 附票全国サーバ) [P]: no interface specification is public.</summary>
 internal static class NationalSchemas
 {
-    private static readonly FieldTable Fields = FieldTable.Juki;
-
-    public static JsonObject Update()
+    public static JsonObject Update(RegisterFile register)
     {
+        var fields = register.Fields;
         var members = new JsonObject
         {
             ["id"] = Schema.Text(Schema.Uuid, "The forwarding's id, the same however often it is sent."),
-            [Fields[KnownItems.SequenceNumber].JsonName] = ItemSchema.Of(Fields[KnownItems.SequenceNumber]),
-            [Fields[KnownItems.ResidentCode].JsonName] = ItemSchema.Of(Fields[KnownItems.ResidentCode]),
+            [fields[KnownItems.SequenceNumber].JsonName] = ItemSchema.Of(fields[KnownItems.SequenceNumber]),
+            [fields[KnownItems.ResidentCode].JsonName] = ItemSchema.Of(fields[KnownItems.ResidentCode]),
         };
-        foreach (var item in RegisterFile.Juki.Forwarded.Where(item => !members.ContainsKey(Fields[item].JsonName)))
-            members[Fields[item].JsonName] = OrNull(Fields[item]);
-        foreach (var (name, item) in RegisterFile.Juki.FormerMembers)
-            members[name] = Schema.OrNull(Schema.Text($"^{ItemSchema.PatternOf(Fields[item].Kind)}$", "The one that this change replaced; null where it replaced none."));
+        foreach (var item in register.Forwarded.Where(item => !members.ContainsKey(fields[item].JsonName)))
+            members[fields[item].JsonName] = OrNull(fields[item]);
+        foreach (var (name, item) in register.FormerMembers)
+            members[name] = Schema.OrNull(Schema.Text($"^{ItemSchema.PatternOf(fields[item].Kind)}$", "The one that this change replaced; null where it replaced none."));
         return Schema.Whole(members);
     }
 

@@ -12,19 +12,18 @@ namespace Juki.Registry.Contracts;
 /// </summary>
 internal static class NoticeSchema
 {
-    public static JsonObject Create() => EventSchema.Of(KnownEvents.TypeOf(RegisterFile.Juki, KnownEvents.Update), SourceOfSender(), Data());
+    public static JsonObject Create(RegisterFile register) =>
+        EventSchema.OfSenderInOrder(register, KnownEvents.Update, Data(register), "The person's next number.");
 
-    /// <summary>A sender's source.</summary>
-    public static JsonObject SourceOfSender() => Schema.Text("^/municipal-cs/[0-9]{6}$", "The municipality that signs, by its code.");
-
-    private static JsonObject Data()
+    private static JsonObject Data(RegisterFile register)
     {
+        var fields = register.Fields.Fields.Where(field => field.SetBy != ItemSource.Envelope).ToList();
         var items = new JsonObject();
-        foreach (var field in FieldTable.Juki.Fields)
+        foreach (var field in fields)
             items[field.JsonName] = ItemSchema.Of(field);
-        foreach (var (name, item) in RegisterFile.Juki.FormerMembers)
-            items[name] = Schema.Text($"^({ItemSchema.PatternOf(FieldTable.Juki[item].Kind)})?$", "The one that this change replaces, where the reason says so.");
+        foreach (var (name, item) in register.FormerMembers)
+            items[name] = Schema.Text($"^({ItemSchema.PatternOf(register.Fields[item].Kind)})?$", "The one that this change replaces, where the reason says so.");
 
-        return Schema.Closed(items, FieldTable.Juki.Fields.Where(field => field.IsMandatory).Select(field => field.JsonName), "The items (記録項目), each by name; one that is left out is blank.");
+        return Schema.Closed(items, fields.Where(field => field.IsMandatory).Select(field => field.JsonName), "The items (記録項目), each by name; one that is left out is blank.");
     }
 }

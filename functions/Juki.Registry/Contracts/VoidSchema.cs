@@ -9,17 +9,22 @@ namespace Juki.Registry.Contracts;
 /// <summary>The form of a void (rulings.md 9).</summary>
 internal static class VoidSchema
 {
-    public static JsonObject Create() => EventSchema.Of(KnownEvents.TypeOf(RegisterFile.Juki, KnownEvents.Void), NoticeSchema.SourceOfSender(), Schema.Whole(new JsonObject
-    {
-        [FieldTable.Juki[KnownItems.ResidentCode].JsonName] = ItemSchema.Of(FieldTable.Juki[KnownItems.ResidentCode]),
-        [FieldTable.Juki[KnownItems.SequenceNumber].JsonName] = Number(),
-        ["reason"] = Schema.Text(@"\S", "Why, in the sender's words. No personal data.", maxLength: SequenceVoid.ReasonMaxLength),
-    }));
+    private const string GivenUp = "The number that is given up.";
 
-    private static JsonObject Number()
+    public static JsonObject Create(RegisterFile register)
     {
-        var number = ItemSchema.Of(FieldTable.Juki[KnownItems.SequenceNumber]);
-        number["description"] = "The number that is given up.";
+        var (code, number) = (register.Fields[KnownItems.ResidentCode], register.Fields[KnownItems.SequenceNumber]);
+        var data = new JsonObject { [code.JsonName] = ItemSchema.Of(code) };
+        if (number.SetBy == ItemSource.Sender)
+            data[number.JsonName] = Number(number);
+        data["reason"] = Schema.Text(@"\S", "Why, in the sender's words. No personal data.", maxLength: SequenceVoid.ReasonMaxLength);
+        return EventSchema.OfSenderInOrder(register, KnownEvents.Void, Schema.Whole(data), GivenUp);
+    }
+
+    private static JsonObject Number(Field field)
+    {
+        var number = ItemSchema.Of(field);
+        number["description"] = GivenUp;
         return number;
     }
 }

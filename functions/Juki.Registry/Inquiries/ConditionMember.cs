@@ -1,3 +1,5 @@
+using Juki.Records.Items;
+
 namespace Juki.Registry.Inquiries;
 
 /// <summary>Members of an inquiry's conditions (4情報), and the limits of what they hold.</summary>
@@ -14,6 +16,11 @@ internal static class ConditionMember
     public const string Town = "townCode";
     public const string Address = "address";
     public const string IsWholeAddress = "isWholeAddress";
+
+    /// <summary>Members that conditions of another file have.</summary>
+    /// <param name="fields">The items of the file.</param>
+    /// <returns>The members.</returns>
+    public static IReadOnlyList<string> MissingOf(FieldTable fields) => fields.Has(KnownItems.TownCode) ? [] : [Town];
 
     public static IReadOnlyList<string> All { get; } =
         [Name, IsWholeName, NameKana, BirthDate, BirthFrom, BirthTo, Sex, Municipality, Town, Address, IsWholeAddress];

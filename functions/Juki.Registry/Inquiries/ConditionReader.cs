@@ -12,9 +12,6 @@ internal sealed class ConditionReader(FieldTable fields, MemberReader members)
 {
     private const string FormOfDay = "A day of the calendar, eight digits, YYYYMMDD.";
 
-    // Of the Juki file's town code (大字・字コード), which the Fuhyo file's own addresses have none of.
-    private static readonly int TownDigits = FieldTable.Juki[KnownItems.TownCode].MaxLength;
-
     // The item that each member asks with.
     private static readonly IReadOnlyList<(int Item, IReadOnlyList<string> Members)> Members =
     [
@@ -33,9 +30,10 @@ internal sealed class ConditionReader(FieldTable fields, MemberReader members)
     public static (FourItems Asked, IReadOnlyList<int> Items) Read(FieldTable fields, JsonElement conditions, List<ProblemParameter> errors)
     {
         var members = new MemberReader(conditions, $"{InquiryMember.Conditions}.", errors);
-        if (conditions.ValueKind == JsonValueKind.Object && members.IsOnly(ConditionMember.All))
+        var missing = ConditionMember.MissingOf(fields);
+        if (conditions.ValueKind == JsonValueKind.Object && members.IsOnly(ConditionMember.All, missing))
             return new ConditionReader(fields, members).Read(errors);
-        errors.Add(new(InquiryMember.Conditions, $"An object of no other members than {string.Join(", ", ConditionMember.All)}."));
+        errors.Add(new(InquiryMember.Conditions, $"An object of no other members than {string.Join(", ", ConditionMember.All.Except(missing))}."));
         return (new FourItems(), []);
     }
 
@@ -82,7 +80,8 @@ internal sealed class ConditionReader(FieldTable fields, MemberReader members)
     private AddressCondition? Address()
     {
         var municipality = members.Value<MunicipalityCode>(ConditionMember.Municipality, MunicipalityCode.TryParse, "The code of a municipality, with its check digit or without.");
-        var (town, text) = (members.Text(ConditionMember.Town, TownDigits), members.Text(ConditionMember.Address, fields[KnownItems.Address].MaxLength));
+        var town = fields.Has(KnownItems.TownCode) ? members.Text(ConditionMember.Town, fields[KnownItems.TownCode].MaxLength) : null;
+        var text = members.Text(ConditionMember.Address, fields[KnownItems.Address].MaxLength);
         var isWhole = members.Flag(ConditionMember.IsWholeAddress, $"true or false, together with {ConditionMember.Address}.", members.Has(ConditionMember.Address));
         if (town is not null && municipality is null)
             members.Wrong(ConditionMember.Town, $"Together with {ConditionMember.Municipality}.");

@@ -10,7 +10,7 @@ namespace Juki.Registry.Inquiries;
 /// four items (S1).
 /// </summary>
 /// <param name="Function">Name in the provision log.</param>
-/// <param name="Members">Members of the body.</param>
+/// <param name="Members">Members of the body, those of one file alone among them: <see cref="MembersAt"/>.</param>
 /// <param name="MostPeople">Most people that an answer holds.</param>
 internal sealed record InquiryKind(string Function, IReadOnlyList<string> Members, int MostPeople)
 {

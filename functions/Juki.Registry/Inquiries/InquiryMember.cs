@@ -1,3 +1,5 @@
+using Juki.Records.Items;
+
 namespace Juki.Registry.Inquiries;
 
 /// <summary>Members of an inquiry's body, and the limits of what they hold.</summary>
@@ -25,6 +27,11 @@ internal static class InquiryMember
 
     /// <summary>Most characters (UTF-16 code units) of the document number [P].</summary>
     public const int MaxDocumentNumber = 100;
+
+    /// <summary>The numbers by which a file's people are asked for.</summary>
+    /// <param name="fields">The items of the file.</param>
+    /// <returns>The members.</returns>
+    public static IReadOnlyList<string> NumbersOf(FieldTable fields) => fields.Has(KnownItems.IndividualNumber) ? [ResidentCode, IndividualNumber] : [ResidentCode];
 
     public static IReadOnlyList<string> All { get; } = [Duty, Purpose, DocumentNumber, ResidentCode, IndividualNumber, Conditions, IncludesRemoved, AsOf, AsksNational, Items];
 }

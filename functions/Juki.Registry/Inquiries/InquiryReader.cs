@@ -14,11 +14,14 @@ internal sealed class InquiryReader
     private readonly List<ProblemParameter> _errors = [];
     private readonly MemberReader _members;
     private readonly InquiryKind _kind;
-
     private readonly RegisterFile _register;
+    private readonly IReadOnlyList<string> _numbers;
 
-    private InquiryReader(RegisterFile register, JsonElement body, InquiryKind kind) =>
+    private InquiryReader(RegisterFile register, JsonElement body, InquiryKind kind)
+    {
         (_register, _body, _members, _kind) = (register, body, new MemberReader(body, "", _errors), kind);
+        _numbers = InquiryMember.NumbersOf(register.Fields);
+    }
 
     /// <summary>Reads a body.</summary>
     /// <param name="register">The file that is asked.</param>
@@ -30,13 +33,16 @@ internal sealed class InquiryReader
 
     private Inquiry Read()
     {
-        if (!_members.IsOnly(_kind.MembersAt(_register)))
-            _members.Wrong(StrictJson.Body, $"No other members than {string.Join(", ", _kind.MembersAt(_register))}.");
+        var members = _kind.MembersAt(_register);
+        if (!_members.IsOnly(_kind.Members.Union(members), _kind.Members.Except(members)))
+            _members.Wrong(StrictJson.Body, $"No other members than {string.Join(", ", members)}.");
         var duty = _members.NeededText(InquiryMember.Duty, InquiryMember.MaxDuty);
         var purpose = _members.NeededText(InquiryMember.Purpose, InquiryMember.MaxPurpose);
         var documentNumber = _members.NeededText(InquiryMember.DocumentNumber, InquiryMember.MaxDocumentNumber);
         var code = _members.Value<ResidentCode>(InquiryMember.ResidentCode, ResidentCode.TryParse, "11 digits with a good check digit.");
-        var number = _members.Value<IndividualNumber>(InquiryMember.IndividualNumber, IndividualNumber.TryParse, "12 digits with a good check digit.");
+        var number = _numbers.Contains(InquiryMember.IndividualNumber)
+            ? _members.Value<IndividualNumber>(InquiryMember.IndividualNumber, IndividualNumber.TryParse, "12 digits with a good check digit.")
+            : null;
         CheckWhom();
         var (conditions, conditionItems) = _body.TryGetProperty(InquiryMember.Conditions, out var given) ? ConditionReader.Read(_register.Fields, given, _errors) : (null, []);
         var includesRemoved = _members.Flag(InquiryMember.IncludesRemoved, "true or false.");
@@ -70,17 +76,20 @@ internal sealed class InquiryReader
             return;
         }
 
-        var (byCode, byNumber) = (_members.Has(InquiryMember.ResidentCode), _members.Has(InquiryMember.IndividualNumber));
-        if (byCode != byNumber || (!byCode && _members.Has(InquiryMember.Conditions)))
+        var given = _numbers.Count(_members.Has);
+        if (given == 1 || (given == 0 && _members.Has(InquiryMember.Conditions)))
             return;
-        _members.Wrong(InquiryMember.ResidentCode, $"Either this or {InquiryMember.IndividualNumber}, and not both; or {InquiryMember.Conditions}.");
-        _members.Wrong(InquiryMember.IndividualNumber, $"Either this or {InquiryMember.ResidentCode}, and not both; or {InquiryMember.Conditions}.");
+        foreach (var number in _numbers)
+        {
+            var other = _numbers.FirstOrDefault(each => each != number);
+            _members.Wrong(number, other is null ? $"This, or {InquiryMember.Conditions}." : $"Either this or {other}, and not both; or {InquiryMember.Conditions}.");
+        }
     }
 
     // Searches look at current records alone.
     private DateOnly? ReadDay(bool hasNumber)
     {
-        var form = $"A day of the calendar, eight digits, YYYYMMDD, together with {InquiryMember.ResidentCode} or {InquiryMember.IndividualNumber}.";
+        var form = $"A day of the calendar, eight digits, YYYYMMDD, together with {string.Join(" or ", _numbers)}.";
         var day = _members.Day(InquiryMember.AsOf, form);
         if (day is not null && !hasNumber)
             _members.Wrong(InquiryMember.AsOf, form);

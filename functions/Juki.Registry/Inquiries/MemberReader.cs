@@ -19,6 +19,17 @@ internal sealed class MemberReader(JsonElement body, string prefix, List<Problem
 
     public bool IsOnly(IReadOnlyList<string> members) => body.EnumerateObject().All(member => members.Contains(member.Name, StringComparer.Ordinal));
 
+    /// <summary>Checks that no other members are there, and names those that another file has.</summary>
+    /// <param name="members">All members of such an object.</param>
+    /// <param name="missing">Those of them that this file has not.</param>
+    /// <returns>False where there are others.</returns>
+    public bool IsOnly(IEnumerable<string> members, IEnumerable<string> missing)
+    {
+        foreach (var member in missing.Where(Has))
+            Wrong(member, "This file has no such item: leave it out.");
+        return IsOnly([.. members]);
+    }
+
     public string? Text(string member, int maxLength)
     {
         if (!body.TryGetProperty(member, out var value))

@@ -26,7 +26,9 @@ public sealed class ScreenService
     public ScreenService(RegisterFile register, IOptions<ScreenOptions> screen, IOptions<AccessOptions> access, ScreenHeaders headers)
     {
         _headers = headers;
-        var settings = new ScreenSettings(access.Value.Authority, screen.Value.ClientId, screen.Value.Scope, (int)screen.Value.LockAfter.TotalSeconds);
+        var settings = new ScreenSettings(
+            register.Name, register.ServerName, register.JapaneseName, register.RecordName,
+            access.Value.Authority, screen.Value.ClientId, screen.Value.Scope, (int)screen.Value.LockAfter.TotalSeconds);
         _made = new(StringComparer.Ordinal) { [Page] = ScreenAssets.Find(ScreenAssets.Page)!, ["settings.json"] = Json(settings), ["terms.json"] = Json(ScreenTerms.Of(register)) };
     }
 

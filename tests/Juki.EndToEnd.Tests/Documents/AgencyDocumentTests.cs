@@ -76,6 +76,14 @@ public sealed class AgencyDocumentTests(SharedHost shared) : IDisposable
     }
 
     [Fact]
+    [Trait("Requirement", "P3")]
+    public void What_leaves_the_Fuhyo_file_is_named()
+    {
+        var line = Text.Split('\n').Single(line => line.Contains("leave, for every duty", StringComparison.Ordinal)).Split("leave")[0];
+        Assert.Equal(RegisterFile.Fuhyo.Fields.NamesOf(RegisterFile.Fuhyo.Provided.ToList()).Order(), line.Split('`').Where((_, at) => at % 2 == 1).Order());
+    }
+
+    [Fact]
     public async Task The_table_of_members_holds_those_of_the_contract_with_their_limits()
     {
         var request = HttpFile.Parse("### All wrong\nPOST {{host}}/api/inquiries\nAuthorization: Bearer {{token}}\nContent-Type: application/json\n\n{\"unknown\": 1}").Requests.Single();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using Juki.Records.Checks;
+using Juki.Records.Files;
 using Juki.Records.Reasons;
 using Juki.Records.Voids;
 using Juki.Registry.Messaging;
@@ -29,7 +30,7 @@ public sealed class CommunicationServerTablesTests
     {
         var ofReason = typeof(KnownChecks).GetMethods(BindingFlags.Public | BindingFlags.Static)
             .Where(method => method.GetParameters() is [{ ParameterType: var of }] && of == typeof(ChangeReason))
-            .Select(method => (string)method.Invoke(null, [ChangeReason.MoveWithin])!);
+            .Select(method => (string)method.Invoke(null, [method.Name == nameof(KnownChecks.LastAddress) ? ChangeReason.SupplementCorrection : ChangeReason.MoveWithin])!);
         var fixedNames = typeof(KnownChecks).GetFields().Select(field => (string)field.GetRawConstantValue()!);
         var common = CommonChecks.All.ToDictionary(check => check.Id, check => check.Outcome);
         var expected = fixedNames.Concat(ofReason)
@@ -48,6 +49,18 @@ public sealed class CommunicationServerTablesTests
             .Select(row => string.Join(" | ", row.SkipLast(1))));
 
     [Fact]
+    public void The_acts_are_all_there_with_their_rows() => Assert.Equal(
+        ReasonTable.Fuhyo.Rows.Select(row => string.Join(" | ",
+            row.Code,
+            ChangeReason.TermOf(row.Code),
+            string.Join(' ', row.PersonMustBe.Select(Letter)),
+            Word(row.SenderMustBe),
+            string.Join(' ', row.StateClasses),
+            Word(row.FormerCode))),
+        MarkdownTable.RowsOf(Text, "act", "what", "person must be", "sender must be", "stateClass", "former code", "may differ from the record")
+            .Select(row => string.Join(" | ", row.SkipLast(1))));
+
+    [Fact]
     public void Its_figures_are_those_of_the_code()
     {
         string[] figures =
@@ -58,7 +71,7 @@ public sealed class CommunicationServerTablesTests
             $"settling time, {new UpdateOptions().SettlingTime.TotalMinutes} minutes",
             $"for {KnownPeriods.MessageDays} days after its quarter",
             $"at most {SequenceVoid.ReasonMaxLength} UTF-16",
-            $"`{KnownEvents.Update}`", $"`{KnownEvents.Void}`", $"`{KnownEvents.Reply}`",
+            .. RegisterFile.All.SelectMany(file => new[] { KnownEvents.Update, KnownEvents.Void, KnownEvents.Reply }.Select(kind => $"`{KnownEvents.TypeOf(file, kind)}`")),
             $"`{KnownQueues.Replies("")}`",
         ];
         var unwrapped = string.Join(' ', Text.Split('\n').Select(line => line.Trim()));
@@ -82,7 +95,7 @@ public sealed class CommunicationServerTablesTests
         row.Code,
         ChangeReason.Juki.Single(reason => reason.Code == row.Code).Term,
         string.Join(' ', row.PersonMustBe.Select(Letter)),
-        row.SenderMustBe == SenderRule.MunicipalityOfTheRow ? "of the notice" : "of the record",
+        Word(row.SenderMustBe),
         row.ChangeDate switch
         {
             DateRule.NotAfterArrival => "not after arrival",
@@ -92,6 +105,8 @@ public sealed class CommunicationServerTablesTests
         Word(row.FormerNumber),
         Word(row.FormerCode),
     ];
+
+    private static string Word(SenderRule rule) => rule == SenderRule.MunicipalityOfTheRow ? "of the notice" : "of the record";
 
     private static string Letter(PersonState state) => state switch
     {

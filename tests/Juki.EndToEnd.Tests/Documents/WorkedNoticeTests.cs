@@ -42,7 +42,7 @@ public sealed class WorkedNoticeTests(SharedHost shared)
             shown.Add(kind);
         }
 
-        Assert.Equal(["encrypted header", "event", "file", "items", "register", "reply", "report", "server keys", "signed header", "void"], shown.Order(StringComparer.Ordinal));
+        Assert.Equal(["encrypted header", "event", "file", "items", "register", "reply", "report", "server keys", "signed header", "supplement", "void"], shown.Order(StringComparer.Ordinal));
         await AssertSecondTimeAsync(copy);
     }
 
@@ -79,6 +79,7 @@ public sealed class WorkedNoticeTests(SharedHost shared)
         _ when (string?)said["type"] == "jp.juki.reply.v1" => ("reply", printed),
         _ when (string?)said["type"] == "jp.juki.report.v1" => ("report", await InContractAsync("report", said)),
         _ when (string?)said["type"] == "jp.juki.file.v1" => ("file", await InContractAsync("file", said)),
+        _ when (string?)said["type"] == "jp.fuhyo.update.v1" => ("supplement", await InContractAsync("fuhyo-notice", said)),
         _ => ("event", printed?["event"]),
     };
 

@@ -21,11 +21,18 @@ public sealed class CheckedInContractsTests : IDisposable
         Directory.EnumerateFiles(CheckedIn).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
 
     [Fact]
+    public async Task The_page_beside_them_names_each()
+    {
+        var page = await File.ReadAllTextAsync(Path.Combine(CheckedIn, "README.md"));
+        Assert.All(KnownContracts.All, contract => Assert.Contains($"`{contract.FileName}`", page, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_change_is_seen_until_its_version_moves_and_it_is_written()
     {
         var folder = new ContractFolder(_folder.Path);
         await folder.WriteAsync(KnownContracts.All, default);
-        var changed = KnownContracts.Reply with { Text = KnownContracts.Reply.Text.Replace("outcome", "result", StringComparison.Ordinal) };
+        var changed = KnownContracts.Juki.Reply with { Text = KnownContracts.Juki.Reply.Text.Replace("outcome", "result", StringComparison.Ordinal) };
 
         Assert.Contains("Give it a new version", Assert.Single(await folder.DifferencesAsync([changed], default)), StringComparison.Ordinal);
         Assert.Equal("contract-changed", (await Assert.ThrowsAsync<ContractChangedException>(() => folder.WriteAsync([changed], default))).Code);
@@ -43,8 +50,8 @@ public sealed class CheckedInContractsTests : IDisposable
     {
         var folder = new ContractFolder(_folder.Path);
         await folder.WriteAsync(KnownContracts.All, default);
-        await File.AppendAllTextAsync(_folder.File(KnownContracts.Notice.FileName), " ");
-        Assert.StartsWith(KnownContracts.Notice.FileName, Assert.Single(await folder.DifferencesAsync(KnownContracts.All, default)), StringComparison.Ordinal);
+        await File.AppendAllTextAsync(_folder.File(KnownContracts.Juki.Notice.FileName), " ");
+        Assert.StartsWith(KnownContracts.Juki.Notice.FileName, Assert.Single(await folder.DifferencesAsync(KnownContracts.All, default)), StringComparison.Ordinal);
     }
 
     public void Dispose() => _folder.Dispose();

@@ -27,8 +27,8 @@ internal sealed record ApiOperation(string Method, string Path, string Id, strin
     /// <summary>Media type of the answers.</summary>
     public string AnswerType { get; init; } = Json;
 
-    /// <summary>What the id in its path names, where there is one.</summary>
-    public string PathParameter { get; init; } = OpenApiDocument.CaseParameter;
+    /// <summary>What the id in its path names, where there is one; null where <see cref="InPath"/> says it.</summary>
+    public string? PathParameter { get; init; } = OpenApiDocument.CaseParameter;
 
     /// <summary>What its query may hold: names, each with its schema and whether it is needed.</summary>
     public IReadOnlyList<(string Name, bool IsNeeded, JsonObject Schema)> Query { get; init; } = [];
@@ -39,17 +39,20 @@ internal sealed record ApiOperation(string Method, string Path, string Id, strin
     /// <summary>Whether a bearer token is needed.</summary>
     public bool NeedsToken { get; init; }
 
+    /// <summary>The token that is meant.</summary>
+    public string Token { get; init; } = OpenApiDocument.Bearer;
+
     /// <summary>The problems that it answers with.</summary>
     public IReadOnlyList<ProblemKind> Problems { get; init; } = [];
 
     private IEnumerable<string> Parameters =>
-        Path.Contains(IdInPath, StringComparison.Ordinal) ? [PathParameter, OpenApiDocument.CorrelationParameter] : [OpenApiDocument.CorrelationParameter];
+        PathParameter is { } named && Path.Contains(IdInPath, StringComparison.Ordinal) ? [named, OpenApiDocument.CorrelationParameter] : [OpenApiDocument.CorrelationParameter];
 
     public JsonObject ToOpenApi()
     {
         var operation = new JsonObject { ["operationId"] = Id, ["summary"] = Summary };
         if (NeedsToken)
-            operation["security"] = new JsonArray(new JsonObject { [OpenApiDocument.Bearer] = new JsonArray() });
+            operation["security"] = new JsonArray(new JsonObject { [Token] = new JsonArray() });
         operation["parameters"] = new JsonArray([.. Parameters.Select(parameter => new JsonObject { ["$ref"] = parameter }), .. InPath is { } named ? [named.DeepClone()] : (JsonNode[])[], .. Query.Select(QueryParameter)]);
         if (Body is { } body)
             operation["requestBody"] = new JsonObject { ["required"] = true, ["content"] = Content(BodyType, body) };

@@ -18,6 +18,12 @@ internal static class ApiProblems
 
     private static readonly ProblemKind[] OfLedgers = [KnownProblems.LedgerEntryUnknown, KnownProblems.LedgerState, KnownProblems.CopyNotApproved, KnownProblems.LedgerChanged];
 
+    private static readonly ProblemKind[] OfLinkAlone =
+    [
+        KnownProblems.CallerNotLinked, KnownProblems.NumberRequestUnknown, KnownProblems.NumberRequestUsed, KnownProblems.NumberRequestOver, KnownProblems.NumberRequestChanged,
+        KnownProblems.LinkUnavailable, KnownProblems.LinkRefused,
+    ];
+
     private static readonly ProblemKind[] OfMunicipalities = [KnownProblems.MunicipalityUnknown];
 
     private static readonly ProblemKind[] OfDuties =
@@ -34,10 +40,10 @@ internal static class ApiProblems
     public static IReadOnlyList<ProblemKind> OfNational { get; } = [KnownProblems.NationalUnavailable, KnownProblems.NationalRefused, KnownProblems.NationalAnswerInvalid];
 
     /// <summary>Of questions about people, for a duty.</summary>
-    public static IReadOnlyList<ProblemKind> OfInquiries { get; } = [.. KnownProblems.All.Except([.. OfNoCaller, .. OfCasesAlone, .. OfLedgers, .. OfMunicipalities, .. OfBulkAlone])];
+    public static IReadOnlyList<ProblemKind> OfInquiries { get; } = [.. KnownProblems.All.Except([.. OfNoCaller, .. OfCasesAlone, .. OfLedgers, .. OfMunicipalities, .. OfBulkAlone, .. OfLinkAlone])];
 
     /// <summary>Of looking for the person whom a case is about.</summary>
-    public static IReadOnlyList<ProblemKind> OfMatches { get; } = [.. KnownProblems.All.Except([.. OfNoCaller, .. OfDuties, .. OfNational, .. OfLedgers, .. OfMunicipalities, .. OfBulkAlone])];
+    public static IReadOnlyList<ProblemKind> OfMatches { get; } = [.. KnownProblems.All.Except([.. OfNoCaller, .. OfDuties, .. OfNational, .. OfLedgers, .. OfMunicipalities, .. OfBulkAlone, .. OfLinkAlone])];
 
     /// <summary>Of other steps of a case.</summary>
     public static IReadOnlyList<ProblemKind> OfSteps { get; } = [.. OfMatches.Except(OfSearches)];
@@ -53,6 +59,18 @@ internal static class ApiProblems
 
     /// <summary>Of listing cases.</summary>
     public static IReadOnlyList<ProblemKind> OfLists { get; } = [.. OfShowing.Except([KnownProblems.CaseUnknown])];
+
+    /// <summary>Of an inquiry that may ask for the individual number too.</summary>
+    public static IReadOnlyList<ProblemKind> OfNumberRequests { get; } =
+        [KnownProblems.NumberRequestUsed, KnownProblems.NumberRequestOver, KnownProblems.NumberRequestChanged, KnownProblems.LinkUnavailable, KnownProblems.LinkRefused];
+
+    /// <summary>Of the Fuhyo server's question for a number.</summary>
+    public static IReadOnlyList<ProblemKind> OfLink { get; } =
+    [
+        KnownProblems.TokenMissing, KnownProblems.TokenMalformed, KnownProblems.TokenAlgorithm, KnownProblems.TokenExpired, KnownProblems.TokenAudience, KnownProblems.TokenIssuer,
+        KnownProblems.TokenSignature, KnownProblems.CallerNotLinked, .. OfBodies, KnownProblems.DutyUnknown, KnownProblems.ItemsNotAllowed, KnownProblems.IdentityProviderUnavailable,
+        KnownProblems.RegisterUnreadable, KnownProblems.RecordsUnavailable, KnownProblems.LogUnavailable, KnownProblems.RequestCancelled, KnownProblems.Unexpected,
+    ];
 
     /// <summary>Of asking who is signed in.</summary>
     public static IReadOnlyList<ProblemKind> OfOperators { get; } = [.. OfLists.Except([KnownProblems.RightMissing, KnownProblems.RecordsUnavailable])];

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Juki.Records.Bulk;
+using Juki.Records.Files;
+using Juki.Records.Items;
 using Juki.Registry.Bulk;
 using Juki.Registry.Cases;
 using Juki.Registry.Inquiries;
@@ -14,9 +16,9 @@ internal static class BulkSchemas
     /// <summary>Form of a job's id.</summary>
     public const string Id = "^[0-9]{8}-[0-9]{5}$";
 
-    public static JsonObject BulkOrder()
+    public static JsonObject BulkOrder(RegisterFile register)
     {
-        var inquiry = InquirySchemas.Inquiry()["properties"]!;
+        var inquiry = InquirySchemas.Inquiry(register)["properties"]!;
         return Schema.Closed(
             new JsonObject
             {
@@ -41,8 +43,8 @@ internal static class BulkSchemas
             "What is asked, for every row alike.");
     }
 
-    public static JsonObject BulkConditions() => Schema.Text(description:
-        $"CSV (RFC 4180) with the header line {string.Join(',', BulkColumn.All)} and at most {BulkLimits.Rows} rows; UTF-8, or UTF-16 with a byte order mark.");
+    public static JsonObject BulkConditions(RegisterFile register) => Schema.Text(description:
+        $"CSV (RFC 4180) with the header line {string.Join(',', BulkColumn.All)} and at most {BulkLimits.Rows} rows; UTF-8, or UTF-16 with a byte order mark.{(register.Fields.Has(KnownItems.IndividualNumber) ? "" : $" {BulkColumn.IndividualNumber} stays blank.")}");
 
     public static JsonObject BulkResult() => Schema.Text(description:
         $"CMS AuthEnvelopedData (RFC 5083) with AES-256-GCM. Inside: CSV in UTF-8 with the columns {string.Join(", ", ResultFile.FirstColumns)} and the items asked for, a row for each row of the conditions, in their order.");

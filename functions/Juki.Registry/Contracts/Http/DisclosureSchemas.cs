@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Juki.Records.Files;
 using Juki.Registry.Cases;
 using Juki.Registry.Disclosures;
 using Juki.Registry.Inquiries;
@@ -20,12 +21,12 @@ internal static class DisclosureSchemas
         },
         "A resident's request on the set form (請求書).");
 
-    public static JsonObject DisclosureMatch()
+    public static JsonObject DisclosureMatch(RegisterFile register)
     {
         var match = Schema.Closed(
             new JsonObject
             {
-                [InquiryMember.ResidentCode] = InquirySchemas.Inquiry()["properties"]![InquiryMember.ResidentCode]!.DeepClone(),
+                [InquiryMember.ResidentCode] = InquirySchemas.Inquiry(register)["properties"]![InquiryMember.ResidentCode]!.DeepClone(),
                 [InquiryMember.Conditions] = Reference(nameof(InquirySchemas.Conditions)),
             },
             [],

@@ -19,12 +19,14 @@ internal static class FigureOperations
     [
         Of("updates", "updateFigures", "Counts of notices by municipality, reason and outcome.", Period),
         Of("provisions", "provisionFigures", "Counts of attempts to get items by function, agency, duty, outcome and code, as far as the log is folded.", Period),
-        Of(
-            "statistics",
-            "changeStatistics",
-            $"Statistics of a month's changes by municipality and reason. Counts below {SmallCells.Threshold} are kept back, and what they could be reckoned from.",
-            [("month", true, Schema.Text("^[0-9]{6}$", "A month that is over in Japan, YYYYMM."))]),
     ];
+
+    /// <summary>Of the Juki server alone: 住基法30条の15 1項4号 has no like for the Fuhyo file.</summary>
+    public static ApiOperation Statistics { get; } = Of(
+        "statistics",
+        "changeStatistics",
+        $"Statistics of a month's changes by municipality and reason. Counts below {SmallCells.Threshold} are kept back, and what they could be reckoned from.",
+        [("month", true, Schema.Text("^[0-9]{6}$", "A month that is over in Japan, YYYYMM."))]);
 
     public static JsonObject Figures() => Schema.Whole(
         new JsonObject

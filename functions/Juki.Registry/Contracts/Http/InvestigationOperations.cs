@@ -1,3 +1,4 @@
+using Juki.Records.Files;
 using Juki.Registry.Http;
 
 namespace Juki.Registry.Contracts.Http;
@@ -8,9 +9,9 @@ internal static class InvestigationOperations
     private const string Correction = "/corrections/{id}";
     private const string ErrorNotice = "/error-notices/{id}";
 
-    public static IReadOnlyList<ApiOperation> All { get; } =
+    public static IReadOnlyList<ApiOperation> Of(RegisterFile register) =>
     [
-        Step("/corrections", "takeInCorrection", "Takes in a resident's request for correction, addition or deletion (住基法30条の35).", nameof(InvestigationSchemas.CorrectionIntake), ApiProblems.OfIntakes),
+        Step("/corrections", "takeInCorrection", $"Takes in a resident's request for correction, addition or deletion (住基法{register.CorrectionArticle.TrimStart('第')}).", nameof(InvestigationSchemas.CorrectionIntake), ApiProblems.OfIntakes),
         new("get", "/corrections", "listCorrections", "The requests that are not closed.", [(200, nameof(CaseSchemas.Cases))]) { NeedsToken = true, Problems = ApiProblems.OfLists },
         new("get", Correction, "showCorrection", "A request.", [(200, nameof(CaseSchemas.Case))]) { NeedsToken = true, Problems = ApiProblems.OfShowing },
         Match(Correction, "matchCorrection", "Looks for the person whom the form names; again after it was passed, where nobody was held then."),

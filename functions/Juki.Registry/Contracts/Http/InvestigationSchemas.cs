@@ -11,7 +11,7 @@ namespace Juki.Registry.Contracts.Http;
 /// <summary>What is asked and answered of requests for correction and notices of error.</summary>
 internal static class InvestigationSchemas
 {
-    public static JsonObject CorrectionIntake() => Schema.Closed(
+    public static JsonObject CorrectionIntake(RegisterFile register) => Schema.Closed(
         new JsonObject
         {
             [CaseMember.ReceivedOn] = Schema.Text(CaseSchemas.Day, "The day in Japan on which the form came, today or earlier."),
@@ -19,19 +19,19 @@ internal static class InvestigationSchemas
             [CaseMember.Applicant] = Schema.OneOf(CaseWords.Residents.Keys, "Who asks."),
             [CaseMember.ApplicantName] = CaseSchemas.Line("Name of who asks.", CaseMember.MaxName),
             [InvestigationMember.Request] = Schema.OneOf(CaseWords.Corrections.Keys, "What the resident asks for."),
-            [InvestigationMember.Items] = Items(RegisterFile.Juki.Reported, "Names of the items concerned, of those that are disclosed, each once."),
+            [InvestigationMember.Items] = Items(register.Fields, register.Reported, "Names of the items concerned, of those that are disclosed, each once."),
             [InvestigationMember.Text] = CaseSchemas.Line("What is said to be wrong; the municipality is told it.", CaseReader.MaxText),
             [InvestigationMember.Disclosure] = Schema.Text(CaseSchemas.Id, "Id of the request for what is held that it follows, granted."),
         },
         InvestigationMember.Correction.Except([InvestigationMember.Disclosure]),
         "A resident's request for correction, addition or deletion on the set form (申出書).");
 
-    public static JsonObject ErrorNoticeIntake() => Schema.Closed(
+    public static JsonObject ErrorNoticeIntake(RegisterFile register) => Schema.Closed(
         new JsonObject
         {
             [CaseMember.ReceivedOn] = Schema.Text(CaseSchemas.Day, "The day in Japan on which the letter came, today or earlier."),
             [CaseMember.DocumentNumber] = CaseSchemas.Line("Number of J-LIS's letter (文書番号).", InquiryMember.MaxDocumentNumber),
-            [InvestigationMember.Items] = Items(RegisterFile.Juki.Notified, "Names of the items concerned, of those that notices carry, each once."),
+            [InvestigationMember.Items] = Items(register.Fields, register.Notified, "Names of the items concerned, of those that notices carry, each once."),
             [InvestigationMember.Text] = CaseSchemas.Line("What is said to be wrong; the municipality is told it.", CaseReader.MaxText),
             [InvestigationMember.SequenceNumber] = Schema.Integer(1, description: "Sequence number (更新順番号) of the record that the letter names, where it names one."),
         },
@@ -76,9 +76,9 @@ internal static class InvestigationSchemas
         },
         "A document of a request for correction.");
 
-    private static JsonObject Items(IReadOnlyList<int> items, string description)
+    private static JsonObject Items(FieldTable fields, IReadOnlyList<int> items, string description)
     {
-        var names = Schema.ArrayOf(Schema.OneOf(FieldTable.Juki.NamesOf(items)), description);
+        var names = Schema.ArrayOf(Schema.OneOf(fields.NamesOf(items)), description);
         names["minItems"] = 1;
         names["uniqueItems"] = true;
         return names;

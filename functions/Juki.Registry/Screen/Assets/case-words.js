@@ -1,6 +1,8 @@
 // The words of cases as operators read them.
 
-const KINDS = { record: '本人確認情報の開示', provisions: '提供状況の開示' };
+import { settings } from './documents.js';
+
+const KINDS = { record: `${settings.record}の開示`, provisions: '提供状況の開示' };
 const APPLICANTS = { self: '本人', 'legal-representative': '法定代理人', guardian: '成年後見人' };
 const MATCHES = { found: '該当あり', none: '該当なし' };
 const DECISIONS = { granted: '開示', refused: '不開示' };

@@ -25,7 +25,7 @@ export function conditionFields(title = '検索条件（4情報）', ...further)
     el('div', { class: 'row' },
       field('conditions.municipalityCode', '市区町村',
         select([['', '指定しない'], ...terms.municipalities.map(each => [each.code, each.name])], { name: 'municipalityCode' })),
-      field('conditions.townCode', '町字コード', textInput({ name: 'townCode', maxlength: 7, inputmode: 'numeric', class: 'code' }), { hint: '市区町村とともに' }),
+      terms.items.townCode && field('conditions.townCode', '町字コード', textInput({ name: 'townCode', maxlength: 7, inputmode: 'numeric', class: 'code' }), { hint: '市区町村とともに' }),
       field('conditions.address', '住所', textInput({ name: 'address', maxlength: 400, class: 'address' }),
         { hint: '前方一致。市区町村名から', after: choice('checkbox', 'isWholeAddress', 'yes', '完全一致') })));
 }

@@ -19,6 +19,7 @@ export function lockedView(reason) {
   };
   const button = el('button', { type: 'button', class: 'primary', 'data-first': true, click: start }, 'サインイン');
   const locked = view('サインイン',
+    el('p', { class: 'server' }, el('b', {}, settings.server), el('span', { class: 'file' }, settings.file)),
     reason && el('p', { class: 'reason' }, reason),
     el('p', {}, '登録された端末で、操作者本人の認証器を使ってサインインしてください。'),
     el('ul', { class: 'rules' },

@@ -1,15 +1,18 @@
 // Problems as the operator is told of them: what to do, beside each field that is named and together above the form.
 
 import { announce } from './announce.js';
-import { texts } from './documents.js';
+import { terms, texts } from './documents.js';
 import { el } from './dom.js';
 import { clearErrors, controlOf, showError } from './fields.js';
 
 // items[2] is told at items, and an item that the duty does not allow too.
 const placeOf = (problem, parameter) => problem.code === 'items-not-allowed' ? 'items' : parameter.replace(/\[\d+\]$/, '');
 
+// A field that there is not is not advised.
+const tooWide = terms.items.townCode ? texts.tooWide : { ...texts.tooWide, ...texts.tooWideWithoutTown };
+
 const textFor = (problem, parameter) =>
-  (problem.code === 'search-too-wide' ? texts.tooWide[parameter] : problem.code === 'items-not-allowed' ? texts.problems[problem.code] : texts.fields[parameter]) ?? texts.problems[problem.code];
+  (problem.code === 'search-too-wide' ? tooWide[parameter] : problem.code === 'items-not-allowed' ? texts.problems[problem.code] : texts.fields[parameter]) ?? texts.problems[problem.code];
 
 /** What a problem means. */
 export const meaning = problem => texts.problems[problem.code] ?? texts.problems.unexpected;

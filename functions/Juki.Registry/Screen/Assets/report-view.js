@@ -1,6 +1,7 @@
 // A document of a request on the screen.
 
 import { momentText } from './case-words.js';
+import { settings } from './documents.js';
 import { el } from './dom.js';
 import { back, view } from './shell.js';
 import { receiptText } from './statement.js';
@@ -17,7 +18,7 @@ export function reportView(name, report) {
 }
 
 function recordsCards(records) {
-  if (records.length === 0) return el('section', { class: 'card' }, el('p', {}, '請求に係る本人確認情報は保有していません。'));
+  if (records.length === 0) return el('section', { class: 'card' }, el('p', {}, `請求に係る${settings.record}は保有していません。`));
   return records.map((record, index) => el('section', { class: 'card' },
     el('h2', {}, `${record.isCurrent ? '現在の記録' : `以前の記録 ${index}`}${record.isRemoved ? '（消除）' : ''}`),
     el('dl', { class: 'record' }, record.items.map(({ item, label, text }) =>

@@ -2,10 +2,13 @@
 // left. The browser's history counts the views and holds nothing of them.
 
 import { announce, hush } from './announce.js';
+import { settings } from './documents.js';
 import { byId, el } from './dom.js';
 import { current } from './session.js';
 
-const NAME = '本人確認情報 操作者画面';
+// Which of the two servers it is stands in every title and heading, and in the colour of the frame.
+const NAME = `${settings.server} 操作者画面`;
+document.body.dataset.file = settings.name;
 
 let views = [];
 
@@ -76,7 +79,7 @@ export function header(pages, open, lock) {
   };
   byId('header').replaceChildren(
     el('a', { class: 'skip', href: '#main', click: event => { event.preventDefault(); main().focus(); } }, '本文へ移動'),
-    el('p', { class: 'product' }, NAME),
+    el('p', { class: 'product' }, NAME, el('span', { class: 'file' }, settings.file)),
     el('nav', { 'aria-label': '業務' }, links),
     el('p', { class: 'who' }, el('span', {}, operator.agency), el('span', {}, `操作者 ${operator.operatorId}`), el('span', {}, `端末 ${operator.terminal}`)),
     el('button', { type: 'button', class: 'lock', click: lock }, '画面を閉じる', el('kbd', {}, 'F9')));

@@ -5,8 +5,8 @@ import { terms } from './documents.js';
 const SEXES = { 1: '男', 2: '女' };
 const ERA = new Intl.DateTimeFormat('ja-JP-u-ca-japanese', { era: 'long', year: 'numeric', timeZone: 'UTC' });
 
-// As the law calls it (4情報); the table of items says 漢字氏名.
-const NAMES = { name: '氏名' };
+// As the law calls them (4情報); the tables of items say 漢字氏名, 氏名漢字, 住所漢字.
+const NAMES = { name: '氏名', address: '住所' };
 
 /** Name of an item. */
 export const itemName = item => NAMES[item] ?? terms.items[item] ?? item;

@@ -2,7 +2,7 @@
 // Reads lines of {"schema": name, "value": any}, writes for each a line with the errors found: an empty list when the value is valid.
 // The schema is a contract's name, or a JSON pointer into one, such as openapi#/components/schemas/Problem; "openapi" alone is OpenAPI itself.
 import { createRequire } from 'node:module';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
@@ -16,17 +16,23 @@ const ajv = new Ajv({ strict: true, strictRequired: false, strictTypes: false, a
 require('ajv-formats')(ajv);
 // An OpenAPI document holds schemas without being one.
 ajv.addVocabulary(['openapi', 'info', 'servers', 'paths', 'components']);
-for (const file of readdirSync(contracts).filter(name => name.endsWith('.json') && name !== 'versions.json')) {
-  const content = JSON.parse(readFileSync(join(contracts, file), 'utf8'));
-  ajv.addSchema(content, file.replace(/(\.schema)?\.json$/, ''));
-}
+const read = new Set();
 
 for await (const line of createInterface({ input: process.stdin })) {
   const { schema, value } = JSON.parse(line);
   console.log(JSON.stringify(schema === 'openapi' ? await validateOpenApi(value) : validate(schema, value)));
 }
 
+// A contract is read when it is first asked for.
+function add(name) {
+  const file = [`${name}.schema.json`, `${name}.json`].map(each => join(contracts, each)).find(existsSync);
+  if (file && !read.has(name))
+    ajv.addSchema(JSON.parse(readFileSync(file, 'utf8')), name);
+  read.add(name);
+}
+
 function validate(schema, value) {
+  add(schema.split('#')[0]);
   const check = ajv.getSchema(schema);
   if (!check)
     return [`There is no schema '${schema}'.`];
