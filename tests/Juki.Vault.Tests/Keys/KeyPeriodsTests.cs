@@ -22,6 +22,7 @@ public sealed class KeyPeriodsTests
     [InlineData(KeyPurpose.Provisions, 202602, "2026-02-01", "2026-03-01")]
     [InlineData(KeyPurpose.Provisions, 202612, "2026-12-01", "2027-01-01")]
     [InlineData(KeyPurpose.Cases, 202611, "2026-11-01", "2026-12-01")]
+    [InlineData(KeyPurpose.TemporaryNumbers, 20261231, "2026-12-31", "2027-01-01")]
     [InlineData(KeyPurpose.Messages, 20261, "2026-01-01", "2026-04-01")]
     [InlineData(KeyPurpose.Messages, 20264, "2026-10-01", "2027-01-01")]
     public void A_period_has_a_first_day_and_a_day_after_it(KeyPurpose purpose, int period, string first, string after)
@@ -29,6 +30,10 @@ public sealed class KeyPeriodsTests
         Assert.Equal(first, KeyPeriods.FirstDay(purpose, period).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal(after, KeyPeriods.DayAfter(purpose, period).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
     }
+
+    [Fact]
+    public void Every_purpose_has_a_key_object_of_its_own() => Assert.Equal(
+        Enum.GetValues<KeyPurpose>().Length, Enum.GetValues<KeyPurpose>().Select(purpose => new DataKeyNumber(purpose, 2026).KeyObject).Distinct(StringComparer.Ordinal).Count());
 
     [Fact]
     public void A_number_on_the_wire_gives_itself_back()
