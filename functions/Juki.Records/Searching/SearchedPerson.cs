@@ -16,6 +16,9 @@ public sealed record SearchedPerson(
     /// <summary>The last address in Japan of an overseas mover, folded: whoever asks seldom knows more. Empty where there is none.</summary>
     public string LastAddress { get; init; } = string.Empty;
 
+    /// <summary>Whether the person is an overseas mover (国外転出者), which the Fuhyo file alone tells.</summary>
+    public bool IsOverseas { get; init; }
+
     /// <summary>What a search judges of a record.</summary>
     /// <param name="record">The record.</param>
     /// <returns>The person.</returns>
@@ -23,6 +26,7 @@ public sealed record SearchedPerson(
         NamesOf(record), record.BirthDate, SexOf(record.Sex), record.Residence ?? default, record.TownCode, NameFold.OfAddress(record.Address))
     {
         LastAddress = NameFold.OfAddress(record.LastAddress),
+        IsOverseas = record.IsOverseas,
     };
 
     /// <summary>The same of a record that holds no more than the items that a search asks with; what is blank is no condition's.</summary>
@@ -37,6 +41,7 @@ public sealed record SearchedPerson(
         NameFold.OfAddress(record.Address))
     {
         LastAddress = NameFold.OfAddress(record.LastAddress),
+        IsOverseas = record.IsOverseas,
     };
 
     /// <summary>A recorded sex as searches compare it.</summary>

@@ -10,7 +10,7 @@ namespace Juki.Registry.Inquiries;
 /// Looks one person up: one read by resident code, two by a code that was not the first or by individual number; by the four items one for each
 /// bucket and each person who may match; as of a past day one more for the superseded rows. The whole range is read, not the head alone, so that a head put back from an older copy is noticed (V1).
 /// </summary>
-public sealed class PersonFinder(BlindIndex index, PersonLocator locator, NumberClaims claims, PersonSearch search, PersonHistory history)
+public sealed class PersonFinder(BlindIndex index, PersonLocator locator, NumberClaims claims, PersonSearch search, PersonHistory history, Decoys decoys)
 {
     internal Task<InquiryFinding> FindAsync(Inquiry inquiry, CancellationToken cancellationToken) =>
         inquiry.ResidentCode is null && inquiry.IndividualNumber is null
@@ -33,8 +33,14 @@ public sealed class PersonFinder(BlindIndex index, PersonLocator locator, Number
     private async Task<InquiryFinding> FindByNumberAsync(Inquiry inquiry, CancellationToken cancellationToken)
     {
         var place = await PlaceOfAsync(inquiry, cancellationToken);
+
+        // Two reads for everybody who is not told of: nobody, and somebody by the first code, take one more than a later code does.
+        if (inquiry.OverseasOnly && place.Alias is null && place.Body.Current is not { IsOverseas: true })
+            await decoys.ReadAsync(cancellationToken);
         if (place.Body.Current is not { } current)
             return InquiryFinding.Nobody;
+        if (inquiry.OverseasOnly && InquiryMatch.WithholdingOf(inquiry, current) is { } notOverseas)
+            return InquiryMatch.Holds(inquiry, current, SearchedPerson.Of) ? new InquiryFinding([], [new Withholding(place.Range.Person, notOverseas)]) : InquiryFinding.Nobody;
         var record = inquiry.AsOf is { } day ? await history.RecordAtAsync(place, current, day, cancellationToken) : current;
 
         // By a code the place itself tells that it is or was the person's.
@@ -51,7 +57,7 @@ public sealed class PersonFinder(BlindIndex index, PersonLocator locator, Number
     private async Task<InquiryFinding> FindByConditionsAsync(Inquiry inquiry, FourItems asked, CancellationToken cancellationToken)
     {
         var plan = TooWide.PlanOf(asked);
-        var found = await search.FindAsync(asked, plan, cancellationToken);
+        var found = inquiry.OverseasOnly ? await search.FindOverseasAsync(asked, plan, cancellationToken) : await search.FindAsync(asked, plan, cancellationToken);
         var codes = found.Matches.ToLookup(match => InquiryMatch.WithholdingOf(inquiry, match.Record));
         var withheld = from code in codes where code.Key is not null from match in code select new Withholding(match.Person, code.Key!);
         return new InquiryFinding([.. codes[null]], [.. withheld]) { Unopened = found.Unopened };

@@ -17,6 +17,7 @@ public static class InquiriesModule
     public static IServiceCollection AddInquiries(this IServiceCollection services)
     {
         services.AddSingleton<AttemptRunner>();
+        services.AddSingleton<Decoys>();
         services.AddSingleton<PersonSearch>();
         services.AddSingleton<PersonHistory>();
         services.AddSingleton<PersonFinder>();

@@ -18,7 +18,8 @@ internal sealed partial record IndexedFacts(
     [property: Key(3)] string? Municipality,
     [property: Key(4)] string? TownCode,
     [property: Key(5)] string? Address,
-    [property: Key(6)] string? LastAddress)
+    [property: Key(6)] string? LastAddress,
+    [property: Key(7)] bool IsOverseas)
 {
     public static byte[] Pack(SearchedPerson person, bool withAddress) => Payload.Pack(new IndexedFacts(
         [.. person.Names.Select(name => new IndexedName(name.Kanji, name.PlainKana, name.LooseKana))],
@@ -27,23 +28,25 @@ internal sealed partial record IndexedFacts(
         withAddress ? person.Municipality.Value : null,
         withAddress ? person.TownCode : null,
         withAddress ? person.Address : null,
-        withAddress ? person.LastAddress : null));
+        withAddress ? person.LastAddress : null,
+        person.IsOverseas));
+
+    public static IndexedFacts Unpack(byte[] facts) => Payload.Unpack<IndexedFacts>(facts);
 
     /// <summary>Whether the person may be one that is looked for; what the entry does not say is left to the record.</summary>
-    public static bool MayMatch(byte[] facts, FourItems asked)
+    public bool MayMatch(FourItems asked)
     {
-        var entry = Payload.Unpack<IndexedFacts>(facts);
         var person = new SearchedPerson(
-            [.. entry.Names.Select(name => new SearchedName(name.Kanji, name.PlainKana, name.LooseKana))],
-            LooseDate.TryParse(entry.BirthDate, out var date) ? date : default,
-            entry.Sex,
-            MunicipalityCode.TryParse(entry.Municipality, out var municipality) ? municipality : default,
-            entry.TownCode ?? "",
-            entry.Address ?? "")
+            [.. Names.Select(name => new SearchedName(name.Kanji, name.PlainKana, name.LooseKana))],
+            LooseDate.TryParse(BirthDate, out var date) ? date : default,
+            Sex,
+            MunicipalityCode.TryParse(Municipality, out var municipality) ? municipality : default,
+            TownCode ?? "",
+            Address ?? "")
         {
-            LastAddress = entry.LastAddress ?? "",
+            LastAddress = LastAddress ?? "",
         };
-        return (entry.Address is null ? asked with { Address = null } : asked).Matches(person);
+        return (Address is null ? asked with { Address = null } : asked).Matches(person);
     }
 
     public override string ToString() => "(indexed facts)";

@@ -110,6 +110,35 @@ public sealed class LinkFlowTests(OwnAzurite azurite) : IClassFixture<OwnAzurite
     }
 
     [Fact]
+    [Trait("Requirement", "F5")]
+    public async Task Who_may_not_be_provided_costs_the_requests_that_nobody_costs()
+    {
+        var (here, moved) = (SyntheticPerson.Named("照合　一郎", "19611103"), SyntheticPerson.New());
+        await _bench.SupplementAsync(here, "0");
+        await _bench.SupplementAsync(moved, "0");
+        var later = SyntheticPerson.New().ResidentCode;
+        await _bench.SupplementAsync(moved.Under(later), "0", sequence: 2, act: "4", data => data["formerResidentCode"] = moved.ResidentCode);
+        await CallsAsync(LinkBench.Question(SyntheticPerson.New()));
+
+        var nobody = await CallsAsync(LinkBench.Question(SyntheticPerson.New()));
+        Assert.Equal(nobody, await CallsAsync(LinkBench.Question(here)));
+        Assert.Equal(nobody, await CallsAsync(LinkBench.Question(moved)));
+        Assert.Equal(nobody, await CallsAsync(LinkBench.Question(moved.Under(later))));
+        Assert.Equal(await CallsAsync(ByConditions("照合　次郎", "19611104")), await CallsAsync(ByConditions(here.Name, here.BirthDate)));
+    }
+
+    [Fact]
+    public async Task Overseas_movers_are_found_by_what_they_were_called_and_where_they_lived_last()
+    {
+        var mover = SyntheticPerson.Named("渡航　三郎", "19550607");
+        await _bench.SupplementAsync(mover, "1", change: data => data["lastAddress"] = "船橋市湊町二丁目１０番２５号");
+        var question = ByConditions(mover.Name, mover.BirthDate);
+        question["conditions"]!["address"] = "船橋市湊町二丁目";
+
+        Assert.Equal(mover.Name, (await _bench.AskAsync(question)).Record.GetProperty("name").GetString());
+    }
+
+    [Fact]
     public async Task Where_the_Juki_file_has_no_number_to_give_the_record_comes_without_one()
     {
         var (unknown, living) = (SyntheticPerson.New(), SyntheticPerson.New());
@@ -174,6 +203,22 @@ public sealed class LinkFlowTests(OwnAzurite azurite) : IClassFixture<OwnAzurite
         Assert.DoesNotContain(person.IndividualNumber, reply.Body.GetRawText(), StringComparison.Ordinal);
         var entry = (await _bench.LogAsync(_bench.Juki)).Single(line => line.Receipt.LeafHash == reply.Body.GetProperty("receipt").GetProperty("leafHash").GetString()).Entry;
         Assert.Equal((KnownFunctions.NumberHandover, ProvisionOutcome.Refused, code), (entry.Function, entry.Outcome, entry.Code));
+    }
+
+    private static JsonObject ByConditions(string name, string birthDate)
+    {
+        var question = LinkBench.Question(SyntheticPerson.New());
+        question.Remove("residentCode");
+        question["conditions"] = new JsonObject { ["name"] = name, ["birthDate"] = birthDate };
+        return question;
+    }
+
+    // How many requests an answer that holds nobody took, its log entry included.
+    private async Task<int> CallsAsync(JsonObject question)
+    {
+        _bench.FuhyoEnd.Set(0, afterwards: false);
+        Assert.Empty((await _bench.AskAsync(question)).Body.GetProperty("records").EnumerateArray());
+        return _bench.FuhyoEnd.Calls;
     }
 
     private static IReadOnlyList<string> Members(string json) => [.. JsonNode.Parse(json)!.AsObject().Select(member => member.Key).Order(StringComparer.Ordinal)];
