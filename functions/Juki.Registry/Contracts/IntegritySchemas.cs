@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Juki.Records.Files;
-using Juki.Records.Integrity;
 using Juki.Records.Items;
 using Juki.Registry.Contracts.Http;
 using Juki.Registry.Integrity;

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Juki.Records.Files;
 using Juki.Records.Items;
-using Juki.Registry.Access;
 using Juki.Registry.Contracts.Http;
 using Juki.Registry.Inquiries;
 using Juki.Registry.NationalInquiries;
@@ -11,6 +10,9 @@ namespace Juki.Registry.Contracts;
 /// <summary>What the national server (全国サーバ, of the Fuhyo file 附票全国サーバ) is asked of a person, and answers [P]: no interface specification is public.</summary>
 internal static class NationalInquirySchemas
 {
+    // What says in an inquiry by what a person may be asked for.
+    private static readonly string[] Choices = ["anyOf", "not"];
+
     public static JsonObject Question(RegisterFile register)
     {
         var inquiry = InquirySchemas.NationalInquiry(register);
@@ -24,7 +26,7 @@ internal static class NationalInquirySchemas
         members["matchItems"] = NamesOf(register.Fields, NationalMatch.Possible(register.Fields), "The items for the prefectural server alone: it holds the answer against the question with them, and gives none of them.");
         var numbers = InquiryMember.NumbersOf(register.Fields);
         var question = Schema.Closed(members, members.Select(member => member.Key).Except([.. numbers, InquiryMember.Conditions]), $"By {InquirySchemas.Whom(numbers)}");
-        foreach (var choice in new[] { "anyOf", "not" }.Where(inquiry.ContainsKey))
+        foreach (var choice in Choices.Where(inquiry.ContainsKey))
             question[choice] = inquiry[choice]!.DeepClone();
         return question;
     }

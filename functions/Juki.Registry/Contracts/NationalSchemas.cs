@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Juki.Records.Files;
 using Juki.Records.Items;
-using Juki.Records.Notices;
 using Juki.Registry.Forwarding;
 
 namespace Juki.Registry.Contracts;

@@ -3,7 +3,6 @@ using Juki.Records.Files;
 using Juki.Records.Items;
 using Juki.Registry.Cases;
 using Juki.Registry.Contracts.Http;
-using Juki.Registry.Corrections;
 using Juki.Registry.Inquiries;
 using Juki.Registry.Updates;
 

@@ -1,10 +1,8 @@
 using Juki.Records.Files;
-using Juki.Records.Items;
 using Juki.Records.Municipalities;
 using Juki.Records.Notices;
 using Juki.Records.Values;
 using Juki.Registry.Cases;
-using Juki.Registry.Disclosures;
 using Juki.Registry.Inquiries;
 using Microsoft.AspNetCore.Http;
 

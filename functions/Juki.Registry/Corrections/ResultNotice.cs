@@ -1,5 +1,4 @@
 using Juki.Records.Files;
-using Juki.Records.Items;
 using Juki.Records.Municipalities;
 using Juki.Records.Time;
 using Juki.Registry.Cases;

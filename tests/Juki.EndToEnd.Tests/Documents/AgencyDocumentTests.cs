@@ -4,7 +4,6 @@ using Juki.EndToEnd.Tests.Repository;
 using Juki.EndToEnd.Tests.Running;
 using Juki.Records.Files;
 using Juki.Records.Items;
-using Juki.Registry.Access;
 using Juki.Registry.Http;
 using Juki.Testing;
 

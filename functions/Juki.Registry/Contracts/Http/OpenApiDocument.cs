@@ -1,9 +1,7 @@
 using System.Text.Json.Nodes;
 using Juki.Records.Files;
-using Juki.Registry.Cases;
 using Juki.Registry.Http;
 using Juki.Registry.Inquiries;
-using Juki.Registry.Ledgers;
 
 namespace Juki.Registry.Contracts.Http;
 
