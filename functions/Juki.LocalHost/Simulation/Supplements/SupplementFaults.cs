@@ -20,14 +20,17 @@ internal static class SupplementFaults
         [
             .. ActsHere.Select<string, Func<FaultCase, Faulty?>>(act => about => AlsoChanged(about, act)),
             .. ActsHere.Select<string, Func<FaultCase, Faulty?>>(act => about => EqualFaults.UnderFormerCode(about, act)),
-            about => EqualFaults.ReturnUnderFormerCode(about, "1"),
             BetweenWards,
         ],
         [
             about => FormerFaults.NotTheCurrentCode(about, "4"),
             about => FormerFaults.FormerCodeOfNobody(about, "1"),
         ],
-        [about => FormerFaults.NotTheCurrentCodeOnReturn(about, "1"), ClaimFaults.ReturnWithCodeOfAnother],
+        [
+            about => FormerFaults.NotTheCurrentCodeOnReturn(about, "1"),
+            about => EqualFaults.ReturnUnderFormerCode(about, "1"),
+            ClaimFaults.ReturnWithCodeOfAnother,
+        ],
         [about => ClaimFaults.CodeOfAnother(about, "4"), ClaimFaults.OwnFormerCode],
         [about => ChangeFaults.Unchanged(about, "3"), about => ChangeFaults.Unchanged(about, "4")],
         [AbroadWithoutLastAddress],
