@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Juki.EndToEnd.Tests.Running;
 using Juki.Records.Municipalities;
 using Juki.Testing;
+using Juki.Testing.Canaries;
 using Juki.Vault.Storage;
 
 namespace Juki.EndToEnd.Tests.Canaries;

@@ -6,6 +6,7 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Juki.Testing;
+using Juki.Testing.Canaries;
 
 namespace Juki.EndToEnd.Tests.Canaries;
 

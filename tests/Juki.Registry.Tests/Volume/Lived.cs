@@ -1,4 +1,7 @@
+using System.Text.Json;
 using Juki.LocalHost.Simulation;
+using Juki.Records.Files;
+using Juki.Records.Items;
 using Juki.Testing.Model;
 
 namespace Juki.Registry.Tests.Volume;
@@ -9,17 +12,20 @@ internal sealed class Lived
     private const int Shown = 10;
 
     private readonly LifeOptions _options;
+    private readonly RegisterFile _file;
     private readonly PlainRegister _model;
     private readonly HashSet<int> _held = [];
 
-    public Lived(LifeOptions options)
+    /// <summary>A life of people on a file's register.</summary>
+    public Lived(LifeOptions options, RegisterFile? file = null)
     {
         _options = options;
-        Life = LifeSimulation.Run(options);
-        _model = new PlainRegister(options.SettlingTime);
+        _file = file ?? RegisterFile.Juki;
+        Life = _file == RegisterFile.Fuhyo ? LifeSimulation.RunSupplements(options) : LifeSimulation.Run(options);
+        _model = new PlainRegister(options.SettlingTime, _file.Name);
         foreach (var notice in Life.Notices)
         {
-            var answers = _model.Arrive(new ModelArrival(notice.Type, notice.Sender, notice.Id, notice.Time, notice.ArrivesAt, notice.Data));
+            var answers = _model.Arrive(ModelArrival.Of(notice));
             _held.UnionWith(answers.Where(a => a.Outcome == ModelAnswer.Held).Select(a => a.Delivery));
         }
 
@@ -32,11 +38,34 @@ internal sealed class Lived
     /// <param name="connectionString">An emulator's; null for storage in memory.</param>
     /// <param name="keyFolder">Folder of keys.</param>
     public Task<ServedLife> ServeAsync(string? connectionString, string keyFolder) =>
-        ServedLife.RunAsync(Life, _held, _options, connectionString, keyFolder);
+        ServedLife.RunAsync(_file, Life, _held, _options, connectionString, keyFolder);
 
     /// <summary>What of the answers, the failed checks and the rows of the records differs; the first few, without anything of a person.</summary>
     public async Task<IReadOnlyList<string>> DifferencesAsync(ServedLife served) =>
         [.. await DifferingAnswersAsync(served), .. await DifferingRecordsAsync(served)];
+
+    /// <summary>Has everything forwarded, and says whose changes the national server got otherwise than the model's rows say, in their order.</summary>
+    public async Task<IReadOnlyList<string>> DifferingForwardsAsync(ServedLife served)
+    {
+        var differing = new List<string>();
+        foreach (var (place, person) in Life.People.DistinctBy(p => p.Entry.ResidentCode).Index())
+        {
+            var rows = _model.Find(person.Entry.ResidentCode)?.Rows ?? [];
+            var sent = await served.ForwardAsync(person.Entry.ResidentCode);
+            if (sent.Count != rows.Count || !sent.Zip(rows).All(pair => IsAs(pair.First, pair.Second)))
+                differing.Add($"person {place}");
+        }
+
+        return [.. differing.Take(Shown)];
+    }
+
+    // Blank items are null, and the members are the file's forwarded items, what they name as former, and the forwarding's id.
+    private bool IsAs(JsonElement change, ModelRow row)
+    {
+        string[] members = [.. _file.Forwarded.Select(item => _file.Fields[item].JsonName), .. _file.FormerMembers.Select(former => former.Name)];
+        return change.EnumerateObject().Select(member => member.Name).Order().SequenceEqual(members.Append("id").Order())
+            && members.All(member => change.GetProperty(member).ToString() == row.Items.GetValueOrDefault(member, ""));
+    }
 
     private async Task<IReadOnlyList<string>> DifferingAnswersAsync(ServedLife served)
     {

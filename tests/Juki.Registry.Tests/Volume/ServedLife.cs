@@ -27,6 +27,7 @@ internal sealed class ServedLife : IAsyncDisposable, IMunicipalReplies
     private readonly FakeTimeProvider _time;
     private readonly LifeOptions _options;
     private readonly bool _isSealed;
+    private readonly RecordingNational _national = new();
     private ServerUnderTest _server = null!;
 
     private ServedLife(LifeOptions options, DateTimeOffset start, string keyFolder, bool isSealed)
@@ -38,20 +39,24 @@ internal sealed class ServedLife : IAsyncDisposable, IMunicipalReplies
     }
 
     /// <summary>Serves a life to its end.</summary>
+    /// <param name="file">The file that it is of.</param>
     /// <param name="life">The life.</param>
     /// <param name="held">Which deliveries are answered as held: their places are looked at when the settling time is over.</param>
     /// <param name="options">Its options.</param>
     /// <param name="connectionString">An emulator's; null for storage in memory and messages in the open.</param>
     /// <param name="keyFolder">Folder of keys.</param>
     /// <returns>The server after the last notice.</returns>
-    public static async Task<ServedLife> RunAsync(LifeSimulation life, IReadOnlySet<int> held, LifeOptions options, string? connectionString, string keyFolder)
+    public static async Task<ServedLife> RunAsync(
+        RegisterFile file, LifeSimulation life, IReadOnlySet<int> held, LifeOptions options, string? connectionString, string keyFolder)
     {
         var served = new ServedLife(options, life.Notices[0].ArrivesAt, keyFolder, isSealed: connectionString is not null);
         served._server = await ServerUnderTest.StartAsync(new ServerParts(connectionString ?? "unused", keyFolder, served)
         {
+            App = ServerParts.AppOf(file),
+            National = served._national,
             Time = served._time,
             Storage = connectionString is null ? new MemoryStorage() : null,
-            Envelope = connectionString is null ? new OpenEnvelope(RegisterFile.Juki) : null,
+            Envelope = connectionString is null ? new OpenEnvelope(file) : null,
             Settings = UnusedSettings.With(
                 ("Messaging:MunicipalRegister", served._municipalities.RegisterFile),
                 ("Updates:SettlingTime", options.SettlingTime.ToString()),
@@ -72,6 +77,16 @@ internal sealed class ServedLife : IAsyncDisposable, IMunicipalReplies
         Assert.True(ResidentCode.TryParse(residentCode, out var code));
         var place = await _server.Get<PersonLocator>().LocateAsync(await _server.Get<BlindIndex>().OfAsync(code, default), default);
         return ServedPerson.Of(await _server.Get<PersonStore>().ReadWholeAsync(place.Range.Person, default));
+    }
+
+    /// <summary>Has a person's changes forwarded, and gives what the national server got of them.</summary>
+    public async Task<IReadOnlyList<JsonElement>> ForwardAsync(string residentCode)
+    {
+        Assert.True(ResidentCode.TryParse(residentCode, out var code));
+        var before = _national.Bodies.Count;
+        var place = await _server.Get<PersonLocator>().LocateAsync(await _server.Get<BlindIndex>().OfAsync(code, default), default);
+        await _server.Get<Forwarder>().ForwardAsync(place.Range.Person, deliveryCount: 1, default);
+        return [.. _national.Bodies.Skip(before)];
     }
 
     /// <summary>Every answer to a notice in the order of giving, in few words: outcome and failed checks.</summary>
@@ -117,7 +132,7 @@ internal sealed class ServedLife : IAsyncDisposable, IMunicipalReplies
 
     private async Task<string> SealAsync(SimulatedNotice notice)
     {
-        var data = TestMunicipalities.Event(notice.Sender, notice.Data, notice.Id, notice.Time, notice.Type);
+        var data = TestMunicipalities.Event(notice.Sender, notice.Data, notice.Id, notice.Time, notice.Type, sequence: notice.Sequence);
         if (!_isSealed)
             return OpenEnvelope.Write(notice.Sender, data.ToJsonString());
         var (keyId, key) = await _server.Get<MessageKeys>().CurrentAsync(MessageKeyUse.Enc, default);

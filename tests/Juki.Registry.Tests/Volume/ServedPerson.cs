@@ -32,5 +32,5 @@ internal sealed record ServedPerson(IReadOnlyList<PersonRecord> Rows, long LastN
 
     private static bool IsSame(PersonRecord row, ModelRow expected) =>
         row.ReceivedOn == expected.ReceivedOn
-        && FieldTable.Juki.Sent.ToList().All(no => row.Items[no] == expected.Items.GetValueOrDefault(FieldTable.Juki[no].JsonName, ""));
+        && row.Items.Fields.Said.Union(row.Items.Fields.Compared).ToList().All(item => row.Items[item] == expected.Items.GetValueOrDefault(row.Items.Fields[item].JsonName, ""));
 }

@@ -22,8 +22,9 @@ public sealed class MunicipalCs(MunicipalKeys own, ServerKeys server)
     /// <param name="id">The event's id, a UUID in lower case.</param>
     /// <param name="time">When it was made.</param>
     /// <param name="data">The items, or what a void names.</param>
+    /// <param name="sequence">The event's attribute <c>sequence</c>, where the number is none of the items.</param>
     /// <returns>The message for the updates queue.</returns>
-    public string Seal(string type, string id, DateTimeOffset time, JsonObject data)
+    public string Seal(string type, string id, DateTimeOffset time, JsonObject data, string? sequence = null)
     {
         var notice = new JsonObject
         {
@@ -35,6 +36,8 @@ public sealed class MunicipalCs(MunicipalKeys own, ServerKeys server)
             ["datacontenttype"] = "application/json",
             ["data"] = data.DeepClone(),
         };
+        if (sequence is not null)
+            notice["sequence"] = sequence;
         using var sign = ECDsa.Create(own.Sign);
         var signed = JWT.EncodeBytes(
             Encoding.UTF8.GetBytes(notice.ToJsonString()),

@@ -2,12 +2,11 @@ using System.Text;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
-using Juki.Testing;
 
-namespace Juki.EndToEnd.Tests.Canaries;
+namespace Juki.Testing.Canaries;
 
 /// <summary>The files of an emulator as they lie on the disk, what it has deleted but not yet overwritten included.</summary>
-internal static class AzuriteFiles
+public static class AzuriteFiles
 {
     private const string TableFile = "__azurite_db_table__.json";
     private const string QueueFile = "__azurite_db_queue__.json";

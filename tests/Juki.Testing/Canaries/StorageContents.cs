@@ -5,10 +5,10 @@ using Azure.Storage.Blobs.Models;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
 
-namespace Juki.EndToEnd.Tests.Canaries;
+namespace Juki.Testing.Canaries;
 
 /// <summary>Everything that a storage account holds, decoded: each key and column, queue message, blob, name and metadata.</summary>
-internal sealed class StorageContents
+public sealed class StorageContents
 {
     // Long enough that none comes twice.
     private static readonly TimeSpan Unseen = TimeSpan.FromMinutes(1);

@@ -3,17 +3,17 @@ using System.Text.Json.Nodes;
 using Juki.LocalHost.Simulation;
 using Juki.Records.Kana;
 
-namespace Juki.EndToEnd.Tests.Canaries;
+namespace Juki.Testing.Canaries;
 
 /// <summary>Every value of every sample person that must lie nowhere in the clear: what any notice said of them, the name's parts, and the search key made of it.</summary>
-internal static class SampleValues
+public static class SampleValues
 {
     private const char NameSpace = '　';
 
     // Of a birth date of which nothing is known, eight zeros; they say nothing of anybody and are part of many numbers.
     private const string Unknown = "00000000";
 
-    private static readonly string[] Members = ["residentCode", "formerResidentCode", "name", "nameKana", "birthDate", "address", "individualNumber", "formerIndividualNumber", "formerSurname", "formerSurnameKana"];
+    private static readonly string[] Members = ["residentCode", "formerResidentCode", "name", "nameKana", "birthDate", "address", "individualNumber", "formerIndividualNumber", "formerSurname", "formerSurnameKana", "lastAddress"];
 
     public static IReadOnlyCollection<string> Of(LifeSimulation sample) => Of(sample.Notices.Select(n => n.Data));
 

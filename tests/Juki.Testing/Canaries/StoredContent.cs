@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace Juki.EndToEnd.Tests.Canaries;
+namespace Juki.Testing.Canaries;
 
 /// <summary>Something that lies somewhere: its place, told without its content, and its bytes.</summary>
-internal sealed record StoredContent(string Place, byte[] Bytes)
+public sealed record StoredContent(string Place, byte[] Bytes)
 {
     public StoredContent(string place, string text)
         : this(place, Encoding.UTF8.GetBytes(text))

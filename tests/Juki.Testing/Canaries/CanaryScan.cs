@@ -1,10 +1,10 @@
 using System.Buffers;
 using System.Text;
 
-namespace Juki.EndToEnd.Tests.Canaries;
+namespace Juki.Testing.Canaries;
 
 /// <summary>Looks for values in contents, for all of them in one pass; says where one lies, never which.</summary>
-internal sealed class CanaryScan
+public sealed class CanaryScan
 {
     // A date is eight digits, and tokens in hexadecimal are long enough to hold one by chance.
     private const int DateLength = 8;

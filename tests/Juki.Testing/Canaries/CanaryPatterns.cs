@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace Juki.EndToEnd.Tests.Canaries;
+namespace Juki.Testing.Canaries;
 
 /// <summary>The forms in which a value could lie about: UTF-8 and both UTF-16, each plain, in hexadecimal and in base64 at any alignment; and escaped as JSON.</summary>
-internal static class CanaryPatterns
+public static class CanaryPatterns
 {
     /// <summary>A shorter value would be found by chance.</summary>
     public const int LeastBytes = 6;
