@@ -12,7 +12,7 @@ internal static class HardKinds
     /// <summary>Whether an entry is hard in a way.</summary>
     public static bool Shows(RegisterEntry entry, HardKind? kind) => kind switch
     {
-        HardKind.PrivateUseGaiji => entry.Name.Any(character => char.GetUnicodeCategory(character) == UnicodeCategory.PrivateUse),
+        HardKind.PrivateUseGaiji => HasPrivateUse(entry.Name),
         HardKind.GetaMark => entry.Name.Contains(Geta, StringComparison.Ordinal),
         HardKind.GaijiInAddress => entry.Address.Contains(Geta, StringComparison.Ordinal),
         HardKind.VariationSequence => entry.Name.Contains("\U000E010F", StringComparison.Ordinal),
@@ -28,7 +28,12 @@ internal static class HardKinds
         _ => false,
     };
 
+    /// <summary>Whether a text has gaiji (外字).</summary>
+    public static bool HasGaiji(string text) => text.Contains(Geta, StringComparison.Ordinal) || HasPrivateUse(text);
+
     /// <summary>The kinds of the first people of a population, the rest being ordinary: two of each and more in a large one, half of it at most.</summary>
-    public static IReadOnlyList<HardKind> For(int people) =>
-        [.. Enumerable.Repeat(Enum.GetValues<HardKind>(), OfEachKind + (people / PeopleForOneMore)).SelectMany(kinds => kinds).Take(people / 2)];
+    public static IReadOnlyList<HardKind> For(int people, IReadOnlyList<HardKind> known) =>
+        [.. Enumerable.Repeat(known, OfEachKind + (people / PeopleForOneMore)).SelectMany(kinds => kinds).Take(people / 2)];
+
+    private static bool HasPrivateUse(string text) => text.Any(character => char.GetUnicodeCategory(character) == UnicodeCategory.PrivateUse);
 }

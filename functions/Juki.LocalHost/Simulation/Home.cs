@@ -7,8 +7,7 @@ namespace Juki.LocalHost.Simulation;
 internal sealed record Home(string Municipality, string TownCode, string Address)
 {
     /// <summary>An entry with this as its home.</summary>
-    public RegisterEntry Of(RegisterEntry entry) =>
-        entry with { Municipality = Municipality, TownCode = TownCode, Address = Address, AddressGaijiSerial = 0 };
+    public RegisterEntry Of(RegisterEntry entry) => entry.At(this);
 
     /// <summary>Says nothing of whom it is.</summary>
     public override string ToString() => "(home)";

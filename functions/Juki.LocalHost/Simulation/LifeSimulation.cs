@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Juki.LocalHost.Simulation.Faults;
 using Juki.LocalHost.Simulation.Lives;
 using Juki.LocalHost.Simulation.Scenes;
+using Juki.LocalHost.Simulation.Supplements;
 
 namespace Juki.LocalHost.Simulation;
 
@@ -21,10 +22,18 @@ public sealed record LifeSimulation(IReadOnlyList<SimulatedPerson> People, IRead
     /// <param name="options">What life.</param>
     /// <returns>The people and the deliveries; the same for the same options.</returns>
     /// <exception cref="ValidationException">An option is out of its range.</exception>
-    public static LifeSimulation Run(LifeOptions options)
+    public static LifeSimulation Run(LifeOptions options) => Run(options, SimulatedRegister.Residents);
+
+    /// <summary>Simulates the lives of people on family-register supplements (戸籍の附票), as the municipalities that keep those notify it to the Fuhyo server.</summary>
+    /// <param name="options">What life.</param>
+    /// <returns>The people, each entry a <see cref="SupplementEntry"/>, and the deliveries; the same for the same options.</returns>
+    /// <exception cref="ValidationException">An option is out of its range.</exception>
+    public static LifeSimulation RunSupplements(LifeOptions options) => Run(options, SimulatedRegister.Supplements);
+
+    private static LifeSimulation Run(LifeOptions options, SimulatedRegister register)
     {
         Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);
-        var world = new World(options);
+        var world = new World(options, register);
         var months = Month.Before(options.Today, (options.Years * MonthsOfYear) + 1);
         world.Month = months[0];
         Settle(world);
@@ -41,12 +50,12 @@ public sealed record LifeSimulation(IReadOnlyList<SimulatedPerson> People, IRead
     private static void Settle(World world)
     {
         var first = world.Chance.Shuffled(TownTable.Municipalities);
-        var kinds = HardKinds.For(world.Options.People);
+        var kinds = HardKinds.For(world.Options.People, world.Register.HardKinds);
         for (var i = 0; i < world.Options.People; i++)
         {
             var home = i < first.Length ? world.Homes.Within(first[i]) : world.Homes.Anywhere();
-            var life = Arrival.Newcomer(world, world.Month.EpisodeDay(world.Chance), home, i < kinds.Count ? kinds[i] : null);
-            if (i < Math.Min(kinds.Count, Enum.GetValues<HardKind>().Length))
+            var life = world.Register.Newcomer(world, world.Month.EpisodeDay(world.Chance), home, i < kinds.Count ? kinds[i] : null);
+            if (i < Math.Min(kinds.Count, world.Register.HardKinds.Count))
                 life.KeepStill();
         }
     }
@@ -63,7 +72,7 @@ public sealed record LifeSimulation(IReadOnlyList<SimulatedPerson> People, IRead
             if (isLast && life.State == LifeState.Here && world.Chance.In(ShareOfOpenEnds * world.Options.Disorder))
                 Disorder.OpenEnd(world, life, day);
             else
-                SceneTable.Draw(world, life)?.Play(world, life, day);
+                world.Register.Scenes.Draw(world, life)?.Play(world, life, day);
         }
     }
 
@@ -71,12 +80,11 @@ public sealed record LifeSimulation(IReadOnlyList<SimulatedPerson> People, IRead
     {
         if (residents.Count == 0)
             return;
-        for (var i = Count(world, SceneTable.RenamedTowns); i > 0; i--)
-            RenamedTown.Play(world, world.Chance.OneOf(residents), world.Month.EpisodeDay(world.Chance));
-        for (var i = Count(world, SceneTable.Newcomers); i > 0; i--)
-            Arrival.Newcomer(world, world.Month.EpisodeDay(world.Chance), world.Homes.Anywhere(), kind: null);
-        for (var i = Count(world, SceneTable.Births); i > 0; i--)
-            Arrival.Birth(world, world.Month.EpisodeDay(world.Chance), world.Chance.OneOf(residents));
+        foreach (var coming in world.Register.Scenes.Comings)
+        {
+            for (var i = Count(world, coming.Rate); i > 0; i--)
+                coming.Play(world, residents);
+        }
     }
 
     // The whole part surely, one more with the rest's chance. A steady flow, as for the people of the beginning.

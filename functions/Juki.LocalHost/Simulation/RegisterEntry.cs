@@ -5,7 +5,7 @@ using Juki.Records.Text;
 namespace Juki.LocalHost.Simulation;
 
 /// <summary>What a municipality's register says of a person: the items of a notice without what each notice brings anew. Blank is empty text.</summary>
-public sealed record RegisterEntry
+public record RegisterEntry
 {
     /// <summary>1 住民票コード.</summary>
     public required string ResidentCode { get; init; }
@@ -57,7 +57,7 @@ public sealed record RegisterEntry
     /// <param name="changeDate">11 異動年月日, eight digits.</param>
     /// <param name="sequenceNumber">22 更新順番号.</param>
     /// <returns>The event's data.</returns>
-    public JsonObject ToData(string reason, string changeDate, long sequenceNumber)
+    public virtual JsonObject ToData(string reason, string changeDate, long sequenceNumber)
     {
         int[] counts = [Gaiji.Count(Name), Gaiji.Count(Address), Gaiji.Count(FormerSurname)];
         return new JsonObject
@@ -87,6 +87,10 @@ public sealed record RegisterEntry
             ["formerSurnameGaijiSerial"] = FormerSurnameGaijiSerial,
         };
     }
+
+    /// <summary>The entry with a home as what ties it to a municipality.</summary>
+    internal virtual RegisterEntry At(Home home) =>
+        this with { Municipality = home.Municipality, TownCode = home.TownCode, Address = home.Address, AddressGaijiSerial = 0 };
 
     /// <summary>Says nothing of the person.</summary>
     /// <returns>The same text for every entry.</returns>

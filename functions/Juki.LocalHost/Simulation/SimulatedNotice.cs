@@ -18,6 +18,9 @@ public sealed record SimulatedNotice(string Sender, string Id, DateTimeOffset Ti
     /// <summary>The event's type.</summary>
     public string Type { get; init; } = Update;
 
+    /// <summary>The event's attribute <c>sequence</c> (更新順番号), where no item of the file says it; null elsewhere.</summary>
+    public string? Sequence { get; init; }
+
     /// <summary>When it reaches the prefectural server; deliveries are listed in this order.</summary>
     public DateTimeOffset ArrivesAt { get; init; } = Time;
 

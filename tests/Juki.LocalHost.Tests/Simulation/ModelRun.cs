@@ -7,7 +7,7 @@ namespace Juki.LocalHost.Tests.Simulation;
 /// <summary>A simulation fed to the plain model, each notice at its time, and all that waits let settle.</summary>
 internal sealed class ModelRun
 {
-    private static readonly ConcurrentDictionary<LifeOptions, ModelRun> Made = new();
+    private static readonly ConcurrentDictionary<(string, LifeOptions), ModelRun> Made = new();
 
     private readonly Dictionary<int, ModelAnswer> _ends;
 
@@ -22,13 +22,15 @@ internal sealed class ModelRun
     public PlainRegister Register { get; }
 
     /// <summary>Simulates and feeds, once for every set of options.</summary>
-    public static ModelRun Of(LifeOptions options) => Made.GetOrAdd(options, made => Of(LifeSimulation.Run(made), made));
+    public static ModelRun Of(LifeOptions options, string file = "juki") => Made.GetOrAdd(
+        (file, options),
+        _ => Of(file == "juki" ? LifeSimulation.Run(options) : LifeSimulation.RunSupplements(options), options, file));
 
-    public static ModelRun Of(LifeSimulation life, LifeOptions options)
+    public static ModelRun Of(LifeSimulation life, LifeOptions options, string file = "juki")
     {
-        var register = new PlainRegister(options.SettlingTime);
+        var register = new PlainRegister(options.SettlingTime, file);
         foreach (var notice in life.Notices)
-            register.Arrive(new(notice.Type, notice.Sender, notice.Id, notice.Time, notice.ArrivesAt, notice.Data));
+            register.Arrive(ModelArrival.Of(notice));
         register.SettleUntil(DateTimeOffset.MaxValue);
         return new ModelRun(life, register);
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Juki.LocalHost.Simulation;
 
 namespace Juki.Testing.Model;
 
@@ -11,10 +12,17 @@ namespace Juki.Testing.Model;
 /// <param name="Data">The event's data.</param>
 public sealed record ModelArrival(string Type, string Sender, string Id, DateTimeOffset Time, DateTimeOffset ArrivedAt, JsonObject Data)
 {
+    /// <summary>The event's attribute <c>sequence</c>.</summary>
+    public string? Sequence { get; init; }
+
     private static readonly TimeSpan Japan = TimeSpan.FromHours(9);
 
     /// <summary>The day of arrival in Japan.</summary>
     public DateOnly Day => DateOnly.FromDateTime(ArrivedAt.ToOffset(Japan).DateTime);
+
+    /// <summary>A simulated notice as it arrives.</summary>
+    public static ModelArrival Of(SimulatedNotice notice) =>
+        new(notice.Type, notice.Sender, notice.Id, notice.Time, notice.ArrivesAt, notice.Data) { Sequence = notice.Sequence };
 
     /// <summary>Says nothing of the person.</summary>
     public override string ToString() => $"{Sender} {Id}";

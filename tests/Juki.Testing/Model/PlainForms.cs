@@ -32,6 +32,14 @@ internal static class PlainForms
         return Residence.Contains(code) ? code : null;
     }
 
+    /// <summary>The code of a municipality of any prefecture in six digits; null when it is none, or one of this prefecture where nobody lives (ruling 17).</summary>
+    public static string? AnyMunicipality(string text)
+    {
+        var code = IsDigits(text, 5) ? WithDigit(text) : text;
+        var isRight = IsDigits(code, 6) && WithDigit(code[..5]) == code && int.Parse(code.AsSpan(0, 2), CultureInfo.InvariantCulture) is >= 1 and <= 47;
+        return isRight && (!code.StartsWith(Prefecture, StringComparison.Ordinal) || Residence.Contains(code)) ? code : null;
+    }
+
     public static bool IsWard(string municipality) => municipality.StartsWith(Prefecture + "10", StringComparison.Ordinal);
 
     /// <summary>The server that speaks for a municipality: a ward's city does.</summary>

@@ -17,19 +17,19 @@ internal sealed record PlainNotice(int Delivery, ModelArrival Arrival, IReadOnly
 
     public required long Sequence { get; init; }
 
-    public string Reason => Items.GetValueOrDefault(PlainItems.Reason, string.Empty);
+    public string Reason { get; init; } = string.Empty;
 
     public string Code => Items[PlainItems.Code];
 
-    public string Number => Items[PlainItems.Number];
+    public string Number => Items.GetValueOrDefault(PlainItems.Number, string.Empty);
 
     /// <summary>The code by which the person is found.</summary>
     public string FoundBy => FormerCode ?? Code;
 
-    public bool IsEntry => Reason is "11" or "12" or "13";
+    public bool IsEntry => Reason is "11" or "12" or "13" or "1";
 
     /// <summary>Whether it may come from elsewhere, after numbers that are not known here.</summary>
-    public bool IsFromElsewhere => Reason is "11" or "13";
+    public bool IsFromElsewhere => Reason is "11" or "13" or "1";
 
     public override string ToString() => "(model notice)";
 }

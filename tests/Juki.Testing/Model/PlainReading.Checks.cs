@@ -7,21 +7,25 @@ internal sealed partial class PlainReading
 {
     private void CheckSender()
     {
-        if (IsThere(PlainItems.Municipality) && PlainForms.SenderFor(this[PlainItems.Municipality]) != _arrival.Sender)
+        if (IsThere(_file.Municipality) && PlainForms.SenderFor(this[_file.Municipality]) != _arrival.Sender)
             _failed.Add("C01");
     }
 
     private void CheckGaiji()
     {
-        string[] counts = [.. PlainItems.Gaiji.Select(text => text + "GaijiCount")];
-        foreach (var (text, count) in PlainItems.Gaiji.Zip(counts))
+        string[] counts = [.. _file.Gaiji.Select(PlainItems.CountOf)];
+        foreach (var (text, count) in _file.Gaiji.Zip(counts))
         {
             if (!_broken.Contains(text) && !_broken.Contains(count) && this[count] != PlainForms.Gaiji(this[text]).ToString(CultureInfo.InvariantCulture))
                 _failed.Add("C08");
         }
 
-        var isSound = !_broken.Contains(PlainItems.Flag) && !counts.Any(_broken.Contains);
-        if (isSound && this[PlainItems.Flag] != (counts.Any(count => this[count] != "0") ? "1" : "0"))
+        if (counts.Any(_broken.Contains))
+            return;
+        var pattern = counts.Select((count, bit) => this[count] != "0" ? 1 << bit : 0).Sum();
+        if (!_broken.Contains(PlainItems.Flag) && this[PlainItems.Flag] != (pattern > 0 ? "1" : "0"))
+            _failed.Add("C08");
+        if (_file.Pattern is not null && !_broken.Contains(_file.Pattern) && this[_file.Pattern] != pattern.ToString(CultureInfo.InvariantCulture))
             _failed.Add("C08");
     }
 
@@ -29,25 +33,28 @@ internal sealed partial class PlainReading
     {
         if (IsThere(PlainItems.Birth) && PlainForms.IsAfter(this[PlainItems.Birth], _day))
             _early.Add("C05");
-        if (!IsThere(PlainItems.Date) || !IsThere(PlainItems.Reason))
+        if (!IsThere(PlainItems.Date) || !IsThere(_file.Reason))
             return;
-        if (this[PlainItems.Reason] is not ("12" or "22" or "23") && !PlainForms.IsCalendarDay(this[PlainItems.Date]))
+        if (!_file.IsLooseDate(this[_file.Reason]) && !PlainForms.IsCalendarDay(this[PlainItems.Date]))
             _failed.Add("C05");
-        else if (this[PlainItems.Reason] != "21" && PlainForms.IsAfter(this[PlainItems.Date], _day))
+        else if (!_file.MayBeAhead(this[_file.Reason]) && PlainForms.IsAfter(this[PlainItems.Date], _day))
             _early.Add("C06");
     }
 
-    // Which former values belong to the reason, and where the number may not be blank.
+    // Which former values belong to the reason, and what else it asks.
     private void CheckReason()
     {
-        if (!IsThere(PlainItems.Reason))
+        if (!IsThere(_file.Reason))
             return;
-        var (reason, hasCode, hasNumber) = (this[PlainItems.Reason], _items.ContainsKey(PlainItems.FormerCode), _items.ContainsKey(PlainItems.FormerNumber));
-        if (reason is "41" or "42" or "43" && !_broken.Contains(PlainItems.Number) && this[PlainItems.Number].Length == 0)
-            _failed.Add("C03");
-        if ((reason is "41" or "42" && !hasNumber) || (reason is "51" or "52" && !hasCode))
-            _failed.Add("C09");
-        if ((hasNumber && reason is not ("11" or "13" or "41" or "42" or "43")) || (hasCode && reason is not ("11" or "13" or "51" or "52")))
-            _failed.Add("U2");
+        var reason = this[_file.Reason];
+        foreach (var former in Formers)
+        {
+            if (_file.NeedsFormer(reason, former) && !_items.ContainsKey(former))
+                _failed.Add("C09");
+            else if (!_file.MayNameFormer(reason, former) && _items.ContainsKey(former))
+                _failed.Add("U2");
+        }
+
+        _failed.UnionWith(_file.FailuresAlone(reason, item => this[item], _broken.Contains));
     }
 }

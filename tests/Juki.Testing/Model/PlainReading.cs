@@ -7,30 +7,32 @@ namespace Juki.Testing.Model;
 /// <summary>Everything that can be wrong with a notice alone, named together (U2, C01 to C10, C18, the form of item 22; ruling 12).</summary>
 internal sealed partial class PlainReading
 {
+    private static readonly string[] Formers = [PlainItems.FormerCode, PlainItems.FormerNumber];
+
     private readonly Dictionary<string, string> _items = new(StringComparer.Ordinal);
     private readonly HashSet<string> _broken = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _failed = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _early = new(StringComparer.Ordinal);
+    private readonly PlainFile _file;
     private readonly ModelArrival _arrival;
     private readonly DateOnly _day;
 
-    private PlainReading(ModelArrival arrival)
+    private PlainReading(PlainFile file, ModelArrival arrival)
     {
-        _arrival = arrival;
-        _day = arrival.Day;
+        (_file, _arrival, _day) = (file, arrival, arrival.Day);
     }
 
     /// <summary>Reads a notice. Its content is that of the notice even where it is refused, if only for having come too early.</summary>
-    public static (PlainNotice? Notice, IReadOnlyList<string> Failed, string Content) Read(ModelArrival arrival, int delivery)
+    public static (PlainNotice? Notice, IReadOnlyList<string> Failed, string Content) Read(PlainFile file, ModelArrival arrival, int delivery)
     {
-        var reading = new PlainReading(arrival);
+        var reading = new PlainReading(file, arrival);
         reading.ReadMembers();
         reading.CheckSender();
         reading.CheckGaiji();
         reading.CheckDates();
         reading.CheckReason();
         if (reading._failed.Count > 0)
-            return (null, [.. reading._failed.Union(reading._early)], $"{arrival.Type}\n{arrival.Data.ToJsonString()}");
+            return (null, [.. reading._failed.Union(reading._early)], $"{arrival.Type}\n{arrival.Sequence}\n{arrival.Data.ToJsonString()}");
         var notice = reading.ToNotice(delivery);
         return reading._early.Count > 0 ? (null, [.. reading._early], notice.Content) : (notice, [], notice.Content);
     }
@@ -40,21 +42,25 @@ internal sealed partial class PlainReading
     private PlainNotice ToNotice(int delivery) => new(delivery, _arrival, _items)
     {
         IsVoid = false,
+        Reason = this[_file.Reason],
         FormerCode = _items.GetValueOrDefault(PlainItems.FormerCode),
         FormerNumber = _items.GetValueOrDefault(PlainItems.FormerNumber),
-        Sequence = long.Parse(this[PlainItems.Sequence], CultureInfo.InvariantCulture),
-        Content = string.Join('\n', [_arrival.Type, _arrival.Sender, this[PlainItems.FormerCode], this[PlainItems.FormerNumber], .. PlainItems.All.Select(item => this[item.Name])]),
+        Sequence = long.Parse(this[_file.Sequence], CultureInfo.InvariantCulture),
+        Content = string.Join('\n', [_arrival.Type, _arrival.Sender, this[PlainItems.FormerCode], this[PlainItems.FormerNumber], this[_file.Sequence], .. _file.Items.Select(item => this[item.Name])]),
     };
 
     private void ReadMembers()
     {
-        foreach (var item in PlainItems.All)
+        foreach (var item in _file.Items)
             ReadItem(item, _arrival.Data[item.Name]);
+        if (_file.IsSequenceAttribute)
+            ReadSequence();
         ReadFormer(PlainItems.FormerCode, "C02", PlainForms.IsResidentCode);
-        ReadFormer(PlainItems.FormerNumber, "C03", PlainForms.IsIndividualNumber);
+        if (HasNumbers)
+            ReadFormer(PlainItems.FormerNumber, "C03", PlainForms.IsIndividualNumber);
         foreach (var (name, value) in _arrival.Data)
         {
-            if (PlainItems.OfTheServer.Contains(name) ? !IsBlank(value) : !IsKnown(name))
+            if (_file.OfTheServer.Contains(name) ? !IsBlank(value) : !IsKnown(name))
                 _failed.Add("U2");
         }
     }
@@ -75,7 +81,18 @@ internal sealed partial class PlainReading
     {
         if (item.Mandatory)
             Break(item.Name, "C09");
-        _items[item.Name] = item.Kind is PlainKind.Count or PlainKind.Serial || item.Name == PlainItems.Flag ? "0" : string.Empty;
+        _items[item.Name] = item.Blank;
+    }
+
+    // An attribute of the event, in digits alone.
+    private void ReadSequence()
+    {
+        if (string.IsNullOrEmpty(_arrival.Sequence))
+            Break(_file.Sequence, "C09");
+        else if (PlainForms.IsDigits(_arrival.Sequence, _arrival.Sequence.Length) && long.TryParse(_arrival.Sequence, CultureInfo.InvariantCulture, out var number) && number > 0)
+            _items[_file.Sequence] = number.ToString(CultureInfo.InvariantCulture);
+        else
+            Break(_file.Sequence, "C11");
     }
 
     private void ReadInteger(PlainItem item, JsonNode value)
@@ -97,6 +114,7 @@ internal sealed partial class PlainReading
             PlainKind.IndividualNumber => PlainForms.IsIndividualNumber(text),
             PlainKind.Choice => item.Choices.Split(' ').Contains(text),
             PlainKind.Municipality => PlainForms.Municipality(text) is not null,
+            PlainKind.AnyMunicipality => PlainForms.AnyMunicipality(text) is not null,
             PlainKind.Town => PlainForms.IsDigits(text, 6),
             PlainKind.Date => PlainForms.IsDate(text),
             PlainKind.Kana => PlainForms.IsKana(text),
@@ -108,6 +126,8 @@ internal sealed partial class PlainReading
             Break(item.Name, "C18");
         if (isRight && item.Kind == PlainKind.Municipality)
             _items[item.Name] = PlainForms.Municipality(text)!;
+        if (isRight && item.Kind == PlainKind.AnyMunicipality)
+            _items[item.Name] = PlainForms.AnyMunicipality(text)!;
     }
 
     private void ReadFormer(string name, string check, Func<string, bool> isRight)
@@ -128,8 +148,10 @@ internal sealed partial class PlainReading
 
     private bool IsThere(string item) => !_broken.Contains(item) && this[item].Length > 0;
 
-    private static bool IsKnown(string name) =>
-        name is PlainItems.FormerCode or PlainItems.FormerNumber || PlainItems.All.Any(item => item.Name == name);
+    private bool HasNumbers => _file.Items.Any(item => item.Kind == PlainKind.IndividualNumber);
+
+    private bool IsKnown(string name) =>
+        name == PlainItems.FormerCode || (name == PlainItems.FormerNumber && HasNumbers) || _file.Items.Any(item => item.Name == name);
 
     private static bool IsBlank(JsonNode? value) => value?.GetValueKind() == JsonValueKind.String && value.GetValue<string>().Length == 0;
 }

@@ -15,10 +15,10 @@ public sealed partial class PlainRegister
     private IReadOnlyList<string> Failures(PlainNotice notice, PlainPerson person)
     {
         if (notice.IsVoid)
-            return person.State == PlainState.Never ? ["V-person"] : PlainReasons.IsEntitled(notice, person) ? [] : ["V-sender"];
-        if (!PlainReasons.IsState(notice.Reason, person.State))
+            return person.State == PlainState.Never ? ["V-person"] : PlainReasons.IsEntitled(_file, notice, person) ? [] : ["V-sender"];
+        if (!_file.IsState(notice.Reason, person.State))
             return [$"R{notice.Reason}-person"];
-        var failed = PlainReasons.Failures(notice, person).ToList();
+        var failed = PlainReasons.Failures(_file, notice, person).ToList();
         return failed.Count > 0 ? failed : Claimed(notice, person);
     }
 
@@ -41,7 +41,7 @@ public sealed partial class PlainRegister
         person.Applied[notice.Sequence] = notice.Content;
         if (!notice.IsVoid)
         {
-            person.State = PlainReasons.After(notice.Reason);
+            person.State = _file.After(notice.Reason);
             person.Rows.Add(new ModelRow(notice.Items, notice.Arrival.Day));
             if (notice.Number.Length > 0)
                 _byNumber[notice.Number] = person;

@@ -5,13 +5,14 @@ namespace Juki.Testing.Model;
 /// code. What waits for a settling time is judged at its very end.
 /// </summary>
 /// <param name="settlingTime">The settling time of rulings 5 and 6.</param>
-public sealed partial class PlainRegister(TimeSpan settlingTime)
+/// <param name="file">Name of the file.</param>
+public sealed partial class PlainRegister(TimeSpan settlingTime, string file = "juki")
 {
-    private const string Void = "jp.juki.void.v1";
     private const string Sequence = "C11";
 
     private static readonly TimeSpan ReceiptLife = TimeSpan.FromDays(90);
 
+    private readonly PlainFile _file = PlainFile.Of(file);
     private readonly Dictionary<string, PlainPerson> _byCode = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PlainPerson> _byNumber = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Sender, string Id), (string Content, ModelAnswer Answer, DateTimeOffset At)> _receipts = [];
@@ -37,7 +38,7 @@ public sealed partial class PlainRegister(TimeSpan settlingTime)
         SettleUntil(arrival.ArrivedAt);
         _now = arrival.ArrivedAt;
         var delivery = _deliveries++;
-        var (notice, failed, content) = arrival.Type == Void ? PlainVoid.Read(arrival, delivery) : PlainReading.Read(arrival, delivery);
+        var (notice, failed, content) = arrival.Type == _file.Void ? PlainVoid.Read(_file, arrival, delivery) : PlainReading.Read(_file, arrival, delivery);
         if (notice is null)
             RefuseAlone(delivery, arrival, content, failed);
         else

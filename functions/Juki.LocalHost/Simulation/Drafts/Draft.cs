@@ -24,13 +24,20 @@ internal sealed record Draft(string Reason, RegisterEntry Entry, string ChangeDa
     /// <summary>Where the person stands afterwards.</summary>
     public LifeState After => Reason switch
     {
+        _ when IsOfDeath => LifeState.Dead,
         "22" => LifeState.Dead,
-        "21" or "23" => LifeState.Away,
+        "21" or "23" or "2" => LifeState.Away,
         _ => LifeState.Here,
     };
 
     /// <summary>Whether it puts somebody on the register.</summary>
-    public bool IsEntry => Reason is "11" or "12" or "13";
+    public bool IsEntry => Reason is "11" or "12" or "13" or "1";
+
+    /// <summary>Whether it is there to change the code.</summary>
+    public bool ChangesCode => Reason is "51" or "52" or "4";
+
+    /// <summary>Whether it removes somebody who died under a reason that does not say so.</summary>
+    public bool IsOfDeath { get; init; }
 
     /// <summary>The event's data, as the municipality's system writes it.</summary>
     public JsonObject ToData(long sequenceNumber)

@@ -8,7 +8,8 @@ internal static class SystemHabit
 {
     private const int Habits = 3;
     private const int DigitsBeforeCheck = 5;
-    private const string Municipality = "municipalityCode";
+
+    private static readonly string[] Municipalities = ["municipalityCode", "managingMunicipalityCode", "addressMunicipalityCode"];
 
     /// <summary>Rewrites an event's data as the sender of a municipality would.</summary>
     public static JsonObject Apply(JsonObject data, string municipality)
@@ -19,11 +20,20 @@ internal static class SystemHabit
                 LeaveOutBlanks(data);
                 break;
             case 1:
-                data[Municipality] = municipality[..DigitsBeforeCheck];
+                LeaveOutCheckDigits(data);
                 break;
         }
 
         return data;
+    }
+
+    private static void LeaveOutCheckDigits(JsonObject data)
+    {
+        foreach (var member in Municipalities)
+        {
+            if (data[member]?.GetValue<string>() is { Length: > 0 } code)
+                data[member] = code[..DigitsBeforeCheck];
+        }
     }
 
     private static void LeaveOutBlanks(JsonObject data)

@@ -3,22 +3,23 @@ namespace Juki.LocalHost.Simulation.Faults;
 /// <summary>What is wrong with a notice alone, whomever it is about (U2, C01 to C10, C18): one thing, or two that are named together.</summary>
 internal static class AloneFaults
 {
-    private static readonly string[] Reasons = ["11", "13", "21", "22", "23", "31", "32", "33", "41", "42", "43", "51", "52"];
+    private const int OfTwo = 6;
 
-    public static IReadOnlyList<Func<FaultCase, Faulty?>> All { get; } =
+    /// <summary>Everything that can be wrong with notices of some reasons.</summary>
+    public static IReadOnlyList<Func<FaultCase, Faulty?>> Of(IReadOnlyList<string> reasons, IReadOnlyList<Spoiler> spoilers) =>
     [
-        .. Spoiler.All.Select<Spoiler, Func<FaultCase, Faulty?>>(spoiler => about => One(about, spoiler)),
-        Two, Two, Two, Two, Two, Two,
-        ForeignMunicipality,
-        ForeignMunicipality,
+        .. spoilers.Select<Spoiler, Func<FaultCase, Faulty?>>(spoiler => about => One(about, about.Chance.OneOf(reasons), spoiler)),
+        .. Enumerable.Repeat<Func<FaultCase, Faulty?>>(about => Two(about, reasons, spoilers), OfTwo),
+        about => ForeignMunicipality(about, about.Chance.OneOf(reasons)),
+        about => ForeignMunicipality(about, about.Chance.OneOf(reasons)),
     ];
 
     /// <summary>A number whose check digit is wrong.</summary>
     public static string WrongDigit(string number) => number[..^1] + (char)('0' + ((number[^1] - '0' + 1) % 10));
 
-    private static Faulty? One(FaultCase about, Spoiler spoiler)
+    private static Faulty? One(FaultCase about, string reason, Spoiler spoiler)
     {
-        var draft = about.Draft(about.Chance.OneOf(Reasons));
+        var draft = about.Draft(reason);
         if (!spoiler.Fits(draft))
             return null;
         var data = draft.ToData(about.Next);
@@ -26,10 +27,10 @@ internal static class AloneFaults
         return about.Notice(draft.Sender, data, spoiler.Check);
     }
 
-    private static Faulty? Two(FaultCase about)
+    private static Faulty? Two(FaultCase about, IReadOnlyList<string> reasons, IReadOnlyList<Spoiler> spoilers)
     {
-        var (one, other) = (about.Chance.OneOf(Spoiler.All), about.Chance.OneOf(Spoiler.All));
-        var draft = about.Draft(about.Chance.OneOf(Reasons));
+        var (one, other) = (about.Chance.OneOf(spoilers), about.Chance.OneOf(spoilers));
+        var draft = about.Draft(about.Chance.OneOf(reasons));
         if (one.Item == other.Item || !one.StandsAlone || !other.StandsAlone || !one.Fits(draft) || !other.Fits(draft))
             return null;
         var data = draft.ToData(about.Next);
@@ -39,9 +40,9 @@ internal static class AloneFaults
     }
 
     // Its own row's municipality is another's: not the sender's to send for.
-    private static Faulty ForeignMunicipality(FaultCase about)
+    private static Faulty ForeignMunicipality(FaultCase about, string reason)
     {
-        var draft = about.Draft(about.Chance.OneOf(Reasons));
+        var draft = about.Draft(reason);
         return about.Notice(Municipal.SenderOf(about.World.Homes.OutsideOf(draft.Sender).Municipality), draft.ToData(about.Next), "C01");
     }
 }

@@ -13,23 +13,20 @@ internal static class ChangeFaults
         about => SameNumber(about, "41"),
         about => SameNumber(about, "42"),
         about => SameNumber(about, "43"),
-        about => SameCode(about, "51"),
-        about => SameCode(about, "52"),
+        about => Unchanged(about, "51"),
+        about => Unchanged(about, "52"),
         about => SameNumberOnReturn(about, "11"),
         about => SameNumberOnReturn(about, "13"),
         OnlyAnotherBirthDate,
         BlankName,
     ];
 
-    private static Faulty? Unchanged(FaultCase about, string reason) => about.Life.State == LifeState.Here
+    /// <summary>All is as it was.</summary>
+    public static Faulty? Unchanged(FaultCase about, string reason) => about.Life.State == LifeState.Here
         ? about.Notice(about.Draft(reason) with { Entry = about.Entry }, "C14")
         : null;
 
     private static Faulty? SameNumber(FaultCase about, string reason) => about.Life.State == LifeState.Here && about.Entry.IndividualNumber.Length > 0
-        ? about.Notice(about.Draft(reason) with { Entry = about.Entry }, "C14")
-        : null;
-
-    private static Faulty? SameCode(FaultCase about, string reason) => about.Life.State == LifeState.Here
         ? about.Notice(about.Draft(reason) with { Entry = about.Entry }, "C14")
         : null;
 

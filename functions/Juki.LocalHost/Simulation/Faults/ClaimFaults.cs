@@ -57,16 +57,19 @@ internal static class ClaimFaults
             ? about.Notice(WithNumber(about.Draft("11"), other) with { FormerNumber = about.Entry.IndividualNumber }, "C12")
             : null;
 
-    private static Faulty? CodeOfAnother(FaultCase about, string reason) => about.Life.State == LifeState.Here && OtherCode(about) is { } other
+    /// <summary>A code that somebody else has or had.</summary>
+    public static Faulty? CodeOfAnother(FaultCase about, string reason) => about.Life.State == LifeState.Here && OtherCode(about) is { } other
         ? about.Notice(WithCode(about.Draft(reason), other), "C13")
         : null;
 
-    private static Faulty? OwnFormerCode(FaultCase about) => about.Life is { State: LifeState.Here, FormerCode: { } former }
-        ? about.Notice(WithCode(about.Draft("51"), former), "C13")
+    /// <summary>A code that one had oneself.</summary>
+    public static Faulty? OwnFormerCode(FaultCase about) => about.Life is { State: LifeState.Here, FormerCode: { } former }
+        ? about.Notice(WithCode(about.Draft(about.World.Register.Usual.CodeChange), former), "C13")
         : null;
 
-    private static Faulty? ReturnWithCodeOfAnother(FaultCase about) => about.Life.State == LifeState.Away && OtherCode(about) is { } other
-        ? about.Notice(WithCode(about.Draft("11") with { FormerCode = about.Entry.ResidentCode }, other), "C13")
+    /// <summary>A return under a code that somebody else has or had.</summary>
+    public static Faulty? ReturnWithCodeOfAnother(FaultCase about) => about.Life.State == LifeState.Away && OtherCode(about) is { } other
+        ? about.Notice(WithCode(about.Draft(about.World.Register.Usual.Entry) with { FormerCode = about.Entry.ResidentCode }, other), "C13")
         : null;
 
     private static Draft WithNumber(Draft draft, string number) => draft with { Entry = draft.Entry with { IndividualNumber = number } };

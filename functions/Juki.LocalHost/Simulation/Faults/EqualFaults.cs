@@ -8,8 +8,8 @@ internal static class EqualFaults
 {
     public static IReadOnlyList<Func<FaultCase, Faulty?>> All { get; } =
     [
-        .. Drafting.ReasonsHere.Select<string, Func<FaultCase, Faulty?>>(reason => about => AlsoChanged(about, reason)),
-        .. Drafting.ReasonsHere.Select<string, Func<FaultCase, Faulty?>>(reason => about => UnderFormerCode(about, reason)),
+        .. SimulatedRegister.Residents.ReasonsHere.Select<string, Func<FaultCase, Faulty?>>(reason => about => AlsoChanged(about, reason)),
+        .. SimulatedRegister.Residents.ReasonsHere.Select<string, Func<FaultCase, Faulty?>>(reason => about => UnderFormerCode(about, reason)),
         about => OtherNumber(about, "11"),
         about => OtherNumber(about, "13"),
         about => ReturnUnderFormerCode(about, "11"),
@@ -36,16 +36,17 @@ internal static class EqualFaults
         return about.Notice(draft with { Entry = spoilt }, $"R{reason}-equal");
     }
 
-    // The person is found by a former code, but the code itself must equal (rulings 1 and 25).
-    private static Faulty? UnderFormerCode(FaultCase about, string reason)
+    /// <summary>The person is found by a former code, but the code itself must equal (rulings 1 and 25).</summary>
+    public static Faulty? UnderFormerCode(FaultCase about, string reason)
     {
-        if (about.Life.State != LifeState.Here || reason is "51" or "52" || !IsLawful(about, reason) || about.Life.FormerCode is not { } former)
+        if (about.Life.State != LifeState.Here || IsOfCode(reason) || !IsLawful(about, reason) || about.Life.FormerCode is not { } former)
             return null;
         var draft = about.Draft(reason);
         return about.Notice(draft with { Entry = draft.Entry with { ResidentCode = former } }, $"R{reason}-equal");
     }
 
-    private static Faulty? ReturnUnderFormerCode(FaultCase about, string reason)
+    /// <summary>The same of a return that names no former code.</summary>
+    public static Faulty? ReturnUnderFormerCode(FaultCase about, string reason)
     {
         if (about.Life.State != LifeState.Away || about.Life.FormerCode is not { } former)
             return null;
@@ -61,11 +62,14 @@ internal static class EqualFaults
         return about.Notice(draft with { Entry = draft.Entry with { IndividualNumber = about.World.Numbers.IndividualNumber() } }, $"R{reason}-equal");
     }
 
+    private static bool IsOfCode(string reason) => reason is "51" or "52" or "4";
+
     private static bool IsLawful(FaultCase about, string reason) => reason is not ("41" or "42") || about.Entry.IndividualNumber.Length > 0;
 
     private static RegisterEntry OtherSex(RegisterEntry entry) => entry with { Sex = entry.Sex == "1" ? "2" : "1" };
 
-    private static RegisterEntry OtherBirth(FaultCase about, RegisterEntry entry)
+    /// <summary>The entry with another birth date.</summary>
+    public static RegisterEntry OtherBirth(FaultCase about, RegisterEntry entry)
     {
         while (true)
         {

@@ -26,7 +26,7 @@ internal sealed record FaultCase(World World, Life Life, DateTimeOffset Time)
     public Draft OfNobody(string reason) => World.Drafting.Make(reason, Nobody(), Day);
 
     /// <summary>A person never here.</summary>
-    public Life Nobody() => new(World.People.Make(Day.AddYears(-Chance.Between(1, 90)), World.Homes.Anywhere()), null);
+    public Life Nobody() => new(World.Register.Make(World, Day.AddYears(-Chance.Between(1, 90)), World.Homes.Anywhere()), null);
 
     /// <summary>An unlawful notice.</summary>
     public Faulty Notice(Draft draft, long number, params IReadOnlyList<string> failed) => Notice(draft.Sender, draft.ToData(number), failed);

@@ -8,19 +8,6 @@ internal static class FaultTable
     // How many lawful notices a person has in a month at pace 1, about.
     private const double NoticesPerMonth = 0.02;
 
-    private static readonly IReadOnlyList<Func<FaultCase, Faulty?>>[] Groups =
-    [
-        AloneFaults.All, AloneFaults.All, AloneFaults.All,
-        SequenceFaults.All,
-        StateFaults.All,
-        SenderFaults.All,
-        EqualFaults.All,
-        FormerFaults.All,
-        ClaimFaults.All,
-        ChangeFaults.All,
-        VoidFaults.All,
-    ];
-
     /// <summary>Sends unlawful things about a person this month, as many as the share says, mostly none.</summary>
     public static void Commit(World world, Life life)
     {
@@ -43,7 +30,7 @@ internal static class FaultTable
     {
         while (true)
         {
-            foreach (var fault in about.Chance.Shuffled(about.Chance.OneOf(Groups)))
+            foreach (var fault in about.Chance.Shuffled(about.Chance.OneOf(about.World.Register.Faults)))
             {
                 if (fault(about) is { } faulty)
                     return faulty;

@@ -17,14 +17,15 @@ internal static class FormerFaults
         about => NotTheCurrentCodeOnReturn(about, "11"),
         WithoutNewNumber,
         FormerNumberOfNobody,
-        FormerCodeOfNobody,
+        about => FormerCodeOfNobody(about, "13"),
     ];
 
     private static Faulty? WrongNumber(FaultCase about, string reason) => about.Life.State == LifeState.Here
         ? about.Notice(about.Draft(reason) with { FormerNumber = about.World.Numbers.IndividualNumber() }, $"R{reason}-former")
         : null;
 
-    private static Faulty? NotTheCurrentCode(FaultCase about, string reason) => about.Life is { State: LifeState.Here, FormerCode: { } former }
+    /// <summary>A code that the person had before the current one, as the former.</summary>
+    public static Faulty? NotTheCurrentCode(FaultCase about, string reason) => about.Life is { State: LifeState.Here, FormerCode: { } former }
         ? about.Notice(about.Draft(reason) with { FormerCode = former }, $"R{reason}-former")
         : null;
 
@@ -35,7 +36,8 @@ internal static class FormerFaults
                 $"R{reason}-former")
             : null;
 
-    private static Faulty? NotTheCurrentCodeOnReturn(FaultCase about, string reason) => about.Life is { State: LifeState.Away, FormerCode: { } former }
+    /// <summary>The same on a return.</summary>
+    public static Faulty? NotTheCurrentCodeOnReturn(FaultCase about, string reason) => about.Life is { State: LifeState.Away, FormerCode: { } former }
         ? about.Notice(about.World.Drafting.EnterChanged(reason, about.Life, code: true, number: false, about.Day) with { FormerCode = former }, $"R{reason}-former")
         : null;
 
@@ -50,6 +52,7 @@ internal static class FormerFaults
     private static Faulty FormerNumberOfNobody(FaultCase about) =>
         about.Notice(about.OfNobody("11") with { FormerNumber = about.World.Numbers.IndividualNumber() }, 1, "U2");
 
-    private static Faulty FormerCodeOfNobody(FaultCase about) =>
-        about.Notice(about.OfNobody("13") with { FormerCode = about.World.Numbers.ResidentCode() }, 1, "U2");
+    /// <summary>A former code in the first entry of somebody.</summary>
+    public static Faulty FormerCodeOfNobody(FaultCase about, string reason) =>
+        about.Notice(about.OfNobody(reason) with { FormerCode = about.World.Numbers.ResidentCode() }, 1, "U2");
 }

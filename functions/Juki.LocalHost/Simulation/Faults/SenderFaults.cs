@@ -1,4 +1,3 @@
-using Juki.LocalHost.Simulation.Drafts;
 using Juki.LocalHost.Simulation.Lives;
 
 namespace Juki.LocalHost.Simulation.Faults;
@@ -6,8 +5,9 @@ namespace Juki.LocalHost.Simulation.Faults;
 /// <summary>A municipality where the person does not live: column "sender must be". Since it may send its own code only, that differs too.</summary>
 internal static class SenderFaults
 {
-    public static IReadOnlyList<Func<FaultCase, Faulty?>> All { get; } =
-        [.. Drafting.ReasonsHere.Select<string, Func<FaultCase, Faulty?>>(reason => about => Wrong(about, reason))];
+    /// <summary>One of each of some reasons.</summary>
+    public static IReadOnlyList<Func<FaultCase, Faulty?>> Of(IReadOnlyList<string> reasons) =>
+        [.. reasons.Select<string, Func<FaultCase, Faulty?>>(reason => about => Wrong(about, reason))];
 
     private static Faulty? Wrong(FaultCase about, string reason)
     {

@@ -19,7 +19,7 @@ internal static class SequenceFaults
         about => about.Notice(Usual(about), about.Chance.Between(1, (int)about.Life.Last), "C11"),
         about => Malformed(about, 0),
         about => Malformed(about, -1),
-        about => Malformed(about, "1"),
+        about => Malformed(about, "１"),
         about => Malformed(about, 1.5),
         IdUsedAgain,
         IdOfAnother,
@@ -27,13 +27,17 @@ internal static class SequenceFaults
         TooEarlyAndAgain,
     ];
 
-    private static Draft Usual(FaultCase about) => about.Draft(about.Life.State == LifeState.Here ? about.Chance.OneOf(["31", "33", "51"]) : "13");
+    private static Draft Usual(FaultCase about)
+    {
+        var usual = about.World.Register.Usual;
+        return about.Draft(about.Life.State == LifeState.Here ? about.Chance.OneOf([usual.Move, usual.Correction, usual.CodeChange]) : usual.OfficialEntry);
+    }
 
     private static Faulty Malformed(FaultCase about, JsonNode number)
     {
         var draft = Usual(about);
         var data = draft.ToData(about.Next);
-        data["sequenceNumber"] = number;
+        data[about.World.Register.NumberMember] = number;
         return about.Notice(draft.Sender, data, "C11");
     }
 
@@ -61,7 +65,7 @@ internal static class SequenceFaults
     {
         var draft = Usual(about);
         var before = about with { Time = about.Time.AddMinutes(-Earlier) };
-        var first = about.Chance.Shuffled(AloneFaults.All).Take(Tries).Select(fault => fault(before)).FirstOrDefault(faulty => faulty?.Notice.Sender == draft.Sender);
+        var first = about.Chance.Shuffled(about.World.Register.Faults[0]).Take(Tries).Select(fault => fault(before)).FirstOrDefault(faulty => faulty?.Notice.Sender == draft.Sender);
         if (first is null)
             return null;
         Deliver(before, first);

@@ -1,6 +1,6 @@
 namespace Juki.LocalHost.Simulation.Faults;
 
-// What can be wrong
+// What can be wrong with the notice of a resident
 internal sealed partial record Spoiler
 {
     /// <summary>Everything that can be wrong.</summary>
@@ -15,7 +15,7 @@ internal sealed partial record Spoiler
         Set("U2", "receivedOn", "2026-01-01"),
         Set("U2", "removedFlag", "0"),
         Set("U2", "formerIndividualNumber", "123456789018") with { Fits = draft => draft.Reason is "21" or "22" or "23" or "31" or "32" or "33" or "51" or "52" },
-        Set("U2", "formerResidentCode", "12345678903") with { Fits = draft => draft.Reason is "21" or "22" or "23" or "31" or "32" or "33" or "41" or "42" or "43" },
+        Set("U2", "formerResidentCode", "12345678903") with { Fits = draft => !draft.IsEntry && !draft.ChangesCode },
     ];
 
     private static IEnumerable<Spoiler> Numbers() =>
@@ -73,14 +73,14 @@ internal sealed partial record Spoiler
     [
         Missing("residentCode"),
         Missing("birthDate"),
-        Missing("address") with { StandsAlone = false, Fits = draft => !draft.Entry.Address.Contains('〓', StringComparison.Ordinal) },
+        Missing("address") with { StandsAlone = false, Fits = draft => !HardKinds.HasGaiji(draft.Entry.Address) },
         Missing("municipalityCode"),
         Missing("changeReason") with { StandsAlone = false },
         Missing("changeDate"),
         Missing("sequenceNumber"),
         Text("C09", "birthDate", _ => string.Empty),
         Missing("formerIndividualNumber") with { Fits = draft => draft.Reason is "41" or "42" },
-        Missing("formerResidentCode") with { Fits = draft => draft.Reason is "51" or "52" },
+        Missing("formerResidentCode") with { Fits = draft => draft.ChangesCode },
     ];
 
     private static IEnumerable<Spoiler> Texts() =>

@@ -27,12 +27,15 @@ internal sealed partial record Spoiler(string Check, string Item, Func<JsonNode?
     /// <summary>Says check and item.</summary>
     public override string ToString() => $"{Check} {Item}";
 
-    private static Spoiler Text(string check, string item, Func<string, string?> value) =>
+    /// <summary>A text made wrong from what it was.</summary>
+    public static Spoiler Text(string check, string item, Func<string, string?> value) =>
         new(check, item, (was, _) => value(was?.GetValue<string>() ?? string.Empty));
 
-    private static Spoiler Set(string check, string item, JsonNode value) => new(check, item, (_, _) => value.DeepClone());
+    /// <summary>A wrong value.</summary>
+    public static Spoiler Set(string check, string item, JsonNode value) => new(check, item, (_, _) => value.DeepClone());
 
-    private static Spoiler Missing(string item) => new("C09", item, (_, _) => null);
+    /// <summary>A mandatory member left out.</summary>
+    public static Spoiler Missing(string item) => new("C09", item, (_, _) => null);
 
     private static Spoiler Later(string check, string item) => new(check, item, (_, after) => People.Text(after.AddYears(2)));
 }

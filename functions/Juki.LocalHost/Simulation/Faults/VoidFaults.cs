@@ -14,6 +14,6 @@ internal static class VoidFaults
     ];
 
     private static Faulty Event(FaultCase about, string sender, string residentCode, long number, string failed) => new(
-        about.World.Post.Write(sender, GivenUp.Data(residentCode, number), about.Time, SimulatedNotice.Void),
+        about.World.Post.Write(sender, GivenUp.Data(about.World.Register, residentCode, number), about.Time, about.World.Register.Void),
         Expected.Refused(failed));
 }

@@ -10,6 +10,7 @@ internal sealed class Life(RegisterEntry entry, HardKind? kind)
     private readonly List<(string Code, int Month)> _codes = [];
     private readonly List<(string Number, int Month)> _numbers = [];
     private readonly List<SimulatedNotice> _applied = [];
+    private readonly List<long> _appliedNumbers = [];
 
     public RegisterEntry Entry { get; private set; } = entry;
 
@@ -46,6 +47,7 @@ internal sealed class Life(RegisterEntry entry, HardKind? kind)
     {
         (Entry, State, Last) = (draft.Entry, draft.After, number);
         _applied.Add(notice);
+        _appliedNumbers.Add(number);
         if (_codes.Count == 0 || _codes[^1].Code != Entry.ResidentCode)
             _codes.Add((Entry.ResidentCode, month));
         if (Entry.IndividualNumber.Length > 0 && _numbers.All(held => held.Number != Entry.IndividualNumber))
@@ -60,7 +62,7 @@ internal sealed class Life(RegisterEntry entry, HardKind? kind)
 
     public SimulatedPerson ToPerson() => new(Entry, HardKinds.Shows(Entry, kind) ? kind : null, State != LifeState.Here, Last, _applied[^1].Data)
     {
-        Applied = [.. _applied.Select(notice => notice.Data["sequenceNumber"]!.GetValue<long>())],
+        Applied = [.. _appliedNumbers],
         FormerCodes = [.. _codes.SkipLast(1).Select(had => had.Code)],
     };
 

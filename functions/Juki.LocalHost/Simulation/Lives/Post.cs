@@ -21,9 +21,12 @@ internal sealed class Post(World world)
         .AddMinutes(world.Chance.Between(OpeningMinute, NoonMinute))
         .AddMilliseconds(world.Chance.Between(0, 59_999));
 
-    /// <summary>A new event.</summary>
-    public SimulatedNotice Write(string sender, JsonObject data, DateTimeOffset time, string type = SimulatedNotice.Update) =>
-        new(sender, world.Chance.Uuid(), time, data) { Type = type };
+    /// <summary>A new event: a notice where no other type is given. The number goes into the envelope where the register has it there.</summary>
+    public SimulatedNotice Write(string sender, JsonObject data, DateTimeOffset time, string? type = null)
+    {
+        var sequence = world.Register.TakeFromItems(data);
+        return new(sender, world.Chance.Uuid(), time, data) { Type = type ?? world.Register.Update, Sequence = sequence };
+    }
 
     /// <summary>The same content under a new id.</summary>
     public SimulatedNotice Again(SimulatedNotice notice, DateTimeOffset time) =>

@@ -18,28 +18,12 @@ internal static class Resends
         if (chance.In(ShareOfOtherReason))
         {
             var data = notice.Data.DeepClone().AsObject();
-            data["changeReason"] = OtherReason(data["changeReason"]!.GetValue<string>());
-            data["changeDate"] = People.Text(DateOnly.FromDateTime(time.DateTime));
-            post.Deliver(post.Write(notice.Sender, data, time), post.Travel(time), Expected.Refused("C11"));
+            world.Register.SayOtherwise(data, DateOnly.FromDateTime(time.DateTime));
+            post.Deliver(post.Again(notice, time) with { Data = data }, post.Travel(time), Expected.Refused("C11"));
         }
         else
         {
             post.Deliver(chance.In(0.5) ? notice : post.Again(notice, time), post.Travel(time), Expected.Duplicate);
         }
     }
-
-    // One that may carry the same members (rulings 13 and 24).
-    private static string OtherReason(string reason) => reason switch
-    {
-        "11" or "12" => "13",
-        "13" => "11",
-        "21" or "22" => "23",
-        "23" => "22",
-        "31" => "33",
-        "41" => "42",
-        "42" => "41",
-        "51" => "52",
-        "52" => "51",
-        _ => "31",
-    };
 }

@@ -7,18 +7,20 @@ internal sealed class World
 {
     private readonly List<Life> _lives = [];
 
-    public World(LifeOptions options)
+    public World(LifeOptions options, SimulatedRegister register)
     {
-        Options = options;
-        Chance = new Chance(options.Seed);
+        (Options, Register) = (options, register);
+        Chance = new Chance(options.Seed + register.SeedShift);
         Numbers = new Numbers(Chance);
         Homes = new Homes(Chance);
         People = new People(Chance, Numbers);
-        Drafting = new Drafting(this);
+        Drafting = register.DraftingOf(this);
         Post = new Post(this);
     }
 
     public LifeOptions Options { get; }
+
+    public SimulatedRegister Register { get; }
 
     public Chance Chance { get; }
 

@@ -42,8 +42,8 @@ internal static class Arrival
         Deliver(world, episode);
     }
 
-    // Whoever is first can wait: what follows an entry is no entry.
-    private static void Deliver(World world, Episode episode)
+    /// <summary>Delivers an entry and what follows it. Whoever is first can wait: what follows is no entry.</summary>
+    public static void Deliver(World world, Episode episode)
     {
         if (world.Chance.In(world.Options.Disorder))
             episode.DeliverInDisorder(Disorder.LongestDelay);

@@ -14,8 +14,8 @@ internal static class Correction
     public static void Corrected(World world, Life life, DateOnly day)
     {
         var before = life.Entry;
-        var episode = new Episode(world, life, day).Step("33").Wait(world.Chance.Between(1, 5));
-        episode.Step(new Draft("33", before, People.Text(episode.Day))).Deliver();
+        var episode = new Episode(world, life, day).Step(world.Register.Usual.Correction).Wait(world.Chance.Between(1, 5));
+        episode.Step(new Draft(world.Register.Usual.Correction, before, People.Text(episode.Day))).Deliver();
     }
 
     /// <summary>個人番号の職権記載 of a number that the person had before (ruling 24).</summary>

@@ -26,9 +26,9 @@ internal static class Disorder
     /// <summary>A return with numbers used elsewhere and what follows it, in any order.</summary>
     public static void ReturnShuffled(World world, Life life, DateOnly day)
     {
-        var changed = world.Chance.In(0.3);
+        var (usual, changed) = (world.Register.Usual, world.Chance.In(0.3));
         var episode = new Episode(world, life, day).Step(
-            changed ? world.Drafting.EnterChanged("11", life, code: true, number: true, day) : world.Drafting.Make("11", life, day),
+            changed ? world.Drafting.EnterChanged(usual.Entry, life, code: true, number: true, day) : world.Drafting.Make(usual.Entry, life, day),
             world.Chance.Between(0, 3));
         for (var steps = world.Chance.Between(1, 3); steps > 0; steps--)
             episode.Step(Stay(world, life)).Wait(world.Chance.Between(0, 1));
@@ -38,11 +38,11 @@ internal static class Disorder
     /// <summary>Two municipalities wait with the same number; when its turn comes, the one where the person lives is heard.</summary>
     public static void Rivals(World world, Life life, DateOnly day)
     {
-        var (episode, post) = (new Episode(world, life, day), world.Post);
-        var first = episode.Write(world.Drafting.Make("31", life, day));
+        var (episode, post, usual) = (new Episode(world, life, day), world.Post, world.Register.Usual);
+        var first = episode.Write(world.Drafting.Make(usual.Move, life, day));
         var elsewhere = world.Homes.OutsideOf(life.Entry.Sender).Of(life.Entry);
-        var next = episode.Write(world.Drafting.Make("33", life, day));
-        var reason = world.Chance.OneOf(Drafting.ReasonsHere);
+        var next = episode.Write(world.Drafting.Make(usual.Correction, life, day));
+        var reason = world.Chance.OneOf(world.Register.ReasonsHere);
         var rival = world.Drafting.Make(reason, new Life(elsewhere, null), day);
         var rivalNotice = post.Write(rival.Sender, rival.ToData(life.Last), episode.Time);
         post.Deliver(next, post.Travel(next.Time), Expected.Accepted);
@@ -53,25 +53,25 @@ internal static class Disorder
     /// <summary>After a removal two wait with the same number: who takes the person in is heard, who still corrects is not.</summary>
     public static void RivalAfterRemoval(World world, Life life, DateOnly day)
     {
-        var (episode, post) = (new Episode(world, life, day), world.Post);
-        var stale = world.Drafting.Make("31", life, day);
-        var removal = episode.Write(world.Drafting.Make("21", life, day));
-        var entry = episode.Write(world.Drafting.EnterAt("11", life.Entry, world.Homes.OutsideOf(life.Entry.Sender), day));
+        var (episode, post, usual) = (new Episode(world, life, day), world.Post, world.Register.Usual);
+        var stale = world.Drafting.Make(usual.Move, life, day);
+        var removal = episode.Write(world.Drafting.Make(usual.Removal, life, day));
+        var entry = episode.Write(world.Drafting.EnterAt(usual.Entry, life.Entry, world.Homes.OutsideOf(life.Entry.Sender), day));
         var staleNotice = post.Write(stale.Sender, stale.ToData(life.Last), episode.Time);
         post.Deliver(entry, post.Travel(entry.Time), Expected.Accepted);
-        post.Deliver(staleNotice, staleNotice.Time.AddMinutes(2), Expected.Refused("R31-person"));
+        post.Deliver(staleNotice, staleNotice.Time.AddMinutes(2), Expected.Refused($"R{usual.Move}-person"));
         post.Deliver(removal, staleNotice.Time.AddMinutes(5), Expected.Accepted);
     }
 
     /// <summary>A held notice is replaced by a later one of its sender; an earlier one that comes late is refused.</summary>
     public static void Replaced(World world, Life life, DateOnly day)
     {
-        var (episode, post) = (new Episode(world, life, day), world.Post);
-        var missing = episode.Write(world.Drafting.Make("31", life, day));
+        var (episode, post, usual) = (new Episode(world, life, day), world.Post, world.Register.Usual);
+        var missing = episode.Write(world.Drafting.Make(usual.Move, life, day));
         var time = episode.Time;
-        var replaced = post.Write(life.Entry.Sender, world.Drafting.Make("33", life, day).ToData(life.Last + 1), time.AddSeconds(-70));
-        var late = post.Write(life.Entry.Sender, world.Drafting.Make("32", life, day).ToData(life.Last + 1), time.AddSeconds(-80));
-        var meant = episode.Write(world.Drafting.Make("33", life, day));
+        var replaced = post.Write(life.Entry.Sender, world.Drafting.Make(usual.Correction, life, day).ToData(life.Last + 1), time.AddSeconds(-70));
+        var late = post.Write(life.Entry.Sender, world.Drafting.Make(usual.Touch, life, day).ToData(life.Last + 1), time.AddSeconds(-80));
+        var meant = episode.Write(world.Drafting.Make(usual.Correction, life, day));
         post.Deliver(replaced, time.AddSeconds(-10), Expected.Held);
         post.Deliver(meant, time.AddMinutes(2), Expected.Accepted);
         post.Deliver(late, time.AddMinutes(3), Expected.Refused("C11"));
@@ -85,21 +85,16 @@ internal static class Disorder
         life.IsOver = true;
         if (world.Chance.In(0.5))
         {
-            var refused = post.Write(life.Entry.Sender, new Draft("31", life.Entry, People.Text(day)).ToData(life.Last + 1), time);
+            var refused = post.Write(life.Entry.Sender, new Draft(world.Register.Usual.Move, life.Entry, People.Text(day)).ToData(life.Last + 1), time);
             post.Deliver(refused, post.Travel(time), Expected.Refused("C14"));
         }
 
-        var held = post.Write(life.Entry.Sender, world.Drafting.Make("33", life, day).ToData(life.Last + 2), time.AddMinutes(5));
+        var held = post.Write(life.Entry.Sender, world.Drafting.Make(world.Register.Usual.Correction, life, day).ToData(life.Last + 2), time.AddMinutes(5));
         post.Deliver(held, post.Travel(held.Time), Expected.Held);
     }
 
-    // Numbers change only where there is one.
-    private static Draft Stay(World world, Life life)
-    {
-        var hasNumber = life.Entry.IndividualNumber.Length > 0;
-        string[] reasons = hasNumber ? ["31", "31", "32", "33", "33", "41", "42", "51", "52"] : ["31", "32", "33", "43", "51", "52"];
-        return world.Drafting.Make(world.Chance.OneOf(reasons), life, world.Month.First);
-    }
+    private static Draft Stay(World world, Life life) =>
+        world.Drafting.Make(world.Chance.OneOf(world.Register.ReasonsToStay(life)), life, world.Month.First);
 
     private static TimeSpan Delay(World world) => world.Chance.In(0.5) ? ShortDelay : LongestDelay;
 }

@@ -11,7 +11,7 @@ internal static class GivenUp
     {
         var episode = new Episode(world, life, day);
         Deliver(world, life, episode.Time);
-        episode.Wait(1).Step("33").Deliver();
+        episode.Wait(1).Step(world.Register.Usual.Correction).Deliver();
     }
 
     /// <summary>The last municipality gives a removed person's number up, then another takes the person in.</summary>
@@ -19,7 +19,7 @@ internal static class GivenUp
     {
         var episode = new Episode(world, life, day);
         Deliver(world, life, episode.Time);
-        episode.Wait(1).Step("11").Deliver();
+        episode.Wait(1).Step(world.Register.Usual.Entry).Deliver();
     }
 
     /// <summary>The next number waits until the one before it is given up; what was given up comes after all, and is refused.</summary>
@@ -27,10 +27,10 @@ internal static class GivenUp
     {
         var episode = new Episode(world, life, day);
         var number = life.Last + 1;
-        var lost = world.Post.Write(life.Entry.Sender, world.Drafting.Make("31", life, day).ToData(number), episode.Time.AddMinutes(-5));
+        var lost = world.Post.Write(life.Entry.Sender, world.Drafting.Make(world.Register.Usual.Move, life, day).ToData(number), episode.Time.AddMinutes(-5));
         var gap = Event(world, life, number, episode.Time.AddHours(3));
         life.Skip(number);
-        var next = episode.Write(world.Drafting.Make("33", life, day));
+        var next = episode.Write(world.Drafting.Make(world.Register.Usual.Correction, life, day));
         world.Post.Deliver(next, world.Post.Travel(next.Time), Expected.Accepted);
         world.Post.Deliver(gap, world.Post.Travel(gap.Time), Expected.Accepted);
         if (world.Chance.In(0.5))
@@ -40,13 +40,13 @@ internal static class GivenUp
     /// <summary>The event that gives a number up.</summary>
     public static SimulatedNotice Event(World world, Life life, long number, DateTimeOffset time) => world.Post.Write(
         life.Entry.Sender,
-        Data(life.Entry.ResidentCode, number),
+        Data(world.Register, life.Entry.ResidentCode, number),
         time,
-        SimulatedNotice.Void);
+        world.Register.Void);
 
     /// <summary>What the event says.</summary>
-    public static JsonObject Data(string residentCode, long number) =>
-        new() { ["residentCode"] = residentCode, ["sequenceNumber"] = number, ["reason"] = "番号の取り消し" };
+    public static JsonObject Data(SimulatedRegister register, string residentCode, long number) =>
+        new() { ["residentCode"] = residentCode, [register.NumberMember] = number, ["reason"] = "番号の取り消し" };
 
     private static void Deliver(World world, Life life, DateTimeOffset time)
     {

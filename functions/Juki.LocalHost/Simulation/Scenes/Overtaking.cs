@@ -11,7 +11,7 @@ internal static class Overtaking
     {
         var episode = new Episode(world, life, day);
         var (change, removal) = Leave(world, life, episode);
-        var entry = episode.Write(world.Drafting.EnterAt("11", life.Entry, world.Homes.OutsideOf(life.Entry.Sender), day));
+        var entry = episode.Write(world.Drafting.EnterAt(world.Register.Usual.Entry, life.Entry, world.Homes.OutsideOf(life.Entry.Sender), day));
         Deliver(world, entry, Expected.Accepted, [change, removal], WithinSettling(world), Expected.Accepted);
     }
 
@@ -20,7 +20,7 @@ internal static class Overtaking
     {
         var episode = new Episode(world, life, day);
         var (change, removal) = Leave(world, life, episode);
-        var draft = world.Drafting.EnterAt("11", life.Entry, world.Homes.OutsideOf(life.Entry.Sender), day);
+        var draft = world.Drafting.EnterAt(world.Register.Usual.Entry, life.Entry, world.Homes.OutsideOf(life.Entry.Sender), day);
         var early = world.Post.Write(draft.Sender, draft.ToData(life.Last + 1), episode.Time);
         Deliver(world, early, Expected.Refused("C12"), [change, removal], AfterSettling(world), Expected.Accepted);
         episode.Wait(2);
@@ -33,7 +33,7 @@ internal static class Overtaking
     {
         var episode = new Episode(world, life, day);
         var (change, removal) = Leave(world, life, episode);
-        var draft = world.Drafting.EnterChanged("11", life, code: true, number: world.Chance.In(0.5), day);
+        var draft = world.Drafting.EnterChanged(world.Register.Usual.Entry, life, code: true, number: world.Chance.In(0.5), day);
         var entry = episode.Write(draft, world.Chance.Between(0, 2));
         Deliver(world, entry, Expected.Accepted, [change, removal], WithinSettling(world), Expected.Accepted);
     }
@@ -42,8 +42,8 @@ internal static class Overtaking
     public static void StayInTime(World world, Life life, DateOnly day)
     {
         var episode = new Episode(world, life, day);
-        var stay = new[] { episode.Write(world.Drafting.Make("11", life, day)), episode.Write(world.Drafting.Make("21", life, day)) };
-        var entry = episode.Write(world.Drafting.Make("11", life, day));
+        var stay = new[] { episode.Write(world.Drafting.Make(world.Register.Usual.Entry, life, day)), episode.Write(world.Drafting.Make(world.Register.Usual.Removal, life, day)) };
+        var entry = episode.Write(world.Drafting.Make(world.Register.Usual.Entry, life, day));
         Deliver(world, entry, Expected.Accepted, stay, WithinSettling(world), Expected.Accepted);
     }
 
@@ -51,19 +51,19 @@ internal static class Overtaking
     public static void StayTooLate(World world, Life life, DateOnly day)
     {
         var (episode, post) = (new Episode(world, life, day), world.Post);
-        var arrival = world.Drafting.Make("11", life, day);
-        var departure = new Draft("21", arrival.Entry, People.Text(day));
+        var arrival = world.Drafting.Make(world.Register.Usual.Entry, life, day);
+        var departure = new Draft(world.Register.Usual.Removal, arrival.Entry, People.Text(day));
         SimulatedNotice[] stay =
         [
             post.Write(arrival.Sender, arrival.ToData(life.Last + 1), episode.Time.AddMinutes(-9)),
             post.Write(departure.Sender, departure.ToData(life.Last + 2), episode.Time.AddMinutes(-6)),
         ];
-        var entry = episode.Write(world.Drafting.Make("11", life, day), stay.Length);
+        var entry = episode.Write(world.Drafting.Make(world.Register.Usual.Entry, life, day), stay.Length);
         Deliver(world, entry, Expected.Accepted, stay, AfterSettling(world), Expected.Refused("C11"));
     }
 
     private static (SimulatedNotice Change, SimulatedNotice Removal) Leave(World world, Life life, Episode episode) =>
-        (episode.Write(world.Drafting.Make("51", life, episode.Day)), episode.Write(world.Drafting.Make("21", life, episode.Day)));
+        (episode.Write(world.Drafting.Make(world.Register.Usual.CodeChange, life, episode.Day)), episode.Write(world.Drafting.Make(world.Register.Usual.Removal, life, episode.Day)));
 
     private static void Deliver(
         World world, SimulatedNotice first, Expected expected, SimulatedNotice[] overtaken, TimeSpan delay, Expected then)

@@ -26,7 +26,7 @@ internal static class Removal
     public static Episode MovedBetween(World world, Life life, DateOnly day)
     {
         var target = world.Homes.OutsideOf(life.Entry.Sender);
-        var episode = new Episode(world, life, day).Step("21").Wait(world.Chance.Between(0, LongestWait));
-        return episode.Step(world.Drafting.EnterAt("11", life.Entry, target, episode.Day));
+        var episode = new Episode(world, life, day).Step(world.Register.Usual.Removal).Wait(world.Chance.Between(0, LongestWait));
+        return episode.Step(world.Drafting.EnterAt(world.Register.Usual.Entry, life.Entry, target, episode.Day));
     }
 }

@@ -13,7 +13,7 @@ internal static class Return
 
     /// <summary>After numbers that other prefectures used.</summary>
     public static void FromElsewhere(World world, Life life, DateOnly day) => new Episode(world, life, day)
-        .Step(world.Drafting.Make("11", life, day), world.Chance.Between(1, MostUsedElsewhere))
+        .Step(world.Drafting.Make(world.Register.Usual.Entry, life, day), world.Chance.Between(1, MostUsedElsewhere))
         .Deliver();
 
     /// <summary>With a code, a number or both changed elsewhere (ruling 23).</summary>
@@ -23,6 +23,11 @@ internal static class Return
         var draft = world.Drafting.EnterChanged(world.Chance.In(0.8) ? "11" : "13", life, code: which != 2, number: which != 1, day);
         new Episode(world, life, day).Step(draft, world.Chance.Between(0, MostUsedElsewhere)).Deliver();
     }
+
+    /// <summary>With a code changed elsewhere.</summary>
+    public static void UnderNewCode(World world, Life life, DateOnly day) => new Episode(world, life, day)
+        .Step(world.Drafting.EnterChanged(world.Register.Usual.Entry, life, code: true, number: false, day), world.Chance.Between(0, MostUsedElsewhere))
+        .Deliver();
 
     /// <summary>Without the number that the last row has: accepted with a warning (ruling 23).</summary>
     public static void WithoutNumber(World world, Life life, DateOnly day)

@@ -1,7 +1,7 @@
 using Juki.LocalHost.Simulation.Drafts;
 using Juki.LocalHost.Simulation.Lives;
 
-namespace Juki.LocalHost.Simulation.Scenes;
+namespace Juki.LocalHost.Simulation.Residents;
 
 /// <summary>住居表示の実施: the addresses of a whole town change on one day, each by a 軽微な修正.</summary>
 internal static class RenamedTown

@@ -1,6 +1,6 @@
 using Juki.Records.Values;
 
-namespace Juki.LocalHost.StandIns.National;
+namespace Juki.LocalHost.Simulation;
 
 /// <summary>A town of another prefecture.</summary>
 /// <param name="Municipality">Code of its municipality or ward, six digits.</param>
