@@ -63,11 +63,11 @@ internal sealed class LinkBench : IAsyncDisposable
 
     public string FuhyoConnection => _azurite.SecondConnectionString;
 
-    public string FuhyoKeys => _folder.File("fuhyo-keys");
+    public string FuhyoKeys => _azurite.KeyFolder + "-fuhyo";
 
     public string JukiConnection => _azurite.ConnectionString;
 
-    public string JukiKeys => _folder.File("juki-keys");
+    public string JukiKeys => _azurite.KeyFolder;
 
     /// <summary>Bodies that came over the line, question and answer.</summary>
     public List<(string Question, string Answer)> Line { get; } = [];
@@ -169,7 +169,7 @@ internal sealed class LinkBench : IAsyncDisposable
             ["residentCode"] = person.ResidentCode,
             ["name"] = person.Name,
             ["birthDate"] = person.BirthDate,
-            ["address"] = state == "1" ? "国外転出者" : "市川市八幡一丁目１番１号",
+            ["address"] = state == "0" ? "市川市八幡一丁目１番１号" : "国外転出者",
             ["changeDate"] = "20250401",
             ["managingMunicipalityCode"] = Municipality,
             ["stateClass"] = state,

@@ -42,8 +42,10 @@ public sealed class TemporaryAreaTests(OwnAzurite azurite) : IClassFixture<OwnAz
     [Fact]
     public async Task A_number_that_nobody_acknowledges_is_destroyed_at_the_limit_and_others_of_the_day_are_not_kept_by_it()
     {
+        // On a day of its own: that of the other test has lost its key.
+        _bench.Time.Advance(TimeSpan.FromDays(10));
         var (person, id) = (await _bench.OverseasMoverAsync(), Guid.NewGuid());
-        await _bench.AskAsync(LinkBench.Question(person, id));
+        Assert.Equal(person.IndividualNumber, (await _bench.AskAsync(LinkBench.Question(person, id))).Body.GetProperty("individualNumber").GetString());
         var keep = new LinkClientOptions().KeepDays;
 
         _bench.Time.Advance(TimeSpan.FromDays(2));
