@@ -78,7 +78,7 @@ internal sealed class Exchange(
         async (delivery, token) =>
         {
             var notice = deliveries[delivery];
-            await updates.SendAsync(servers[notice.Sender].Seal(notice.Type, notice.Id, notice.Time, notice.Data), notice.Id, token);
+            await updates.SendAsync(servers[notice.Sender].Seal(notice.Type, notice.Id, notice.Time, notice.Data, notice.Sequence), notice.Id, token);
             Interlocked.Decrement(ref _sending);
         });
 

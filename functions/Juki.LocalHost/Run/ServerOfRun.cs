@@ -2,6 +2,7 @@ using Juki.LocalHost.Functions;
 using Juki.LocalHost.Settings;
 using Juki.LocalHost.StandIns.Identity;
 using Juki.LocalHost.StandIns.National;
+using Juki.Records.Files;
 
 namespace Juki.LocalHost.Run;
 
@@ -61,7 +62,7 @@ public sealed class ServerOfRun : IAsyncDisposable
     private async Task StartPartsAsync(ServerPaths paths, ServerPorts ports, Task<LocalSettings> settings, CancellationToken cancellationToken)
     {
         var certificates = LocalCertificates.OfFolder(paths.Certificates, TimeProvider.System.GetUtcNow());
-        National = await _parts.StartAsync(() => NationalServer.StartAsync(Kind.Name, ports.National, paths.National, certificates, cancellationToken));
+        National = await _parts.StartAsync(() => NationalServer.StartAsync(RegisterFile.Find(Kind.Name)!, ports.National, paths.National, certificates, cancellationToken));
         Settings = (await settings).With(new Dictionary<string, string>
         {
             ["Vault__Keys"] = paths.Keys,

@@ -15,15 +15,17 @@ namespace Juki.LocalHost.StandIns.Municipal;
 /// <param name="server">The prefectural server's keys.</param>
 public sealed class MunicipalCs(MunicipalKeys own, ServerKeys server)
 {
-    private const string Reply = "jp.juki.reply.v1";
+    // How the type of a reply of either file ends.
+    private const string Reply = ".reply.v1";
 
     /// <summary>Seals an event, signed, then encrypted.</summary>
     /// <param name="type">The event's type: <c>jp.juki.update.v1</c>, say.</param>
     /// <param name="id">The event's id, a UUID in lower case.</param>
     /// <param name="time">When it was made.</param>
     /// <param name="data">The items, or what a void names.</param>
+    /// <param name="sequence">The event's attribute <c>sequence</c>, where the number is none of the items.</param>
     /// <returns>The message for the updates queue.</returns>
-    public string Seal(string type, string id, DateTimeOffset time, JsonObject data)
+    public string Seal(string type, string id, DateTimeOffset time, JsonObject data, string? sequence = null)
     {
         var notice = new JsonObject
         {
@@ -35,6 +37,8 @@ public sealed class MunicipalCs(MunicipalKeys own, ServerKeys server)
             ["datacontenttype"] = "application/json",
             ["data"] = data.DeepClone(),
         };
+        if (sequence is not null)
+            notice["sequence"] = sequence;
         using var sign = ECDsa.Create(own.Sign);
         var signed = JWT.EncodeBytes(
             Encoding.UTF8.GetBytes(notice.ToJsonString()),
@@ -58,7 +62,7 @@ public sealed class MunicipalCs(MunicipalKeys own, ServerKeys server)
     /// </returns>
     /// <exception cref="JoseException">It is not encrypted to this municipality or not signed by the server.</exception>
     public ReceivedReply? OpenReply(string body) =>
-        Open(body) is { } content && content.GetProperty("type").GetString() == Reply ? ReceivedReply.From(content) : null;
+        Open(body) is { } content && content.GetProperty("type").GetString()!.EndsWith(Reply, StringComparison.Ordinal) ? ReceivedReply.From(content) : null;
 
     /// <summary>Opens a message of whatever type and checks that the prefectural server signed it.</summary>
     /// <param name="body">The message from this municipality's queue.</param>
