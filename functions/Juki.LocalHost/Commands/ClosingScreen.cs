@@ -36,6 +36,8 @@ internal static class ClosingScreen
             Entry("Send a bad notice (a 転居 that changes the name and not the address) and read its reply", $"{command} notice{data}");
         if (guide.Sender is { } municipality)
             Entry("Send the register of that person's municipality for a check of integrity (整合), three people spoilt, and read the result", $"{command} check --municipality {municipality} --plant 3{data}");
+        if (guide.MoverCode is { } mover)
+            Entry("Follow an overseas mover (国外転出者) from the notice to the individual number and its end, through both servers", $"{command} number --code {mover}{data}");
         Entry("See every option", $"{command} --help");
         progress.Say("");
 

@@ -37,3 +37,15 @@ internal sealed class SenderUnknownException(string sender)
 /// <summary>Nothing says what notice to send, or as whom.</summary>
 internal sealed class NothingToSendException()
     : JukiException("nothing-to-send", "There is no sample person to send a bad notice about. Run with a sample, or name --from and --file with the items as JSON.");
+
+/// <summary>Nothing says whose case to show.</summary>
+internal sealed class MoverNotNamedException()
+    : JukiException("mover-not-named", "The sample has no overseas mover (国外転出者) with an individual number. Run with a larger one, or name somebody by --code.");
+
+/// <summary>Somebody is no overseas mover.</summary>
+internal sealed class PersonNotOverseasException()
+    : JukiException("person-not-overseas", "The Fuhyo server has this person, but not as an overseas mover (国外転出者): it would answer as if nobody were there, and ask for no number. Without --code an overseas mover of the sample is taken.");
+
+/// <summary>There is no number for an overseas mover.</summary>
+internal sealed class NumberAbsentException()
+    : JukiException("number-absent", "The Juki server has no individual number (個人番号) to give: its last row of this person is no 転出, or has none. Its log entry says why.");

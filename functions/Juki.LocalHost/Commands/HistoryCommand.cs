@@ -1,8 +1,6 @@
 using Juki.LocalHost.History;
 using Juki.LocalHost.Run;
 using Juki.Records.Values;
-using Juki.Registry.Forwarding;
-using Juki.Registry.People;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Juki.LocalHost.Commands;
@@ -25,11 +23,7 @@ internal static class HistoryCommand
     /// <exception cref="PersonUnknownException">Nothing is kept of such a person.</exception>
     public static async Task RunAsync(string? code, string? number, string data, ServerInfo server, TextWriter output, CancellationToken cancellationToken)
     {
-        await using var services = RunServices.Of(server)
-            .AddSingleton<PersonLocator>()
-            .AddSingleton<MarkerBoard>()
-            .AddSingleton<HistoryReader>()
-            .BuildServiceProvider();
+        await using var services = RunServices.Of(server).AddHistory().BuildServiceProvider();
         if (number is null)
             code ??= (await SampleGuide.OfFolderAsync(data, cancellationToken)).ResidentCode;
         var reader = services.GetRequiredService<HistoryReader>();

@@ -1,6 +1,3 @@
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Juki.LocalHost.Run;
 
@@ -23,24 +20,11 @@ internal static class InquireCommand
     /// <exception cref="InquiryRefusedException">The answer is a problem; it has been printed all the same.</exception>
     public static async Task RunAsync(JsonObject question, string route, string token, ServerInfo server, string data, TextWriter output, CancellationToken cancellationToken)
     {
-        using var http = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(server.Address, $"api/{route}")) { Content = JsonContent.Create(question) };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        try
-        {
-            using var response = await http.SendAsync(request, cancellationToken);
-            await output.WriteLineAsync($"{(int)response.StatusCode} {response.ReasonPhrase}");
-            var answer = await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
-            await output.WriteLineAsync(ReadableJson.Of(answer));
-            if (answer.TryGetProperty("receipt", out var receipt))
-                await RememberAsync(receipt, data, cancellationToken);
-            if (!response.IsSuccessStatusCode)
-                throw new InquiryRefusedException(answer.GetProperty("code").GetString()!);
-        }
-        catch (JsonException notJson)
-        {
-            throw new InquiryRefusedException("the answer is no JSON", notJson);
-        }
+        using var caller = new ApiCaller(server, token, output);
+        var answer = await caller.SendAsync(HttpMethod.Post, route, question, cancellationToken);
+        if (answer.Receipt is { } receipt)
+            await File.WriteAllTextAsync(Path.Combine(data, LastReceiptFile), receipt, cancellationToken);
+        answer.Good();
     }
 
     /// <summary>The receipt of the last answer, as <c>CHAIN/POSITION</c>; null before the first.</summary>
@@ -49,7 +33,4 @@ internal static class InquireCommand
         var path = Path.Combine(data, LastReceiptFile);
         return File.Exists(path) ? await File.ReadAllTextAsync(path, cancellationToken) : null;
     }
-
-    private static Task RememberAsync(JsonElement receipt, string data, CancellationToken cancellationToken) => File.WriteAllTextAsync(
-        Path.Combine(data, LastReceiptFile), $"{receipt.GetProperty("chain").GetString()}/{receipt.GetProperty("position").GetInt64()}", cancellationToken);
 }

@@ -1,8 +1,4 @@
-using System.Globalization;
 using Juki.LocalHost.Run;
-using Juki.Registry.Modules;
-using Juki.Registry.Provisions;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Juki.LocalHost.Commands;
 
@@ -19,15 +15,8 @@ internal static class LogCommand
     /// <exception cref="LogEntryMissingException">There is no such entry.</exception>
     public static async Task RunAsync(string? receipt, string data, ServerInfo server, TextWriter output, CancellationToken cancellationToken)
     {
-        await using var services = RunServices.Of(server).AddProvisions().BuildServiceProvider();
-
-        var parts = (receipt ?? await InquireCommand.LastReceiptAsync(data, cancellationToken))?.Split('/') ?? [];
-        if (parts.Length != 2 || !long.TryParse(parts[1], CultureInfo.InvariantCulture, out var position)
-            || await services.GetRequiredService<ProvisionLog>().ReadAsync(parts[0], position, cancellationToken) is not { } found)
-        {
-            throw new LogEntryMissingException();
-        }
-
+        await using var log = new LogReader(server);
+        var found = await log.ReadAsync(receipt ?? await InquireCommand.LastReceiptAsync(data, cancellationToken), cancellationToken);
         await output.WriteLineAsync(ReadableJson.Of(new { receipt = found.Receipt, outcome = found.Entry.Outcome.ToString(), entry = found.Entry }));
     }
 }

@@ -31,6 +31,7 @@ internal static class NoticeCommand
     public static async Task RunAsync(string? municipality, string? file, string data, ServerInfo server, TextWriter output, CancellationToken cancellationToken)
     {
         var guide = await SampleGuide.OfFolderAsync(data, cancellationToken);
+        var register = SimulatedRegister.OfFile(server.Settings["Vault__File"]);
         var items = file is null ? guide.BadNotice : await ItemsAsync(file, cancellationToken);
         if (items is null || (municipality ?? guide.Sender) is not { } sender)
             throw new NothingToSendException();
@@ -40,7 +41,8 @@ internal static class NoticeCommand
         var cs = new MunicipalCs(MunicipalKeys.OfFolder(new DataPaths(data).MunicipalKeys, sender), await ServerKeys.FetchAsync(server.Address, cancellationToken));
         var queues = new QueueAccount(server.Settings[KnownQueues.Connection], new LocalQueueOptions());
         var id = Guid.NewGuid().ToString();
-        await queues.Queue(server.Settings["JukiUpdatesQueue"]).SendAsync(cs.Seal(SimulatedNotice.Update, id, TimeProvider.System.GetUtcNow(), items), id, cancellationToken);
+        var number = register.TakeFromItems(items);
+        await queues.Queue(server.Settings["JukiUpdatesQueue"]).SendAsync(cs.Seal(register.Update, id, TimeProvider.System.GetUtcNow(), items, number), id, cancellationToken);
         await output.WriteLineAsync($"Sent as {sender}, id {id}. The reply on queue {KnownQueues.Replies(sender)}:");
         var reply = await ReplyAsync(queues.Queue(KnownQueues.Replies(sender)), cs, id, cancellationToken);
         await output.WriteLineAsync(ReadableJson.Of(reply.Content));

@@ -13,6 +13,7 @@ internal static class TryCommands
     private static readonly Option<string> Operator = Text("--operator", "ID", "Operator on the register.", "op-welfare");
     private static readonly Option<string> Terminal = Text("--terminal", "ID", "Terminal that the operator sits at.", "term-welfare");
     private static readonly Option<string> Duty = Text("--duty", "CODE", "Duty (事務) stated.", "A5-01");
+    private static readonly Option<string> NumberDuty = Text("--duty", "CODE", "Duty (事務) stated, one that may get individual numbers.", "A5-01-02");
     private static readonly Option<string> Purpose = Text("--purpose", "TEXT", "Purpose (利用事由) stated.", "被災者の確認");
     private static readonly Option<string> Document = Text("--document", "TEXT", "Document number (文書番号) stated.", "福第1号");
     private static readonly Option<string> Items = Text("--items", "NAMES", "Items asked for, with commas between.", "name,birthDate,sex,address");
@@ -85,7 +86,16 @@ internal static class TryCommands
             var asked = await ServerOfAsync(line, end);
             await BulkCommand.RunAsync(await TokenCommand.SignInAsync(SignInOf(line), folder, asked, end), asked, folder, line.InvocationConfiguration.Output, end);
         }));
-        return [token, signIn, inquire, bulk, log, history, notice, check, load];
+
+        var number = new Command("number", "Shows an overseas mover's case (国外転出者), the sample's without a code: the Fuhyo server obtains the individual number from the Juki server, hands it over and forgets it.") { Code, NumberDuty, Purpose, Document, Operator, Terminal, data };
+        number.SetAction((line, end) => Outcome.OfAsync(line, async () =>
+        {
+            var folder = line.GetRequiredValue(data);
+            var run = await RunInfo.ReadAsync(folder, end);
+            var bearer = await TokenCommand.SignInAsync(SignInOf(line), folder, run.Fuhyo, end);
+            await NumberCommand.RunAsync(line.GetValue(Code), StatedBy(line, NumberDuty, "name,birthDate,sex,address"), bearer, run, folder, line.InvocationConfiguration.Output, end);
+        }));
+        return [token, signIn, inquire, number, bulk, log, history, notice, check, load];
 
         async Task<ServerInfo> ServerOfAsync(ParseResult line, CancellationToken end) =>
             (await RunInfo.ReadAsync(line.GetRequiredValue(data), end)).Servers[line.GetRequiredValue(server)];
@@ -97,13 +107,7 @@ internal static class TryCommands
 
     private static JsonObject QuestionOf(ParseResult line)
     {
-        var question = new JsonObject
-        {
-            ["duty"] = line.GetRequiredValue(Duty),
-            ["purpose"] = line.GetRequiredValue(Purpose),
-            ["documentNumber"] = line.GetRequiredValue(Document),
-            ["items"] = new JsonArray([.. line.GetRequiredValue(Items).Split(',', StringSplitOptions.TrimEntries).Select(item => (JsonNode)item)]),
-        };
+        var question = StatedBy(line, Duty, line.GetRequiredValue(Items));
         if (line.GetValue(Code) is { } code)
             question["residentCode"] = code;
         if (line.GetValue(Number) is { } number)
@@ -116,6 +120,15 @@ internal static class TryCommands
             question["conditions"] = conditions;
         return question;
     }
+
+    // What every inquiry has to state, and the items that it asks for.
+    private static JsonObject StatedBy(ParseResult line, Option<string> duty, string items) => new()
+    {
+        ["duty"] = line.GetRequiredValue(duty),
+        ["purpose"] = line.GetRequiredValue(Purpose),
+        ["documentNumber"] = line.GetRequiredValue(Document),
+        ["items"] = new JsonArray([.. items.Split(',', StringSplitOptions.TrimEntries).Select(item => (JsonNode)item)]),
+    };
 
     private static JsonObject ConditionsOf(ParseResult line) => new(
         new[] { ("name", Name), ("nameKana", Kana), ("birthDate", Birth), ("sex", Sex), ("address", Address) }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Juki.LocalHost.Simulation;
+using Juki.LocalHost.Simulation.Supplements;
 using Juki.LocalHost.StandIns;
 
 namespace Juki.LocalHost.Feeding;
@@ -33,9 +34,12 @@ public sealed record FedSample(int Population, int Seed, DateOnly Today, bool Ha
 
     /// <summary>Makes the sample: some years of life, of which every notice arrives when those before it are answered, and none settles.</summary>
     /// <returns>People and notices; none of either for a population of 0.</returns>
-    public LifeSimulation Make() => Population == 0
-        ? new LifeSimulation([], [])
-        : LifeSimulation.Run(new LifeOptions { Today = Today, Seed = Seed, People = Population, Disorder = 0, SettlingTime = TimeSpan.Zero });
+    public LifeSimulation Make() => Population == 0 ? new LifeSimulation([], []) : LifeSimulation.Run(Options());
+
+    /// <summary>Makes what the other server is fed: supplements (戸籍の附票) of some people of the sample.</summary>
+    /// <param name="sample">The sample.</param>
+    /// <returns>People and notices.</returns>
+    public LifeSimulation MakeSupplements(LifeSimulation sample) => SampleSupplements.Of(sample, Options());
 
     /// <summary>Remembers it.</summary>
     /// <param name="folder">The data folder.</param>
@@ -43,4 +47,6 @@ public sealed record FedSample(int Population, int Seed, DateOnly Today, bool Ha
     /// <returns>A task that ends when it is written.</returns>
     public Task WriteAsync(string folder, CancellationToken cancellationToken) => PrivateFile.WriteAsync(
         Path.Combine(folder, FileName), file => JsonSerializer.SerializeAsync(file, this, cancellationToken: cancellationToken));
+
+    private LifeOptions Options() => new() { Today = Today, Seed = Seed, People = Math.Max(Population, 1), Disorder = 0, SettlingTime = TimeSpan.Zero };
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Juki.Records.Items;
 using Juki.Records.Reasons;
 using Juki.Records.Retention;
@@ -30,6 +31,10 @@ internal sealed record RecordView(
     private static readonly ItemSet NewEachTime =
         [KnownItems.ChangeReason, KnownItems.ChangeDate, KnownItems.OperatorId, KnownItems.TerminalId, KnownItems.SequenceNumber];
 
+    /// <summary>Whether it is of an overseas mover (国外転出者); a Juki record never says so.</summary>
+    [JsonIgnore]
+    public bool IsOverseas { get; private init; }
+
     /// <summary>The current record.</summary>
     public static RecordView Of(PersonRecord current, PersonRecord? before) =>
         Of(current, before, supersededAt: null, RetentionClock.EraseFrom(current, nextReceivedOn: null));
@@ -56,5 +61,8 @@ internal sealed record RecordView(
         supersededAt,
         eraseFrom,
         before is null ? null : record.Items.Fields.NamesOf(record.Items.DifferingFrom(before.Items).Intersect(record.Items.Fields.Sent).Except(NewEachTime).ToList()),
-        record.Items.Fields.Fields.Where(field => !record.Items.IsBlank(field.Item)).ToDictionary(field => field.JsonName, field => record.Items[field.Item]));
+        record.Items.Fields.Fields.Where(field => !record.Items.IsBlank(field.Item)).ToDictionary(field => field.JsonName, field => record.Items[field.Item]))
+    {
+        IsOverseas = record.IsOverseas,
+    };
 }

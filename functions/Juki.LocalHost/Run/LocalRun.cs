@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Juki.LocalHost.Azurite;
+using Juki.LocalHost.Linking;
 using Juki.LocalHost.Machine;
 using Juki.LocalHost.Settings;
 using Juki.LocalHost.StandIns.Identity;
@@ -83,10 +84,11 @@ public sealed class LocalRun : IAsyncDisposable
         var registers = await laying;
 
         progress.Say($"{ServerKind.Juki.Title}, {ServerKind.Fuhyo.Title}, each with its national server ...");
-        var started = await Task.WhenAll(
-            StartServerAsync(ServerKind.Juki, options.Juki, registers[ServerKind.Juki], cancellationToken),
-            StartServerAsync(ServerKind.Fuhyo, options.Fuhyo, registers[ServerKind.Fuhyo], cancellationToken));
-        (Juki, Fuhyo) = (started[0], started[1]);
+        Identity.Register(ConfidentialClient.Fuhyo(Data.Fuhyo.LinkKey));
+        var juki = StartServerAsync(ServerKind.Juki, options.Juki, Task.FromResult(SettingsOf(ServerKind.Juki, registers).With(LinkSettings.OfJuki(Identity.Issuer))), cancellationToken);
+        var fuhyo = StartServerAsync(ServerKind.Fuhyo, options.Fuhyo, SettingsOfFuhyoAsync(registers, juki), cancellationToken);
+        await Task.WhenAll(juki, fuhyo);
+        (Juki, Fuhyo) = (await juki, await fuhyo);
         foreach (var server in Servers)
         {
             Identity.Register(server.Screen);
@@ -114,14 +116,14 @@ public sealed class LocalRun : IAsyncDisposable
         Identity = await _parts.StartAsync(() => IdentityServer.StartAsync(port, Data.IdentityKey, authenticators, cancellationToken));
 
     // On a thread of its own: most of it is work of this process.
-    private Task<ServerOfRun> StartServerAsync(ServerKind kind, ServerPorts ports, LocalRegisters registers, CancellationToken cancellationToken) => _parts.StartAsync(
-        () => Task.Run(() => ServerOfRun.StartAsync(kind, Data.Of(kind), ports, SettingsOf(kind, registers), cancellationToken), cancellationToken));
+    private Task<ServerOfRun> StartServerAsync(ServerKind kind, ServerPorts ports, Task<LocalSettings> settings, CancellationToken cancellationToken) => _parts.StartAsync(
+        () => Task.Run(() => ServerOfRun.StartAsync(kind, Data.Of(kind), ports, settings, cancellationToken), cancellationToken));
 
     // What this run has started itself goes before what a settings file says.
-    private LocalSettings SettingsOf(ServerKind kind, LocalRegisters registers)
+    private LocalSettings SettingsOf(ServerKind kind, IReadOnlyDictionary<ServerKind, LocalRegisters> registers)
     {
         var storage = Azurite.ConnectionStringOf(kind.Storage);
-        return LocalSettings.OfFolder(SolutionFolder.Find()).With(kind.Settings).With(registers.Settings).With(new Dictionary<string, string>
+        return LocalSettings.OfFolder(SolutionFolder.Find()).With(kind.Settings).With(registers[kind].Settings).With(new Dictionary<string, string>
         {
             ["AzureWebJobsStorage"] = storage,
             ["MunicipalQueues"] = storage,
@@ -134,6 +136,10 @@ public sealed class LocalRun : IAsyncDisposable
             ["Updates__SettlingTime"] = "00:00:00",
         });
     }
+
+    // Any free port may be the Juki server's: it is known when that server listens.
+    private async Task<LocalSettings> SettingsOfFuhyoAsync(IReadOnlyDictionary<ServerKind, LocalRegisters> registers, Task<ServerOfRun> juki) =>
+        SettingsOf(ServerKind.Fuhyo, registers).With(LinkSettings.OfFuhyo((await juki).BaseAddress, Identity.Issuer, Data.Fuhyo.LinkKey));
 
     private RunInfo InfoOf() => new(Servers.ToDictionary(
         server => server.Kind.Name, server => new ServerInfo(server.BaseAddress, Identity.Issuer, server.Settings.Values), StringComparer.Ordinal));

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Juki.LocalHost.Simulation;
+using Juki.LocalHost.Simulation.Supplements;
 using Juki.LocalHost.StandIns;
 
 namespace Juki.LocalHost.Run;
@@ -22,6 +23,9 @@ public sealed record SampleGuide(string? Sender, string? ResidentCode, string? I
     /// <summary>Resident code of somebody of another prefecture, whom the national server knows; null where none was named.</summary>
     public string? OtherCode { get; init; }
 
+    /// <summary>Resident code of an overseas mover (国外転出者) who has an individual number; null where the sample has none.</summary>
+    public string? MoverCode { get; init; }
+
     /// <summary>Picks a person who lives here, has name and number, and to whom much has happened.</summary>
     /// <param name="sample">The sample.</param>
     /// <param name="changeDate">Change date of the bad notice.</param>
@@ -35,6 +39,12 @@ public sealed record SampleGuide(string? Sender, string? ResidentCode, string? I
             ? None
             : new SampleGuide(person.Entry.Sender, person.Entry.ResidentCode, person.Entry.IndividualNumber, person.Entry.Name, person.Entry.BirthDate, BadNoticeAbout(person, changeDate));
     }
+
+    /// <summary>Finds an overseas mover.</summary>
+    /// <param name="supplements">What the Fuhyo server was fed.</param>
+    /// <returns>The resident code; null where nobody is abroad.</returns>
+    public static string? MoverOf(LifeSimulation supplements) =>
+        supplements.People.FirstOrDefault(person => person is { IsRemoved: false, Entry: SupplementEntry { IsOverseas: true } })?.Entry.ResidentCode;
 
     /// <summary>Reads the guide of a folder.</summary>
     /// <param name="folder">The data folder.</param>

@@ -1,6 +1,7 @@
 using Fuhyo.Server;
 using Juki.LocalHost.Azurite;
 using Juki.LocalHost.Functions;
+using Juki.LocalHost.Linking;
 using Juki.LocalHost.Settings;
 using Juki.LocalHost.StandIns.Identity;
 using Juki.Server;
@@ -25,7 +26,7 @@ public sealed record ServerKind(string Name, string Title, FunctionApp App, Azur
 
     /// <summary>The Fuhyo server.</summary>
     public static ServerKind Fuhyo { get; } = new(
-        "fuhyo", "Fuhyo server (附票都道府県サーバ)", FunctionApp.Of(typeof(FuhyoApp).Assembly, builder => builder.AddFuhyo()), AzuriteAccount.Second, KnownAudiences.Fuhyo, "fuhyo-screen");
+        "fuhyo", "Fuhyo server (附票都道府県サーバ)", FunctionApp.Of(typeof(FuhyoApp).Assembly, builder => builder.AddFuhyo().Services.AddLocalLink()), AzuriteAccount.Second, KnownAudiences.Fuhyo, "fuhyo-screen");
 
     /// <summary>Both.</summary>
     public static IReadOnlyList<ServerKind> All { get; } = [Juki, Fuhyo];

@@ -2,6 +2,7 @@ using Juki.LocalHost.Functions;
 using Juki.LocalHost.Settings;
 using Juki.LocalHost.StandIns.Identity;
 using Juki.LocalHost.StandIns.National;
+using Juki.Records.Files;
 
 namespace Juki.LocalHost.Run;
 
@@ -36,11 +37,11 @@ public sealed class ServerOfRun : IAsyncDisposable
     /// <param name="kind">Which one.</param>
     /// <param name="paths">Its part of the data folder.</param>
     /// <param name="ports">Its ports.</param>
-    /// <param name="settings">Its settings, without those of what is started here.</param>
+    /// <param name="settings">Its settings, without those of what is started here; its national server does not wait for them.</param>
     /// <param name="cancellationToken">Ends the start.</param>
     /// <returns>The running server; dispose to end it.</returns>
     /// <exception cref="Records.Errors.JukiException">A part did not start; those before it have been ended.</exception>
-    public static async Task<ServerOfRun> StartAsync(ServerKind kind, ServerPaths paths, ServerPorts ports, LocalSettings settings, CancellationToken cancellationToken)
+    public static async Task<ServerOfRun> StartAsync(ServerKind kind, ServerPaths paths, ServerPorts ports, Task<LocalSettings> settings, CancellationToken cancellationToken)
     {
         var server = new ServerOfRun(kind);
         try
@@ -58,11 +59,11 @@ public sealed class ServerOfRun : IAsyncDisposable
     /// <inheritdoc />
     public ValueTask DisposeAsync() => _parts.DisposeAsync();
 
-    private async Task StartPartsAsync(ServerPaths paths, ServerPorts ports, LocalSettings settings, CancellationToken cancellationToken)
+    private async Task StartPartsAsync(ServerPaths paths, ServerPorts ports, Task<LocalSettings> settings, CancellationToken cancellationToken)
     {
         var certificates = LocalCertificates.OfFolder(paths.Certificates, TimeProvider.System.GetUtcNow());
-        National = await _parts.StartAsync(() => NationalServer.StartAsync(Kind.Name, ports.National, paths.National, certificates, cancellationToken));
-        Settings = settings.With(new Dictionary<string, string>
+        National = await _parts.StartAsync(() => NationalServer.StartAsync(RegisterFile.Find(Kind.Name)!, ports.National, paths.National, certificates, cancellationToken));
+        Settings = (await settings).With(new Dictionary<string, string>
         {
             ["Vault__Keys"] = paths.Keys,
             ["Forwarding__NationalServer"] = National.BaseAddress.AbsoluteUri,

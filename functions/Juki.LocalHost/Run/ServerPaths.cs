@@ -16,6 +16,9 @@ public sealed record ServerPaths(string Root)
     /// <summary>The registers that the server reads.</summary>
     public string Registers => Path.Combine(Root, "registers");
 
+    /// <summary>Key pair with which its app proves itself to the identity provider; of the Fuhyo server alone.</summary>
+    public string LinkKey => Path.Combine(Root, "link.pem");
+
     /// <summary>What the host of its functions keeps.</summary>
     public string Host => Path.Combine(Root, "host");
 }

@@ -78,7 +78,7 @@ public sealed class TwoServersTests(SharedHost shared)
         string[] shareable = ["FUNCTIONS_WORKER_RUNTIME", "FUNCTIONS_REQUEST_BODY_SIZE_LIMIT", "Access__Authority", "Updates__SettlingTime"];
         var info = await shared.Host.InfoAsync();
 
-        var same = info.Juki.Settings.Where(setting => info.Fuhyo.Settings[setting.Key] == setting.Value).Select(setting => setting.Key);
+        var same = info.Juki.Settings.Where(setting => info.Fuhyo.Settings.GetValueOrDefault(setting.Key) == setting.Value).Select(setting => setting.Key);
 
         // Names of queues are those of the account; schedules are times of day.
         Assert.DoesNotContain(same.Except(shareable), name => !name.EndsWith("Queue", StringComparison.Ordinal) && !name.EndsWith("Schedule", StringComparison.Ordinal));

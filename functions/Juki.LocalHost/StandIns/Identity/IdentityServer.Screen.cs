@@ -39,6 +39,8 @@ public sealed partial class IdentityServer
     {
         if (ClientOf(context.Request) is not { } client || context.RedirectUri != client.Address.AbsoluteUri)
             context.Reject(OpenIddictConstants.Errors.InvalidClient, "No client of that id is registered with that address.");
+        else if (context.Request.HasScope(KnownAudiences.Link))
+            context.Reject(OpenIddictConstants.Errors.InvalidScope, NotForPeople);
         return ValueTask.CompletedTask;
     }
 

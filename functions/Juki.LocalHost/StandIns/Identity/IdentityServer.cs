@@ -12,13 +12,15 @@ using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Abstractions;
 using OpenIddict.Server;
 using static OpenIddict.Server.OpenIddictServerEvents;
+using static OpenIddict.Server.OpenIddictServerHandlers.Protection;
 
 namespace Juki.LocalHost.StandIns.Identity;
 
 /// <summary>
 /// Stands in for the prefecture's identity provider: OpenID Connect discovery, keys, and access tokens (RFC 9068) that carry operator,
 /// terminal and manner of sign-in. Tokens are had for an assertion by the operator's authenticator: straight, or with the authorization code
-/// flow on its page. It keeps no session, so everybody signs in anew each time. It says who somebody is, never what they may do.
+/// flow on its page. A program that it knows gets tokens of its own. It keeps no session, so everybody signs in anew each time. It says who somebody is,
+/// never what they may do.
 /// </summary>
 public sealed partial class IdentityServer : IAsyncDisposable
 {
@@ -49,13 +51,16 @@ public sealed partial class IdentityServer : IAsyncDisposable
             .Configure(options => options.CodeChallengeMethods.Remove(OpenIddictConstants.CodeChallengeMethods.Plain))
             .SetAuthorizationCodeLifetime(CodeLife)
             .AcceptAnonymousClients()
-            .RegisterScopes([.. KnownAudiences.All])
+            .AllowClientCredentialsFlow()
+            .RegisterScopes([.. KnownAudiences.All, KnownAudiences.Link])
             .AddSigningKey(new ECDsaSecurityKey(signing))
             .AddEphemeralEncryptionKey()
             .DisableAccessTokenEncryption()
             .SetAccessTokenLifetime(TokenLife)
             .AddEventHandler<ValidateAuthorizationRequestContext>(handler => handler.UseInlineHandler(CheckClient))
             .AddEventHandler<HandleAuthorizationRequestContext>(handler => handler.UseInlineHandler(AskOrSignInAsync))
+            .AddEventHandler<ValidateTokenContext>(handler => handler.UseInlineHandler(LendKeys).SetOrder(ResolveTokenValidationParameters.Descriptor.Order + 1))
+            .AddEventHandler<ValidateTokenContext>(handler => handler.UseInlineHandler(TakeAssertion).SetOrder(ValidateExpirationDate.Descriptor.Order + 1))
             .AddEventHandler<ValidateTokenRequestContext>(handler => handler.UseInlineHandler(CheckAsync))
             .AddEventHandler<HandleTokenRequestContext>(handler => handler.UseInlineHandler(Issue))
             .UseAspNetCore().DisableTransportSecurityRequirement());
@@ -109,6 +114,10 @@ public sealed partial class IdentityServer : IAsyncDisposable
     {
         if (context.Request.IsAuthorizationCodeGrantType())
             CheckCode(context);
+        else if (context.Request.IsClientCredentialsGrantType())
+            CheckApp(context);
+        else if (context.Request.HasScope(KnownAudiences.Link))
+            context.Reject(OpenIddictConstants.Errors.InvalidScope, NotForPeople);
         else if (await ProveAsync(context.Request.Assertion) is { } good)
             context.Transaction.SetProperty(nameof(SignIn), good.SignIn);
         else
@@ -122,7 +131,9 @@ public sealed partial class IdentityServer : IAsyncDisposable
     private static ValueTask Issue(HandleTokenRequestContext context)
     {
         // A code brings its own.
-        if (context.Transaction.GetProperty<SignIn>(nameof(SignIn)) is { } signIn)
+        if (context.Transaction.GetProperty<ConfidentialClient>(nameof(ConfidentialClient)) is { } app)
+            context.SignIn(new ClaimsPrincipal(IdentityOf(app)));
+        else if (context.Transaction.GetProperty<SignIn>(nameof(SignIn)) is { } signIn)
             context.SignIn(new ClaimsPrincipal(IdentityOf(signIn, KnownAudiences.All.FirstOrDefault(context.Request.HasScope, KnownAudiences.Juki))));
         return ValueTask.CompletedTask;
     }

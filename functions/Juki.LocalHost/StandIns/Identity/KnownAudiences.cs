@@ -9,6 +9,9 @@ public static class KnownAudiences
     /// <summary>The Fuhyo server.</summary>
     public const string Fuhyo = "fuhyo-server";
 
-    /// <summary>All of them, the one for which a token is when the request names none first.</summary>
+    /// <summary>The Juki server's end of the link (F1): for the Fuhyo server's app alone, never for people.</summary>
+    public const string Link = "juki-link";
+
+    /// <summary>Those that operators get tokens for, the one for which a token is when the request names none first.</summary>
     public static IReadOnlyList<string> All { get; } = [Juki, Fuhyo];
 }

@@ -42,7 +42,7 @@ public sealed record SignIn(string Operator, string Terminal)
             [JwtRegisteredClaimNames.Jti] = Guid.NewGuid().ToString(),
             [TerminalClaim] = Terminal,
         },
-        SigningCredentials = new SigningCredentials(KeyOf(key), SecurityAlgorithms.EcdsaSha256),
+        SigningCredentials = new SigningCredentials(PairKey.Of(key), SecurityAlgorithms.EcdsaSha256),
     });
 
     /// <summary>Checks an assertion: signature by the operator's own authenticator, audience, life, terminal.</summary>
@@ -63,7 +63,7 @@ public sealed record SignIn(string Operator, string Terminal)
             ValidIssuer = claimed.Issuer,
             ValidAudience = issuer.AbsoluteUri,
             ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256],
-            IssuerSigningKey = KeyOf(key),
+            IssuerSigningKey = PairKey.Of(key),
             RequireExpirationTime = true,
             ClockSkew = TimeSpan.Zero, // One machine, one clock.
         });
@@ -84,8 +84,4 @@ public sealed record SignIn(string Operator, string Terminal)
             return null;
         }
     }
-
-    // Not remembered by the library: the pair is its owner's to dispose of.
-    private static ECDsaSecurityKey KeyOf(ECDsa pair) =>
-        new(pair) { CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false } };
 }

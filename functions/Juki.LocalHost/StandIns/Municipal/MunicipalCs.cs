@@ -15,7 +15,8 @@ namespace Juki.LocalHost.StandIns.Municipal;
 /// <param name="server">The prefectural server's keys.</param>
 public sealed class MunicipalCs(MunicipalKeys own, ServerKeys server)
 {
-    private const string Reply = "jp.juki.reply.v1";
+    // How the type of a reply of either file ends.
+    private const string Reply = ".reply.v1";
 
     /// <summary>Seals an event, signed, then encrypted.</summary>
     /// <param name="type">The event's type: <c>jp.juki.update.v1</c>, say.</param>
@@ -61,7 +62,7 @@ public sealed class MunicipalCs(MunicipalKeys own, ServerKeys server)
     /// </returns>
     /// <exception cref="JoseException">It is not encrypted to this municipality or not signed by the server.</exception>
     public ReceivedReply? OpenReply(string body) =>
-        Open(body) is { } content && content.GetProperty("type").GetString() == Reply ? ReceivedReply.From(content) : null;
+        Open(body) is { } content && content.GetProperty("type").GetString()!.EndsWith(Reply, StringComparison.Ordinal) ? ReceivedReply.From(content) : null;
 
     /// <summary>Opens a message of whatever type and checks that the prefectural server signed it.</summary>
     /// <param name="body">The message from this municipality's queue.</param>

@@ -1,3 +1,4 @@
+using Juki.Records.Files;
 using Juki.Records.Items;
 using Juki.Records.Values;
 using Microsoft.AspNetCore.Http;
@@ -5,13 +6,11 @@ using Microsoft.AspNetCore.Http;
 namespace Juki.LocalHost.StandIns.National;
 
 /// <summary>Answers questions of the prefecture as the national server would: refuses what may not be asked, tells several people by their number alone.</summary>
+/// <param name="register">Its file.</param>
 /// <param name="people">Everybody.</param>
-internal sealed class NationalDesk(NationalPeople people)
+internal sealed class NationalDesk(RegisterFile register, NationalPeople people)
 {
-    // What may leave for an asker, and what a prefectural server may check a match by.
-    private static readonly string[] Askable = ["name", "birthDate", "sex", "address", "changeReason", "changeDate", "individualNumber", "residentCode"];
-    private static readonly string[] Checkable =
-        ["residentCode", "removedFlag", "individualNumber", "name", "nameKana", "birthDate", "sex", "address", "municipalityCode", "townCode", "formerSurname", "formerSurnameKana"];
+    private readonly NationalTerms _terms = NationalTerms.Of(register);
 
     /// <summary>Answers one question.</summary>
     /// <param name="question">The question.</param>
@@ -20,7 +19,7 @@ internal sealed class NationalDesk(NationalPeople people)
     {
         if (!IsWellFormed(question))
             return Refused("malformed", StatusCodes.Status400BadRequest);
-        if (question.Items.Except(Askable).Any() || question.MatchItems.Except(Checkable).Any())
+        if (question.Items.Except(_terms.Askable).Any() || question.MatchItems.Except(_terms.Checkable).Any())
             return Refused("items-not-allowed", StatusCodes.Status403Forbidden);
         if (question is { ResidentCode: null, IndividualNumber: null, Conditions.AreNarrow: false })
             return Refused("too-wide", StatusCodes.Status422UnprocessableEntity);
@@ -28,11 +27,12 @@ internal sealed class NationalDesk(NationalPeople people)
         return Results.Json(new { id = question.Id, count = found.Count, record = found.Count == 1 ? ItemsOf(found[0], [.. question.Items, .. question.MatchItems]) : null });
     }
 
-    private static bool IsWellFormed(ReceivedQuestion question) =>
+    private bool IsWellFormed(ReceivedQuestion question) =>
         Guid.TryParse(question.Id, out _)
         && question is { Duty.Length: > 0, Purpose.Length: > 0, DocumentNumber.Length: > 0, Items.Count: > 0 }
         && (question.ResidentCode is null || ResidentCode.TryParse(question.ResidentCode, out _))
-        && (question.IndividualNumber is null || IndividualNumber.TryParse(question.IndividualNumber, out _))
+        && (question.IndividualNumber is null || (register.Fields.HoldsIndividualNumbers && IndividualNumber.TryParse(question.IndividualNumber, out _)))
+        && (question.Conditions?.TownCode is null || register.Fields.Has(KnownItems.TownCode))
         && (question.ResidentCode is null || question.IndividualNumber is null)
         && (question.ResidentCode ?? question.IndividualNumber ?? (object?)question.Conditions) is not null
         && question.Items.Concat(question.MatchItems).Distinct(StringComparer.Ordinal).Count() == question.Items.Count + question.MatchItems.Count;
@@ -43,8 +43,8 @@ internal sealed class NationalDesk(NationalPeople people)
         && (question.IndividualNumber is null || person.IndividualNumber?.Value == question.IndividualNumber)
         && question.Conditions?.Fit(person) != false;
 
-    private static Dictionary<string, string> ItemsOf(PersonRecord person, IEnumerable<string> names) =>
-        names.ToDictionary(name => name, name => person.Items[FieldTable.Juki.Find(name)!.Item], StringComparer.Ordinal);
+    private Dictionary<string, string> ItemsOf(PersonRecord person, IEnumerable<string> names) =>
+        names.ToDictionary(name => name, name => person.Items[register.Fields.Find(name)!.Item], StringComparer.Ordinal);
 
     private static IResult Refused(string code, int status) => Results.Json(new { code }, statusCode: status);
 }

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Juki.Records.Values;
+using Juki.Records.Files;
 
 namespace Juki.LocalHost.StandIns.National;
 
@@ -28,12 +28,15 @@ public sealed class NationalJournal : IDisposable
     private readonly List<Arrival> _arrivals = [];
     private readonly Dictionary<string, ReceivedChange> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _lastNumbers = new(StringComparer.Ordinal);
+    private readonly RegisterFile _register;
     private readonly FileStream _file;
 
     /// <summary>Opens the journal of a folder.</summary>
+    /// <param name="register">The file of whose changes it is.</param>
     /// <param name="folder">The folder.</param>
-    public NationalJournal(string folder)
+    public NationalJournal(RegisterFile register, string folder)
     {
+        _register = register;
         Directory.CreateDirectory(folder);
         var path = Path.Combine(folder, "national-journal.jsonl");
         if (File.Exists(path))
@@ -56,12 +59,6 @@ public sealed class NationalJournal : IDisposable
     /// <returns>What to say.</returns>
     public Verdict Take(ReceivedChange change)
     {
-        if (!Guid.TryParse(change.Id, out _) || change.SequenceNumber < 1 || !ResidentCode.TryParse(change.ResidentCode, out _)
-            || (change.IndividualNumber is { } number && !IndividualNumber.TryParse(number, out _)))
-        {
-            return Verdict.Malformed;
-        }
-
         lock (_taking)
         {
             if (_byId.TryGetValue(change.Id, out var known))
@@ -74,7 +71,7 @@ public sealed class NationalJournal : IDisposable
 
             if (change.SequenceNumber <= LastNumber(change))
                 return Verdict.OutOfOrder;
-            JsonSerializer.Serialize(_file, change, JsonSerializerOptions.Web);
+            JsonSerializer.Serialize(_file, change.ToJson());
             _file.WriteByte((byte)'\n');
             _file.Flush(flushToDisk: true);
             Remember(change);
@@ -93,7 +90,7 @@ public sealed class NationalJournal : IDisposable
         foreach (var line in bytes[..whole].Split((byte)'\n'))
         {
             if (!bytes[line].IsEmpty)
-                Remember(JsonSerializer.Deserialize<ReceivedChange>(bytes[line], JsonSerializerOptions.Web)!);
+                Remember(ReceivedChange.Read(_register, JsonSerializer.Deserialize<JsonElement>(bytes[line]))!);
         }
 
         using var file = File.OpenWrite(path);

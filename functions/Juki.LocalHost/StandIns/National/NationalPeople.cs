@@ -1,16 +1,17 @@
+using Juki.Records.Files;
 using Juki.Records.Items;
+using Juki.Records.Reasons;
 
 namespace Juki.LocalHost.StandIns.National;
 
 /// <summary>Everybody whom the national server knows: people of other prefectures, and those of whom this prefecture has forwarded changes.</summary>
+/// <param name="register">The file.</param>
 /// <param name="journal">What was forwarded.</param>
 /// <param name="seed">Seed of the others.</param>
-internal sealed class NationalPeople(NationalJournal journal, int seed)
+internal sealed class NationalPeople(RegisterFile register, NationalJournal journal, int seed)
 {
-    private static readonly string[] Removals = ["21", "22", "23"];
-
     /// <summary>The people of other prefectures.</summary>
-    public IReadOnlyList<PersonRecord> Others { get; } = OtherPrefectures.Make(seed);
+    public IReadOnlyList<PersonRecord> Others { get; } = OtherPrefectures.Make(register, seed);
 
     /// <summary>Everybody's current record. Whoever came here from another prefecture is known as last forwarded.</summary>
     public IReadOnlyCollection<PersonRecord> Current()
@@ -26,16 +27,9 @@ internal sealed class NationalPeople(NationalJournal journal, int seed)
         return current.Values;
     }
 
-    private static PersonRecord RecordOf(ReceivedChange change) => new(RecordItems.Blank(FieldTable.Juki)
-        .With(KnownItems.ResidentCode, change.ResidentCode)
-        .With(KnownItems.Name, change.Name ?? "")
-        .With(KnownItems.NameKana, change.NameKana ?? "")
-        .With(KnownItems.BirthDate, change.BirthDate ?? "")
-        .With(KnownItems.Sex, change.Sex ?? "")
-        .With(KnownItems.Address, change.Address ?? "")
-        .With(KnownItems.IndividualNumber, change.IndividualNumber ?? "")
-        .With(KnownItems.ChangeReason, change.ChangeReason ?? "")
-        .With(KnownItems.ChangeDate, change.ChangeDate ?? "")
-        .With(KnownItems.MunicipalityCode, change.MunicipalityCode ?? "")
-        .With(KnownItems.RemovedFlag, Removals.Contains(change.ChangeReason) ? KnownFlags.Removed : KnownFlags.Living));
+    // Of the Juki file the reason says whether somebody is removed, of the Fuhyo file the record itself.
+    private static PersonRecord RecordOf(ReceivedChange change) =>
+        new(change.Items.WithIfHeld(KnownItems.RemovedFlag, IsRemoval(change.Items[KnownItems.ChangeReason]) ? KnownFlags.Removed : KnownFlags.Living));
+
+    private static bool IsRemoval(string reason) => ChangeReason.TryFind(reason, out var found) && found.Act == RegisterAct.Removal;
 }

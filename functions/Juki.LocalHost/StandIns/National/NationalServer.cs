@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using Juki.LocalHost.Machine;
+using Juki.Records.Files;
 using Juki.Records.Items;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Juki.LocalHost.StandIns.National;
 
 /// <summary>
-/// Stands in for the national server (全国サーバ) of one file: mutual TLS with the prefecture's certificate alone; the order of each person's changes checked,
+/// Stands in for the national server (全国サーバ, 附票全国サーバ) of one file: mutual TLS with the prefecture's certificate alone; the order of each person's changes checked,
 /// and questions about people of every prefecture answered, as the real one would.
 /// </summary>
 public sealed class NationalServer : IAsyncDisposable
@@ -20,19 +21,21 @@ public sealed class NationalServer : IAsyncDisposable
     // The same people of other prefectures in every run.
     private const int Seed = 47;
 
+    private readonly RegisterFile _register;
     private readonly string _basePath;
     private readonly WebApplication _web;
     private readonly NationalJournal _journal;
     private readonly NationalPeople _people;
     private readonly NationalDesk _desk;
 
-    private NationalServer(string file, WebApplication web, string folder)
+    private NationalServer(RegisterFile register, WebApplication web, string folder)
     {
-        _basePath = $"/{file}";
+        _register = register;
+        _basePath = $"/{register.Name}";
         _web = web;
-        _journal = new NationalJournal(folder);
-        _people = new NationalPeople(_journal, Seed);
-        _desk = new NationalDesk(_people);
+        _journal = new NationalJournal(register, folder);
+        _people = new NationalPeople(register, _journal, Seed);
+        _desk = new NationalDesk(register, _people);
     }
 
     /// <summary>Base address, as the server's settings take it.</summary>
@@ -48,7 +51,7 @@ public sealed class NationalServer : IAsyncDisposable
     public Func<HttpContext, Task<IResult?>> Fault { get; set; } = _ => Task.FromResult<IResult?>(null);
 
     /// <summary>Starts it.</summary>
-    /// <param name="file">Name of the file, <c>juki</c> or <c>fuhyo</c>: the first part of its paths.</param>
+    /// <param name="register">Its file, whose name is the first part of its paths.</param>
     /// <param name="port">Its port; 0 takes any free one.</param>
     /// <param name="folder">Folder of its journal.</param>
     /// <param name="certificates">Its certificates.</param>
@@ -56,7 +59,7 @@ public sealed class NationalServer : IAsyncDisposable
     /// <returns>The running server.</returns>
     /// <exception cref="PortTakenException">The port is taken.</exception>
     public static async Task<NationalServer> StartAsync(
-        string file, int port, string folder, LocalCertificates certificates, CancellationToken cancellationToken)
+        RegisterFile register, int port, string folder, LocalCertificates certificates, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddRoutingCore();
@@ -66,7 +69,7 @@ public sealed class NationalServer : IAsyncDisposable
             https.ClientCertificateMode = ClientCertificateMode.RequireCertificate;
             https.ClientCertificateValidation = (client, _, _) => IsPrefecture(client, certificates.Authority);
         })));
-        var server = new NationalServer(file, builder.Build(), folder);
+        var server = new NationalServer(register, builder.Build(), folder);
         server._web.UseRouting();
         server._web.MapPost($"{server._basePath}/updates", context => server.AnswerAsync(context, server.TakeAsync));
         server._web.MapPost($"{server._basePath}/inquiries", context => server.AnswerAsync(context, server.TellAsync));
@@ -111,7 +114,7 @@ public sealed class NationalServer : IAsyncDisposable
 
     private async Task<IResult> TakeAsync(HttpRequest request)
     {
-        var change = await ReadAsync<ReceivedChange>(request);
+        var change = ReceivedChange.Read(_register, await ReadAsync<JsonElement>(request));
         return (change is null ? Verdict.Malformed : _journal.Take(change)) switch
         {
             Verdict.Applied => Results.Json(new { id = change!.Id, status = "applied" }),
@@ -122,7 +125,6 @@ public sealed class NationalServer : IAsyncDisposable
     }
 
     private static async Task<T?> ReadAsync<T>(HttpRequest request)
-        where T : class
     {
         try
         {
@@ -130,7 +132,7 @@ public sealed class NationalServer : IAsyncDisposable
         }
         catch (JsonException)
         {
-            return null;
+            return default;
         }
     }
 }

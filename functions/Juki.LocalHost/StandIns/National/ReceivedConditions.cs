@@ -52,13 +52,14 @@ public sealed record ReceivedConditions
 
     /// <summary>Tells whether somebody fits.</summary>
     internal bool Fit(PersonRecord record) =>
-        (MunicipalityCode is null || IsIn(record.Items[KnownItems.MunicipalityCode]))
+        (MunicipalityCode is null || IsIn(record))
         && new FourItems { Name = NameCondition(), Birth = BirthCondition(), Sex = Sex, Address = AddressCondition() }.Matches(SearchedPerson.OfPart(record));
 
     // A city of wards stands for them.
-    private bool IsIn(string municipality) =>
-        Records.Values.MunicipalityCode.TryParse(MunicipalityCode, out var code)
-        && DesignatedCities.WardCodesOf(code).Append(code).Any(ward => ward.Value == municipality);
+    private bool IsIn(PersonRecord record) =>
+        !record.Items.IsBlank(KnownItems.MunicipalityCode) && record.Residence is { } residence
+        && Records.Values.MunicipalityCode.TryParse(MunicipalityCode, out var code)
+        && DesignatedCities.WardCodesOf(code).Append(code).Contains(residence);
 
     private NameCondition? NameCondition() => this switch
     {

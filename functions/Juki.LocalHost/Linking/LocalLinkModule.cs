@@ -1,0 +1,16 @@
+using Juki.Registry.Linking;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juki.LocalHost.Linking;
+
+/// <summary>Binds the Fuhyo server's identity towards the Juki server.</summary>
+internal static class LocalLinkModule
+{
+    /// <summary>Adds it; settings are the section <c>LocalLink</c>.</summary>
+    public static IServiceCollection AddLocalLink(this IServiceCollection services)
+    {
+        services.AddOptions<LocalLinkOptions>().BindConfiguration(LocalLinkOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
+        services.AddHttpClient();
+        return services.AddSingleton<ILinkCredential, LocalLinkCredential>();
+    }
+}
