@@ -45,7 +45,11 @@ public sealed class FuhyoContractTests : IDisposable
             KnownEvents.FilePart,
             new JsonObject
             {
-                ["fileId"] = FileId, ["kind"] = "load", ["municipality"] = "122033", ["part"] = 1, ["of"] = 1,
+                ["fileId"] = FileId,
+                ["kind"] = "load",
+                ["municipality"] = "122033",
+                ["part"] = 1,
+                ["of"] = 1,
                 ["rows"] = new JsonArray(new JsonObject { ["residentCode"] = "12345678903", ["managingMunicipalityCode"] = "122033", ["sequence"] = number }),
             }));
         Assert.Equal([true, false, false], (await ContractValidator.ErrorsAsync([Row(1), Row("1"), Row(0)])).Select(errors => errors.Count == 0));
