@@ -18,6 +18,12 @@ internal abstract class SimulatedRegister(string file)
     /// <summary>戸籍の附票: its notices make the Fuhyo file.</summary>
     public static SimulatedRegister Supplements { get; } = new SupplementRegister();
 
+    /// <summary>The register whose notices make a file.</summary>
+    public static SimulatedRegister OfFile(string name) => new[] { Residents, Supplements }.Single(register => register.File == name);
+
+    /// <summary>Name of the file that its notices make.</summary>
+    public string File => file;
+
     /// <summary>Type of an event that notifies a change.</summary>
     public string Update => $"jp.{file}.update.v1";
 
