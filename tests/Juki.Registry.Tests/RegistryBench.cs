@@ -136,6 +136,12 @@ internal sealed class RegistryBench : IAsyncDisposable
     public async Task<IReadOnlyList<TestReply>> SendAsync(JsonObject data, string municipality = Ichikawa, string? id = null, DateTimeOffset? time = null) =>
         await DeliverAsync(await SealAsync(data, municipality, id, time));
 
+    /// <summary>The same of a notice whose number may stand in its envelope.</summary>
+    public async Task<IReadOnlyList<TestReply>> SendAsync(TestNotice notice) => await DeliverAsync(await SealAsync(notice));
+
+    /// <summary>Seals a notice whose number may stand in its envelope.</summary>
+    public Task<string> SealAsync(TestNotice notice) => SealAsync(notice.Data, sequence: notice.Sequence);
+
     public async Task<IReadOnlyList<TestReply>> DeliverAsync(string body, int deliveryCount = 1)
     {
         var before = (await RepliesAsync()).Count;

@@ -185,7 +185,7 @@ public sealed class CrashTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
     private Task WalkAsync(
         int minimumCalls,
         Func<SyntheticPerson, Task> prepare,
-        Func<SyntheticPerson, System.Text.Json.Nodes.JsonObject> notice,
+        Func<SyntheticPerson, TestNotice> notice,
         Func<SyntheticPerson, IReadOnlyList<TestReply>, Task> then) => new CrashWalk(_bench).RunAsync(minimumCalls, prepare, notice, then);
 
     // A contested claim may exhaust its attempts; the queue then delivers the message again.

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Juki.Registry.Forwarding;
 using Juki.Testing;
 using Juki.Vault.People;
@@ -14,7 +13,7 @@ internal sealed class CrashWalk(RegistryBench bench)
     public async Task RunAsync(
         int minimumCalls,
         Func<SyntheticPerson, Task> prepare,
-        Func<SyntheticPerson, JsonObject> notice,
+        Func<SyntheticPerson, TestNotice> notice,
         Func<SyntheticPerson, IReadOnlyList<TestReply>, Task> then)
     {
         for (var call = 1; ; call++)
@@ -34,7 +33,7 @@ internal sealed class CrashWalk(RegistryBench bench)
         int call,
         bool afterwards,
         Func<SyntheticPerson, Task> prepare,
-        Func<SyntheticPerson, JsonObject> notice,
+        Func<SyntheticPerson, TestNotice> notice,
         Func<SyntheticPerson, IReadOnlyList<TestReply>, Task> then)
     {
         var person = SyntheticPerson.New();
