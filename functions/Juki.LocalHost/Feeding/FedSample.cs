@@ -32,9 +32,9 @@ public sealed record FedSample(int Population, int Seed, DateOnly Today, bool Ha
         return known?.Population == population && known.Seed == seed ? known : new FedSample(population, seed, today, HasBegun: false, IsComplete: false);
     }
 
-    /// <summary>Makes the sample: some years of life, of which every notice arrives when those before it are answered, and none settles.</summary>
+    /// <summary>Makes the sample: some years of life, of which every notice arrives when those before it are answered, and none settles; a few people leave at the end.</summary>
     /// <returns>People and notices; none of either for a population of 0.</returns>
-    public LifeSimulation Make() => Population == 0 ? new LifeSimulation([], []) : LifeSimulation.Run(Options());
+    public LifeSimulation Make() => Population == 0 ? new LifeSimulation([], []) : Leavers.Leave(LifeSimulation.Run(Options()), Options());
 
     /// <summary>Makes what the other server is fed: supplements (戸籍の附票) of some people of the sample.</summary>
     /// <param name="sample">The sample.</param>

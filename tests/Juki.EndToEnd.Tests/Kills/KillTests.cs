@@ -31,7 +31,7 @@ public sealed class KillTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _azurite = await AzuriteFixture.StartOwnAsync(_folder.File("azurite"));
-        _national = await NationalServer.StartAsync("juki", 0, _folder.File("national"), Certificates, CancellationToken.None);
+        _national = await NationalServer.StartAsync(Records.Files.RegisterFile.Juki, 0, _folder.File("national"), Certificates, CancellationToken.None);
         _municipalities = TestMunicipalities.Register(_folder.Path, Municipality);
         _observer = await ServerUnderTest.StartAsync(new ServerParts(_azurite.ConnectionString, _folder.File("keys"), new RecordingReplies())
         {
@@ -184,6 +184,9 @@ public sealed class KillTests : IAsyncLifetime
             ["Storage__Log"] = _azurite.ConnectionString,
             ["Vault__Keys"] = _folder.File("keys"),
             ["Messaging__MunicipalRegister"] = _municipalities.RegisterFile,
+            ["Link__Authority"] = "http://localhost:7081/",
+            ["Link__Audience"] = "juki-link",
+            ["Link__Caller"] = "nobody",
             ["Forwarding__NationalServer"] = _national.BaseAddress.ToString(),
             ["Forwarding__ClientCertificate"] = certificates.ClientPkcs12,
             ["Forwarding__NationalAuthority"] = certificates.AuthorityDer,

@@ -1,4 +1,5 @@
 using Juki.LocalHost.Simulation;
+using Juki.LocalHost.Simulation.Supplements;
 using Juki.Testing;
 
 namespace Juki.EndToEnd.Tests.Running;
@@ -25,6 +26,9 @@ public sealed class BadCommandTests(SharedHost shared) : IDisposable
     [InlineData("Name one person", "history", "--code", "12345678903", "--number", "123456789018")]
     [InlineData("Nobody has or had this code or number here", "history", "--code", "12345678903")]
     [InlineData("Nobody has or had this code or number here", "history", "--number", "123456789018")]
+    [InlineData("Name one person", "number", "--code", "garbage")]
+    [InlineData("Nobody has or had this code or number here", "number", "--code", "12345678903")]
+    [InlineData("items-not-allowed", "number", "--duty", "A5-01")]
     [InlineData("The log has no such entry", "log", "nothing")]
     [InlineData("The log has no such entry", "log", "202611-0000000000000000/1")]
     [InlineData("The log has no such entry", "log", "../people/1")]
@@ -54,6 +58,15 @@ public sealed class BadCommandTests(SharedHost shared) : IDisposable
         Assert.Equal((1, "", message), (end.ExitCode, end.Output, end.Error));
     }
 
+    [Fact]
+    [Trait("Requirement", "F5")]
+    public async Task No_number_is_asked_for_somebody_who_is_at_home()
+    {
+        var atHome = shared.Supplements.People.First(person => person.Entry is SupplementEntry { IsOverseas: false });
+
+        (await shared.TryAsync("number", "--code", atHome.Entry.ResidentCode)).AssertFailed("not as an overseas mover");
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("not JSON")]
@@ -73,6 +86,7 @@ public sealed class BadCommandTests(SharedHost shared) : IDisposable
     [InlineData("log")]
     [InlineData("history")]
     [InlineData("notice")]
+    [InlineData("number")]
     public async Task Where_nothing_runs_every_command_says_so(string command) =>
         (await RunningHost.TryAsync(command, "--data", _folder.File("none"))).AssertFailed("No local host runs on the data folder");
 

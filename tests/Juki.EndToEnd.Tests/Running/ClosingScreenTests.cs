@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Jose;
+using Juki.LocalHost.Simulation.Supplements;
 
 namespace Juki.EndToEnd.Tests.Running;
 
@@ -19,6 +20,7 @@ public sealed class ClosingScreenTests(SharedHost shared)
     private const string SeeHistory = "See the whole history";
     private const string SendBadNotice = "Send a bad notice";
     private const string SendRegister = "Send the register";
+    private const string FollowMover = "Follow an overseas mover";
     private const string SeeOptions = "See every option";
 
     [Fact]
@@ -27,8 +29,8 @@ public sealed class ClosingScreenTests(SharedHost shared)
         var commands = shared.Host.Commands;
 
         Assert.Equal(
-            [SignIn, UseScreen, Ask, AskByNumber, AskByName, AskNational, SeeLog, BeRefused, BeRefused, SeeHistory, SendBadNotice, SendRegister, SeeOptions],
-            commands.Select(c => new[] { SignIn, UseScreen, Ask, AskByNumber, AskByName, AskNational, SeeLog, BeRefused, SeeHistory, SendBadNotice, SendRegister, SeeOptions }.Single(w => c.What.StartsWith(w, StringComparison.Ordinal))));
+            [SignIn, UseScreen, Ask, AskByNumber, AskByName, AskNational, SeeLog, BeRefused, BeRefused, SeeHistory, SendBadNotice, SendRegister, FollowMover, SeeOptions],
+            commands.Select(c => new[] { SignIn, UseScreen, Ask, AskByNumber, AskByName, AskNational, SeeLog, BeRefused, SeeHistory, SendBadNotice, SendRegister, FollowMover, SeeOptions }.Single(w => c.What.StartsWith(w, StringComparison.Ordinal))));
         Assert.All(commands, c => Assert.True(File.Exists(Path.Combine(c.Project, "Juki.LocalHost.csproj"))));
     }
 
@@ -212,7 +214,30 @@ public sealed class ClosingScreenTests(SharedHost shared)
         var end = await RunningHost.TryAsync(shared.Shown(SeeOptions).Arguments);
 
         end.AssertSucceeded();
-        Assert.All(["--data", "--population", "--wipe", "token", "inquire", "log", "history", "notice"], word => Assert.Contains(word, end.Output, StringComparison.Ordinal));
+        Assert.All(["--data", "--population", "--wipe", "token", "inquire", "log", "history", "notice", "number"], word => Assert.Contains(word, end.Output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    [Trait("Requirement", "F1")]
+    [Trait("Requirement", "F2")]
+    public async Task An_overseas_movers_number_is_handed_over_fetched_again_and_gone_with_an_entry_for_each_step_on_both_sides()
+    {
+        var mover = shared.Supplements.People.First(p => p.Entry is SupplementEntry { IsOverseas: true }).Entry;
+
+        var end = await RunningHost.TryAsync(shared.Shown(FollowMover).Arguments);
+
+        end.AssertSucceeded();
+        var shown = end.Jsons();
+        Assert.Equal(("3 記載の修正", "21 転出"), (shown[0].GetProperty("fuhyo").Text("reason"), shown[0].GetProperty("juki").Text("reason")));
+        Assert.Equal((mover.IndividualNumber, mover.Name), (shown[1].Text("individualNumber"), shown[1].GetProperty("records")[0].Text("name")));
+        Assert.Equal(mover.IndividualNumber, shown[2].Text("individualNumber"));
+        Assert.Equal("number-request-over", shown[4].Text("code"));
+        var entries = shown[5..];
+        Assert.Equal(
+            ["fuhyo number-request", "juki number-handover", "fuhyo inquiry", "fuhyo number-fetch", "fuhyo number-acknowledgement", "fuhyo number-fetch"],
+            entries.Select(entry => $"{entry.Text("server")} {entry.Text("function")}"));
+        Assert.Equal((entries[0].Text("receipt"), entries[1].Text("receipt")), (entries[1].Text("otherReceipt"), entries[2].Text("otherReceipt")));
+        Assert.Single(entries.Select(entry => entry.Text("request")).Distinct());
     }
 
     private static void AssertLogged(JsonElement log, JsonElement answer, string outcome, string? code)

@@ -24,6 +24,7 @@ public sealed class EndAndRestartTests : IDisposable
         await using (var first = await RunningHost.StartAsync(Data))
         {
             Assert.Contains($"  All {(await first.SampleAsync()).Notices.Count} answers are as expected.", first.Lines);
+            Assert.Contains($"  All {(await first.FedAsync()).MakeSupplements(await first.SampleAsync()).Notices.Count} answers are as expected.", first.Lines);
             await EndState.AssertOfSampleAsync(first);
             (await RunningHost.TryAsync("log", "--data", Data)).AssertFailed("The log has no such entry");
             record = await AskAsync(first);

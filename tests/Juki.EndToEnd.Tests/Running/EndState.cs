@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Juki.LocalHost.Simulation;
 using Juki.LocalHost.StandIns.National;
+using Juki.Records.Files;
 using Juki.Registry.People;
 using Juki.Registry.Updates;
 using Juki.Testing;
@@ -56,5 +57,5 @@ internal static class EndState
     // Resends are not in the journal: each line is a change that was taken, in order.
     private static IEnumerable<ReceivedChange> Taken(RunningHost host) => File
         .ReadLines(Directory.EnumerateFiles(host.Data.Juki.National).Single())
-        .Select(line => JsonSerializer.Deserialize<ReceivedChange>(line, JsonSerializerOptions.Web)!);
+        .Select(line => ReceivedChange.Read(RegisterFile.Juki, JsonSerializer.Deserialize<JsonElement>(line))!);
 }

@@ -1,10 +1,11 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Juki.Testing;
 
 namespace Juki.EndToEnd.Tests.Running;
 
 /// <summary>What a command printed, read.</summary>
-internal static class Printed
+internal static partial class Printed
 {
     /// <summary>The JSON that the output ends with.</summary>
     public static JsonElement Json(this ChildEnd end)
@@ -12,6 +13,10 @@ internal static class Printed
         using var json = JsonDocument.Parse(end.Output[end.Output.IndexOf('{', StringComparison.Ordinal)..]);
         return json.RootElement.Clone();
     }
+
+    /// <summary>Every JSON object of the output, in its order; they are indented, so that each begins and ends with a line of its own.</summary>
+    public static IReadOnlyList<JsonElement> Jsons(this ChildEnd end) =>
+        [.. TopLevel().Matches(end.Output).Select(json => JsonSerializer.Deserialize<JsonElement>(json.Value))];
 
     public static string FirstLine(this ChildEnd end) => end.Output.Split('\n')[0];
 
@@ -27,4 +32,7 @@ internal static class Printed
     }
 
     public static void AssertSucceeded(this ChildEnd end) => Assert.True(end is { ExitCode: 0, Error: "" }, $"It ended with {end.ExitCode} and said: {end.Error}");
+
+    [GeneratedRegex(@"^\{.*?^\}", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex TopLevel();
 }

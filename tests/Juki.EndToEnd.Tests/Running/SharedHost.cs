@@ -17,6 +17,8 @@ public sealed class SharedHost : IAsyncLifetime
 
     internal LifeSimulation Sample { get; private set; } = null!;
 
+    internal LifeSimulation Supplements { get; private set; } = null!;
+
     internal string Root => _host.Data.Root;
 
     /// <summary>The one command on the closing screen that stands under a heading and begins so.</summary>
@@ -36,7 +38,9 @@ public sealed class SharedHost : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _host = await RunningHost.StartAsync(_folder.File("local data"));
-        Sample = await _host.SampleAsync();
+        var fed = await _host.FedAsync();
+        Sample = fed.Make();
+        Supplements = fed.MakeSupplements(Sample);
     }
 
     public async Task DisposeAsync()

@@ -1,7 +1,12 @@
 using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Security.Cryptography;
+using System.Text.Json;
 using Azure.Data.Tables;
 using Azure.Storage.Queues;
 using Juki.LocalHost.Run;
+using Juki.LocalHost.StandIns.Identity;
 using Juki.Registry.Messaging;
 using Juki.Vault.Storage;
 
@@ -45,6 +50,35 @@ public sealed class TwoServersTests(SharedHost shared)
             var entry = $"{receipt.Text("chain")}/{receipt.GetProperty("position").GetInt64()}";
             (await shared.TryAsync("log", entry, "--server", home)).AssertSucceeded();
             (await shared.TryAsync("log", entry, "--server", elsewhere)).AssertFailed("The log has no such entry");
+        }
+    }
+
+    [Fact]
+    [Trait("Requirement", "F1")]
+    public async Task The_apps_own_token_is_for_the_link_alone_and_no_operators_token_is_for_that()
+    {
+        var info = await shared.Host.InfoAsync();
+        using var key = ECDsa.Create();
+        key.ImportFromPem(await File.ReadAllTextAsync(info.Fuhyo.Settings["LocalLink__KeyFile"]));
+        using var http = new HttpClient();
+        using var form = new FormUrlEncodedContent(
+        [
+            KeyValuePair.Create("grant_type", "client_credentials"),
+            KeyValuePair.Create("client_assertion_type", ClientAssertion.Type),
+            KeyValuePair.Create("client_assertion", ClientAssertion.Sign(ConfidentialClient.FuhyoId, key, info.Fuhyo.Identity, DateTimeOffset.UtcNow)),
+            KeyValuePair.Create("scope", info.Fuhyo.Settings["Link__Scope"]),
+        ]);
+        using var granted = await http.PostAsync(new Uri(info.Fuhyo.Identity, IdentityServer.TokenPath), form);
+        var own = (await granted.Content.ReadFromJsonAsync<JsonElement>()).Text("access_token");
+        var operators = (await shared.TryAsync("token")).Output;
+
+        foreach (var (server, token, path) in new[] { (info.Juki, own, "inquiries"), (info.Fuhyo, own, "inquiries"), (info.Juki, operators, "link/individual-number") })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(server.Address, $"api/{path}")) { Content = JsonContent.Create(new { }) };
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+            using var answer = await http.SendAsync(request);
+            Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+            Assert.Equal("token-audience", (await answer.Content.ReadFromJsonAsync<JsonElement>()).Text("code"));
         }
     }
 

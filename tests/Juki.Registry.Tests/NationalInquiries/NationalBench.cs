@@ -1,6 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
 using Juki.LocalHost.StandIns.National;
+using Juki.Records.Files;
 using Juki.Records.Items;
 using Juki.Registry.Exchanges;
 using Juki.Registry.NationalInquiries;
@@ -40,7 +41,7 @@ internal sealed class NationalBench : IAsyncDisposable
     {
         var folder = new TestFolder();
         var (own, strange) = (Certificates(folder, "own"), Certificates(folder, "strange"));
-        var national = await NationalServer.StartAsync("juki", 0, folder.File("journal"), own, CancellationToken.None);
+        var national = await NationalServer.StartAsync(RegisterFile.Juki, 0, folder.File("journal"), own, CancellationToken.None);
         var api = await ApiBench.StartAsync(
             azurite,
             [

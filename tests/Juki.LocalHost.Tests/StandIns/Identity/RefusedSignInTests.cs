@@ -91,7 +91,6 @@ public sealed class RefusedSignInTests(SignInBench bench) : IClassFixture<SignIn
     }
 
     [Theory]
-    [InlineData("client_credentials")]
     [InlineData("password")]
     [InlineData("refresh_token")]
     [InlineData("urn:ietf:params:oauth:grant-type:device_code")]

@@ -38,6 +38,7 @@ public sealed class SignInBench : IAsyncLifetime
         _server = await IdentityServer.StartAsync(0, _folder.File("provider.pem"), authenticators, CancellationToken.None);
         _server.Register(new PublicClient(ScreenClient, Screen, KnownAudiences.Juki));
         _server.Register(new PublicClient(OtherClient, OtherScreen, KnownAudiences.Fuhyo));
+        _server.Register(ConfidentialClient.Fuhyo(_folder.File("link.pem")));
     }
 
     public async Task DisposeAsync()
@@ -52,6 +53,14 @@ public sealed class SignInBench : IAsyncLifetime
     {
         var key = ECDsa.Create();
         key.ImportFromPem(File.ReadAllText(Path.Combine(_folder.File("authenticators"), $"{operatorId}.pem")));
+        return key;
+    }
+
+    /// <summary>A copy of the Fuhyo app's key.</summary>
+    public ECDsa KeyOfApp()
+    {
+        var key = ECDsa.Create();
+        key.ImportFromPem(File.ReadAllText(_folder.File("link.pem")));
         return key;
     }
 

@@ -20,7 +20,7 @@ public sealed class TokenTests(SignInBench bench) : IClassFixture<SignInBench>
         Assert.Equal(new Uri(bench.Issuer, "token").AbsoluteUri, document.GetProperty("token_endpoint").GetString());
         Assert.StartsWith(bench.Issuer.AbsoluteUri, document.GetProperty("jwks_uri").GetString(), StringComparison.Ordinal);
         Assert.Equal(
-            ["authorization_code", "urn:ietf:params:oauth:grant-type:jwt-bearer"],
+            ["authorization_code", "client_credentials", "urn:ietf:params:oauth:grant-type:jwt-bearer"],
             document.GetProperty("grant_types_supported").EnumerateArray().Select(g => g.GetString()).Order(StringComparer.Ordinal));
         Assert.Equal(["S256"], document.GetProperty("code_challenge_methods_supported").EnumerateArray().Select(method => method.GetString()));
     }

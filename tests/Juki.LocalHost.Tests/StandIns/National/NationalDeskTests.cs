@@ -1,9 +1,9 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Juki.LocalHost.StandIns.National;
+using Juki.Records.Files;
 using Juki.Records.Items;
 using Juki.Testing;
 
@@ -56,12 +56,12 @@ public sealed class NationalDeskTests : IAsyncLifetime, IDisposable
     public async Task Who_was_forwarded_is_known_as_the_last_change_says_under_the_current_code_alone()
     {
         var (person, renamed) = (SyntheticPerson.New(), SyntheticPerson.New());
-        await ForwardAsync(new ReceivedChange { Id = Guid.NewGuid().ToString(), SequenceNumber = 1, ResidentCode = person.ResidentCode, Name = "合成　花子", BirthDate = "19800115", ChangeReason = "11" });
-        await ForwardAsync(new ReceivedChange { Id = Guid.NewGuid().ToString(), SequenceNumber = 2, ResidentCode = renamed.ResidentCode, FormerResidentCode = person.ResidentCode, Name = "合成　花代", BirthDate = "19800115", ChangeReason = "51" });
+        await ForwardAsync(Change(person, 1, "合成　花子", "11"));
+        await ForwardAsync(Change(renamed, 2, "合成　花代", "51") with { FormerResidentCode = person.ResidentCode });
         Assert.Equal(0, (await AskAsync(By(person.ResidentCode))).Answer["count"]!.GetValue<int>());
         Assert.Equal("合成　花代", (string?)(await AskAsync(By(renamed.ResidentCode))).Answer["record"]!["name"]);
 
-        await ForwardAsync(new ReceivedChange { Id = Guid.NewGuid().ToString(), SequenceNumber = 3, ResidentCode = renamed.ResidentCode, Name = "合成　花代", BirthDate = "19800115", ChangeReason = "22" });
+        await ForwardAsync(Change(renamed, 3, "合成　花代", "22"));
         Assert.Equal(0, (await AskAsync(By(renamed.ResidentCode))).Answer["count"]!.GetValue<int>());
     }
 
@@ -98,7 +98,7 @@ public sealed class NationalDeskTests : IAsyncLifetime, IDisposable
     public void Dispose() => _folder.Dispose();
 
     private Task<NationalServer> StartAsync() =>
-        NationalServer.StartAsync("juki", 0, _folder.File("journal"), LocalCertificates.OfFolder(_folder.File("own"), DateTimeOffset.UtcNow), CancellationToken.None);
+        NationalServer.StartAsync(RegisterFile.Juki, 0, _folder.File("journal"), LocalCertificates.OfFolder(_folder.File("own"), DateTimeOffset.UtcNow), CancellationToken.None);
 
     private static JsonObject By(string code) => new()
     {
@@ -112,8 +112,10 @@ public sealed class NationalDeskTests : IAsyncLifetime, IDisposable
         ["matchItems"] = new JsonArray("residentCode", "removedFlag"),
     };
 
-    private async Task ForwardAsync(ReceivedChange change) =>
-        Assert.Equal(HttpStatusCode.OK, (await PostAsync("updates", JsonSerializer.SerializeToNode(change, JsonSerializerOptions.Web)!)).Status);
+    private static ReceivedChange Change(SyntheticPerson person, long number, string name, string reason) => NationalChange.Of(
+        RegisterFile.Juki, person.ResidentCode, number, (KnownItems.Name, name), (KnownItems.BirthDate, "19800115"), (KnownItems.ChangeReason, reason));
+
+    private async Task ForwardAsync(ReceivedChange change) => Assert.Equal(HttpStatusCode.OK, (await PostAsync("updates", change.ToJson())).Status);
 
     private Task<(HttpStatusCode Status, JsonNode Answer)> AskAsync(JsonObject question) => PostAsync("inquiries", question);
 

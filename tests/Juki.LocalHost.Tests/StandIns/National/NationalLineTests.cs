@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Security.Cryptography.X509Certificates;
 using Juki.LocalHost.StandIns.National;
+using Juki.Records.Files;
 using Juki.Registry.Forwarding;
 using Juki.Registry.Modules;
 using Juki.Testing;
@@ -21,7 +22,7 @@ public sealed class NationalLineTests : IAsyncLifetime, IDisposable
 
     private LocalCertificates Strange => Certificates("strange");
 
-    public async Task InitializeAsync() => _server = await NationalServer.StartAsync("juki", 0, _folder.File("journal"), Own, CancellationToken.None);
+    public async Task InitializeAsync() => _server = await NationalServer.StartAsync(RegisterFile.Juki, 0, _folder.File("journal"), Own, CancellationToken.None);
 
     public async Task DisposeAsync() => await _server.DisposeAsync();
 
@@ -95,8 +96,8 @@ public sealed class NationalLineTests : IAsyncLifetime, IDisposable
 
     private static async Task<HttpStatusCode> PostAsync(HttpClient client)
     {
-        var change = new ReceivedChange { Id = Guid.NewGuid().ToString(), SequenceNumber = 1, ResidentCode = SyntheticPerson.New().ResidentCode };
-        using var answer = await client.PostAsJsonAsync(new Uri("updates", UriKind.Relative), change);
+        var change = NationalChange.Of(RegisterFile.Juki, SyntheticPerson.New().ResidentCode, 1);
+        using var answer = await client.PostAsJsonAsync(new Uri("updates", UriKind.Relative), change.ToJson());
         return answer.StatusCode;
     }
 }
