@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Juki.Registry.Updates;
 using Juki.Testing;
 
@@ -10,8 +9,8 @@ internal sealed record BudgetCase(string Name, string Outcome, Requests Budget)
     /// <summary>Brings about what the case starts from.</summary>
     public Func<BudgetScene, Task> Given { get; init; } = _ => Task.CompletedTask;
 
-    /// <summary>The message's data.</summary>
-    public required Func<BudgetScene, JsonObject> Message { get; init; }
+    /// <summary>The message.</summary>
+    public required Func<BudgetScene, TestNotice> Message { get; init; }
 
     /// <summary>The message's type.</summary>
     public string Type { get; init; } = KnownEvents.Update;
@@ -22,12 +21,15 @@ internal sealed record BudgetCase(string Name, string Outcome, Requests Budget)
     /// <summary>How many replies its delivery makes.</summary>
     public int Replies { get; init; } = 1;
 
-    /// <summary>Seals the message, once what comes before it has come.</summary>
-    public Task<string> SealAsync(BudgetScene scene) => scene.Bench.SealAsync(Message(scene), id: IsSameId ? scene.Id : null, type: Type);
-
-    /// <summary>Whether it was answered as it should be.</summary>
-    public void Check(IReadOnlyList<TestReply> replies)
+    /// <summary>Brings it about, and holds what the message asks of storage against the budget.</summary>
+    public async Task MeasureAsync(BudgetScene scene, Func<Task> findKeys)
     {
+        await Given(scene);
+        var message = Message(scene);
+        var body = await scene.Bench.SealAsync(message.Data, id: IsSameId ? scene.Id : null, type: Type, sequence: message.Sequence);
+        await findKeys();
+        IReadOnlyList<TestReply> replies = [];
+        Assert.Equal(Budget.Calls.Order(StringComparer.Ordinal), await scene.Bench.Calls.DuringAsync(async () => replies = await scene.Bench.DeliverAsync(body)));
         Assert.Equal(Replies, replies.Count);
         Assert.All(replies, reply => Assert.Equal(Outcome, reply.Outcome));
     }

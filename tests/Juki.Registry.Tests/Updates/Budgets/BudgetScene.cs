@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Juki.Testing;
 
 namespace Juki.Registry.Tests.Updates.Budgets;
@@ -26,7 +25,7 @@ internal sealed class BudgetScene(RegistryBench bench)
 
     public static string Address(long number) => $"市川市八幡{number}番";
 
-    public async Task SendAsync(params IReadOnlyList<JsonObject> notices)
+    public async Task SendAsync(params IReadOnlyList<TestNotice> notices)
     {
         foreach (var notice in notices)
             await bench.SendAsync(notice);

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Juki.Registry.Updates;
 using Juki.Testing;
 using static Juki.Registry.Tests.Updates.Budgets.BudgetScene;
@@ -61,7 +62,7 @@ internal static partial class BudgetTable
         {
             Message = s => s.Renamed.MoveWithin(3, Second),
         },
-        new("refused alone", Refused, SharedAppends.OfANewId) { Message = _ => new() { ["residentCode"] = "1" } },
+        new("refused alone", Refused, SharedAppends.OfANewId) { Message = _ => new JsonObject { ["residentCode"] = "1" } },
         new("refused by the table", Refused, RangeRead + Group + SharedAppends.OfANewId)
         {
             Given = s => s.SettleInAsync(), Message = s => s.Person.MoveIn(2, Second),

@@ -30,11 +30,17 @@ internal sealed record Requests(params IReadOnlyList<string> Calls)
     /// <summary>Something stays to be forwarded or held.</summary>
     public static readonly Requests Marker = new("PUT Markers");
 
-    /// <summary>Entries of the search indexes by name and town: of one name, in kanji and kana, by the town's code and the address (ADR 20).</summary>
-    public static readonly Requests TownIndexed = 4 * new Requests("PUT SearchIndex");
+    /// <summary>Entries of the search indexes by name and one address: of one name, in kanji and kana (ADR 20).</summary>
+    public static readonly Requests AddressIndexed = 2 * new Requests("PUT SearchIndex");
 
-    /// <summary>All entries of somebody of one name: besides, the birth date, and the name in kanji and kana with the year.</summary>
-    public static readonly Requests Indexed = TownIndexed + (3 * new Requests("PUT SearchIndex"));
+    /// <summary>The same by the town's code and the address.</summary>
+    public static readonly Requests TownIndexed = 2 * AddressIndexed;
+
+    /// <summary>Entries that no address is part of: the birth date, and the name in kanji and kana with the year.</summary>
+    public static readonly Requests BirthIndexed = 3 * new Requests("PUT SearchIndex");
+
+    /// <summary>All entries of somebody of one name.</summary>
+    public static readonly Requests Indexed = TownIndexed + BirthIndexed;
 
     /// <summary>Entries by name and town that no longer say what is so.</summary>
     public static readonly Requests TownUnindexed = 4 * new Requests("DELETE SearchIndex");
