@@ -232,7 +232,7 @@ public sealed class ClosingScreenTests(SharedHost shared)
         Assert.Equal((mover.IndividualNumber, mover.Name), (shown[1].Text("individualNumber"), shown[1].GetProperty("records")[0].Text("name")));
         Assert.Equal(mover.IndividualNumber, shown[2].Text("individualNumber"));
         Assert.Equal("number-request-over", shown[4].Text("code"));
-        var entries = shown[5..];
+        var entries = shown.Skip(5).ToList();
         Assert.Equal(
             ["fuhyo number-request", "juki number-handover", "fuhyo inquiry", "fuhyo number-fetch", "fuhyo number-acknowledgement", "fuhyo number-fetch"],
             entries.Select(entry => $"{entry.Text("server")} {entry.Text("function")}"));

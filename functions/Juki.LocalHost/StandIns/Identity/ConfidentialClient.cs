@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Juki.LocalHost.StandIns.Identity;
@@ -21,9 +20,15 @@ public sealed record ConfidentialClient(string Id, string ObjectId, string Audie
     /// <returns>The client.</returns>
     public static ConfidentialClient Fuhyo(string keyFile)
     {
-        using var pair = ECDsa.Create(KeyFile.ReadOrMake(keyFile));
-        using var half = ECDsa.Create(pair.ExportParameters(includePrivateParameters: false));
-        return new ConfidentialClient(FuhyoId, FuhyoObjectId, KnownAudiences.Link, JsonWebKeyConverter.ConvertFromECDsaSecurityKey(PairKey.Of(half)));
+        var point = KeyFile.ReadOrMake(keyFile).Q;
+        var key = new JsonWebKey
+        {
+            Kty = JsonWebAlgorithmsKeyTypes.EllipticCurve,
+            Crv = JsonWebKeyECTypes.P256,
+            X = Base64UrlEncoder.Encode(point.X),
+            Y = Base64UrlEncoder.Encode(point.Y),
+        };
+        return new ConfidentialClient(FuhyoId, FuhyoObjectId, KnownAudiences.Link, key);
     }
 
     /// <summary>Names the client alone.</summary>
