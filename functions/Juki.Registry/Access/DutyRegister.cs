@@ -75,7 +75,7 @@ public sealed class DutyRegister
                 items = items.With(KnownItems.IndividualNumber);
             if (decided.ResidentCode ?? DutyProposals.GivesResidentCode)
                 items = items.With(KnownItems.ResidentCode);
-            return new Duty(Code, Category, items, decided.RemovedPeople ?? DutyProposals.IncludesRemoved) 
+            return new Duty(Code, Category, items, decided.RemovedPeople ?? DutyProposals.IncludesRemoved)
             {
                 Name = Name,
                 GivesIndividualNumber = givesNumber,

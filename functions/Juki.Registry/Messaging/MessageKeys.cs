@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
+using Juki.Records.Files;
 using Juki.Records.Time;
 using Juki.Vault.Keys;
 using Juki.Vault.Storage;
@@ -23,7 +24,7 @@ public enum MessageKeyUse
 /// This server's own message key pairs, new every quarter. The private parts lie sealed under the quarter's key object,
 /// so that what was on the line can't be opened from any copy once the quarter is purged (V4).
 /// </summary>
-public sealed class MessageKeys(SealedTables tables, IOptions<VaultOptions> vault, TimeProvider time)
+public sealed class MessageKeys(RegisterFile register, SealedTables tables, IOptions<VaultOptions> vault, TimeProvider time)
 {
     private const string PairRow = "pair";
 
@@ -93,6 +94,6 @@ public sealed class MessageKeys(SealedTables tables, IOptions<VaultOptions> vaul
         return erased;
     }
 
-    private static string KeyId(DataKeyNumber number, MessageKeyUse use) => string.Create(
-        CultureInfo.InvariantCulture, $"juki-{number.Period / 10}q{number.Period % 10}-{(use == MessageKeyUse.Enc ? "enc" : "sig")}");
+    private string KeyId(DataKeyNumber number, MessageKeyUse use) => string.Create(
+        CultureInfo.InvariantCulture, $"{register.Name}-{number.Period / 10}q{number.Period % 10}-{(use == MessageKeyUse.Enc ? "enc" : "sig")}");
 }

@@ -211,6 +211,9 @@ internal sealed class LinkBench : IAsyncDisposable
     public Task<ApiReply> AcknowledgeAsync(Guid request, string caller = Operator) =>
         SendAsync(_fuhyoWeb, HttpMethod.Post, $"/api/individual-numbers/{request:D}/acknowledgement", null, caller);
 
+    /// <summary>Asks the Fuhyo server with whatever token.</summary>
+    public Task<ApiReply> AskFuhyoAsync(JsonObject question, string token) => SendAsync(_fuhyoWeb, HttpMethod.Post, "/api/inquiries", question, new AuthenticationHeaderValue("Bearer", token));
+
     /// <summary>Asks the Juki server past the Fuhyo server.</summary>
     public Task<ApiReply> AskJukiAsync(JsonObject question, string? token) => SendAsync(_jukiWeb, HttpMethod.Post, "/api/link/individual-number", question, token is null ? null : new AuthenticationHeaderValue("Bearer", token));
 

@@ -182,14 +182,7 @@ public sealed class LinkFlowTests(OwnAzurite azurite) : IClassFixture<OwnAzurite
     public async Task The_Juki_server_answers_the_one_app_alone(string? token, string code)
     {
         var person = await _bench.OverseasMoverAsync();
-        var question = new JsonObject
-        {
-            ["residentCode"] = person.ResidentCode,
-            ["duty"] = LinkBench.NumberDuty,
-            ["requestId"] = Guid.NewGuid().ToString("D"),
-            ["receipt"] = new JsonObject { ["chain"] = "c", ["position"] = 1, ["leafHash"] = "ab" },
-        };
-        var reply = await _bench.AskJukiAsync(question, token switch
+        var reply = await _bench.AskJukiAsync(JukiQuestion(person, LinkBench.NumberDuty), token switch
         {
             null => null,
             "person" => _bench.AppToken(claims => claims["oid"] = "op-1"),
@@ -204,6 +197,50 @@ public sealed class LinkFlowTests(OwnAzurite azurite) : IClassFixture<OwnAzurite
         var entry = (await _bench.LogAsync(_bench.Juki)).Single(line => line.Receipt.LeafHash == reply.Body.GetProperty("receipt").GetProperty("leafHash").GetString()).Entry;
         Assert.Equal((KnownFunctions.NumberHandover, ProvisionOutcome.Refused, code), (entry.Function, entry.Outcome, entry.Code));
     }
+
+    /// <summary>Every pair of duty, state and caller at either server, over the line: a number comes out of one kind of cell (F1, F3).</summary>
+    [Theory]
+    [InlineData("fuhyo", "number", "overseas, moved out", "operator", true)]
+    [InlineData("fuhyo", "number", "overseas, living", "operator", false)]
+    [InlineData("fuhyo", "number", "in Japan, moved out", "operator", false)]
+    [InlineData("fuhyo", "plain", "overseas, moved out", "operator", false)]
+    [InlineData("fuhyo", "unknown", "overseas, moved out", "operator", false)]
+    [InlineData("fuhyo", "number", "overseas, moved out", "app", false)]
+    [InlineData("juki", "number", "overseas, moved out", "app", true)]
+    [InlineData("juki", "number", "overseas, living", "app", false)]
+    [InlineData("juki", "number", "in Japan, dead", "app", false)]
+    [InlineData("juki", "plain", "overseas, moved out", "app", false)]
+    [InlineData("juki", "unknown", "overseas, moved out", "app", false)]
+    [InlineData("juki", "number", "overseas, moved out", "operator", false)]
+    [InlineData("juki", "number", "overseas, moved out", "other app", false)]
+    [Trait("Requirement", "F3")]
+    public async Task The_number_comes_out_only_where_the_law_opens_a_door(string server, string duty, string state, string caller, bool isGiven)
+    {
+        var person = SyntheticPerson.New();
+        await _bench.JukiNoticeAsync(person.MoveIn(1));
+        if (state.EndsWith("moved out", StringComparison.Ordinal))
+            await _bench.JukiNoticeAsync(person.MoveOut(2, "市川市八幡一丁目１番１号"));
+        if (state.EndsWith("dead", StringComparison.Ordinal))
+            await _bench.JukiNoticeAsync(person.Death(2, "市川市八幡一丁目１番１号"));
+        await _bench.SupplementAsync(person, state.StartsWith("overseas", StringComparison.Ordinal) ? "1" : "0");
+        var code = duty switch { "number" => LinkBench.NumberDuty, "plain" => LinkBench.PlainDuty, _ => "Z9-99" };
+        var token = caller switch { "app" => _bench.AppToken(), "operator" => _bench.OperatorToken(), _ => _bench.AppToken(claims => claims["oid"] = "other") };
+
+        var reply = server == "juki"
+            ? await _bench.AskJukiAsync(JukiQuestion(person, code), token)
+            : await _bench.AskFuhyoAsync(LinkBench.Question(person, Guid.NewGuid(), code), token);
+
+        Assert.Equal(isGiven, reply.Body.GetRawText().Contains(person.IndividualNumber, StringComparison.Ordinal));
+        Assert.All(_bench.Line, line => Assert.Equal(["individualNumber", "receipt"], Members(line.Answer)));
+    }
+
+    private static JsonObject JukiQuestion(SyntheticPerson person, string duty) => new()
+    {
+        ["residentCode"] = person.ResidentCode,
+        ["duty"] = duty,
+        ["requestId"] = Guid.NewGuid().ToString("D"),
+        ["receipt"] = new JsonObject { ["chain"] = "c", ["position"] = 1, ["leafHash"] = "ab" },
+    };
 
     private static JsonObject ByConditions(string name, string birthDate)
     {
