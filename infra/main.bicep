@@ -111,6 +111,7 @@ module fuhyoServer 'modules/server.bicep' = {
     checkpointDays: checkpointDays
     keyRoleId: keyRole.outputs.id
     asksOverLink: true
+    furtherTables: ['NumberRequests']
     furtherContainers: ['temporary-numbers']
     furtherSettings: {
       Link__JukiServer: '${jukiServer.outputs.appUri}/'

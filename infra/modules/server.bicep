@@ -31,6 +31,9 @@ param asksOverLink bool = false
 @description('Containers that this server alone has.')
 param furtherContainers string[] = []
 
+@description('Tables of the records account that this server alone has.')
+param furtherTables string[] = []
+
 @description('Settings that this server alone has.')
 param furtherSettings { *: string }
 
@@ -73,7 +76,7 @@ module records 'storage.bicep' = {
     link: link
     workspaceId: watch.outputs.workspaceId
     principalId: identity.principalId
-    tables: ['People', 'NumberClaims', 'Markers', 'Quarantine', 'Backlog', 'NoticeIds', 'SearchIndex', 'Due', 'Retention', 'Cases', 'Digests', 'MunicipalFiles', 'IntegrityChecks', 'BulkJobs', 'Ledgers']
+    tables: concat(['People', 'NumberClaims', 'Markers', 'Quarantine', 'Backlog', 'NoticeIds', 'SearchIndex', 'Due', 'Retention', 'Cases', 'Digests', 'MunicipalFiles', 'IntegrityChecks', 'BulkJobs', 'Ledgers'], furtherTables)
     containers: concat(['municipal-files', 'quarantine', 'bulk'], furtherContainers)
     deliverers: around.municipalities
   }

@@ -1,3 +1,6 @@
+using Juki.Registry.Modules;
+using Juki.Vault.Storage;
+
 namespace Juki.Infra.Tests;
 
 /// <summary>One of the two servers, as the sample deployment has it.</summary>
@@ -5,17 +8,17 @@ namespace Juki.Infra.Tests;
 /// <param name="AddressSpace">Its virtual network.</param>
 /// <param name="NationalAddresses">Where its national server is.</param>
 /// <param name="MunicipalPrincipal">Who the one communication server signs in to it as.</param>
-/// <param name="Containers">Containers of records that it alone has.</param>
+/// <param name="Stores">Tables and containers that it alone has.</param>
 /// <param name="Settings">Settings that it alone has.</param>
 internal sealed record ServerOf(
-    string File, string AddressSpace, string NationalAddresses, string MunicipalPrincipal, IReadOnlyList<string> Containers, IReadOnlyList<string> Settings)
+    string File, string AddressSpace, string NationalAddresses, string MunicipalPrincipal, IReadOnlyList<OwnStore> Stores, IReadOnlyList<string> Settings)
 {
     public static readonly ServerOf Juki = new(
         "juki", "10.20.1.0/24", "203.0.113.32/28", "5a000000-0000-4000-8000-000000000011", [],
         ["Link__Authority", "Link__Audience", "Link__Caller"]);
 
     public static readonly ServerOf Fuhyo = new(
-        "fuhyo", "10.20.2.0/24", "203.0.113.48/28", "5a000000-0000-4000-8000-000000000012", ["temporary-numbers"],
+        "fuhyo", "10.20.2.0/24", "203.0.113.48/28", "5a000000-0000-4000-8000-000000000012", LinkModule.AskersStores,
         ["Link__JukiServer", "Link__Scope", "PurgeTemporaryNumbersSchedule", "Screen__ClientId"]);
 
     public static IReadOnlyList<ServerOf> Both => [Juki, Fuhyo];

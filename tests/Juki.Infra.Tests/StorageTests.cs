@@ -17,10 +17,10 @@ public sealed class StorageTests
         foreach (var area in Enum.GetValues<StorageArea>())
         {
             var account = settings[$"Storage__{area}"];
-            var own = area == StorageArea.Records ? server.Containers : [];
-            Assert.Equal(Names(KnownTables.All, area), await MadeAsync("tableServices/tables", account));
+            var own = server.Stores.Where(store => store.Area == area).ToLookup(store => store.IsTable, store => store.Name);
+            Assert.Equal(Names(KnownTables.All, area).Union(own[true]).Order(StringComparer.Ordinal), await MadeAsync("tableServices/tables", account));
             Assert.Equal(
-                Names(KnownContainers.All, area).Except(server.Other.Containers).Union(own).Order(StringComparer.Ordinal),
+                Names(KnownContainers.All, area).Union(own[false]).Order(StringComparer.Ordinal),
                 await MadeAsync("blobServices/containers", account));
         }
     }

@@ -9,6 +9,15 @@ namespace Juki.Registry.Modules;
 /// <summary>The two ends of the one link between the servers (F1), each added by its own server alone.</summary>
 public static class LinkModule
 {
+    private const int MaxAnswerBytes = 4 * 1024;
+
+    /// <summary>The stores that the Fuhyo server alone has for it.</summary>
+    public static IReadOnlyList<OwnStore> AskersStores { get; } =
+    [
+        new(StorageArea.Records, KnownTables.NumberRequests, IsTable: true),
+        new(StorageArea.Records, KnownContainers.TemporaryNumbers, IsTable: false),
+    ];
+
     /// <summary>Adds the Juki server's end; settings are the section <c>Link</c>.</summary>
     /// <param name="services">The services.</param>
     /// <returns>The same services.</returns>
@@ -34,8 +43,8 @@ public static class LinkModule
             .Validate(o => o.IsSafe, $"Set {LinkClientOptions.SectionName}__{nameof(LinkClientOptions.JukiServer)} to an https address; http is for the loopback alone.")
             .Validate(o => o.EndsInTime, $"{LinkClientOptions.SectionName}__{nameof(LinkClientOptions.KeepDays)} and the vault's purge delay must leave a number unreadable within {LinkClientOptions.MostDays} days.")
             .ValidateOnStart();
-        services.AddSingleton(new OwnStore(StorageArea.Records, KnownTables.NumberRequests, IsTable: true));
-        services.AddSingleton(new OwnStore(StorageArea.Records, KnownContainers.TemporaryNumbers, IsTable: false));
+        foreach (var store in AskersStores)
+            services.AddSingleton(store);
         services.AddSingleton<NumberRequestStore>();
         services.AddSingleton<ILogCompanion>(s => s.GetRequiredService<NumberRequestStore>());
         services.AddSingleton<TemporaryNumbers>();
@@ -51,6 +60,4 @@ public static class LinkModule
         services.AddSingleton<NumberPurge>();
         return services;
     }
-
-    private const int MaxAnswerBytes = 4 * 1024;
 }
