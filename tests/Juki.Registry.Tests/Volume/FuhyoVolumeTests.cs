@@ -23,6 +23,8 @@ public sealed class FuhyoVolumeTests(OwnAzurite azurite) : IClassFixture<OwnAzur
         Assert.InRange(lived.Life.Notices.Count, 2_000, int.MaxValue);
         await using var served = await lived.ServeAsync(connectionString: null, Path.Combine(azurite.KeyFolder, "memory"));
         Assert.Empty(await lived.DifferencesAsync(served));
+        Assert.InRange(lived.LastAddressesKept, 5, int.MaxValue);
+        Assert.Equal(lived.LastAddressesKept, await served.WarnedAsync("R3-warning"));
     }
 
     [Fact]
