@@ -8,7 +8,6 @@ namespace Juki.Registry.Tests.Volume;
 /// The Fuhyo server against the plain model: years of people on family-register supplements, on an emulator of its own. No answer, no failed check, no
 /// row and nothing that the national server got may differ, and no value of anybody may lie in the clear.
 /// </summary>
-[Trait("Requirement", "F1")]
 [Trait("Requirement", "U4")]
 [Trait("Requirement", "U5")]
 [Trait("Requirement", "U6")]
