@@ -68,7 +68,6 @@ public sealed class SupplementContentTests
     }
 
     [Fact]
-    [Trait("Requirement", "F1")]
     public void Overseas_movers_who_lived_here_are_residents_who_moved_out_under_the_same_code()
     {
         var residents = OverseasMovers.ResidentsOf(Life, Options);

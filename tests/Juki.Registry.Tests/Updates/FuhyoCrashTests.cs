@@ -5,7 +5,6 @@ namespace Juki.Registry.Tests.Updates;
 
 /// <summary>Every place at which the work on a notice of a supplement can be cut off: what results is what results without it.</summary>
 [Trait("Requirement", "V2")]
-[Trait("Requirement", "F1")]
 public sealed class FuhyoCrashTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>, IAsyncLifetime
 {
     private const string Second = "千葉県市川市南八幡二丁目２番２号";

@@ -8,7 +8,6 @@ namespace Juki.Registry.Tests.Volume;
 /// The Fuhyo server against the plain model: years of people on family-register supplements, on an emulator of its own. No answer, no failed check, no
 /// row and nothing that the national server got may differ, and no value of anybody may lie in the clear.
 /// </summary>
-[Trait("Requirement", "F1")]
 [Trait("Requirement", "U4")]
 [Trait("Requirement", "U5")]
 [Trait("Requirement", "U6")]
@@ -23,6 +22,8 @@ public sealed class FuhyoVolumeTests(OwnAzurite azurite) : IClassFixture<OwnAzur
         Assert.InRange(lived.Life.Notices.Count, 2_000, int.MaxValue);
         await using var served = await lived.ServeAsync(connectionString: null, Path.Combine(azurite.KeyFolder, "memory"));
         Assert.Empty(await lived.DifferencesAsync(served));
+        Assert.InRange(lived.LastAddressesKept, 5, int.MaxValue);
+        Assert.Equal(lived.LastAddressesKept, await served.WarnedAsync("R3-warning"));
     }
 
     [Fact]

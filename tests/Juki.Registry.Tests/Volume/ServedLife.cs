@@ -111,6 +111,15 @@ internal sealed class ServedLife : IAsyncDisposable, IMunicipalReplies
         return [.. _replies.AsParallel().AsOrdered().Select(reply => (reply.Municipality, Open(reply.Municipality, reply.Body, keys)))];
     }
 
+    /// <summary>How many notices were accepted with a warning.</summary>
+    public async Task<int> WarnedAsync(string check) => (await RepliesAsync())
+        .Select(reply => reply.Event.GetProperty("data"))
+        .Where(data => data.GetProperty("outcome").GetString() == "accepted"
+            && data.GetProperty("warnings").EnumerateArray().Any(warning => warning.GetProperty("check").GetString() == check))
+        .Select(data => data.GetProperty("noticeId").GetString())
+        .Distinct()
+        .Count();
+
     public static string Words(string outcome, IEnumerable<string> failed) =>
         $"{outcome} {string.Join(' ', failed.Distinct().Order(StringComparer.Ordinal))}".Trim();
 

@@ -1,4 +1,3 @@
-using Juki.LocalHost.Simulation.Drafts;
 using Juki.LocalHost.Simulation.Lives;
 
 namespace Juki.LocalHost.Simulation.Faults;

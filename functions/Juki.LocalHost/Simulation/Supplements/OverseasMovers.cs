@@ -1,6 +1,5 @@
 using Juki.LocalHost.Simulation.Drafts;
 using Juki.LocalHost.Simulation.Lives;
-using Juki.LocalHost.Simulation.Residents;
 
 namespace Juki.LocalHost.Simulation.Supplements;
 

@@ -6,7 +6,6 @@ namespace Juki.Registry.Tests.Updates.Budgets;
 
 /// <summary>What notices of supplements ask of storage, request by request, against the budgets of docs/adr/0018.</summary>
 [Trait("Requirement", "V3")]
-[Trait("Requirement", "F1")]
 public sealed class FuhyoBudgetTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     public static TheoryData<string> Cases => [.. BudgetTable.Supplements.Keys];
