@@ -1,6 +1,7 @@
 using Juki.LocalHost.Feeding;
 using Juki.LocalHost.Run;
 using Juki.LocalHost.Simulation;
+using Juki.LocalHost.Simulation.Supplements;
 
 namespace Juki.LocalHost.Tests.Run;
 
@@ -32,6 +33,25 @@ public sealed class SampleGuideTests
         Assert.Equal(("31", "20261124", person.LastNumber + 1), ((string?)guide.BadNotice!["changeReason"], (string?)guide.BadNotice["changeDate"], (long?)guide.BadNotice["sequenceNumber"]));
         Assert.Null(guide.BadNotice["formerResidentCode"]);
         Assert.Null(guide.BadNotice["formerIndividualNumber"]);
+    }
+
+    [Theory]
+    [InlineData(60)]
+    [InlineData(1_000)]
+    public void Some_people_of_the_sample_have_supplements_and_some_of_those_are_abroad_with_a_number(int population)
+    {
+        var fed = new FedSample(population, Seed: 1, Today, HasBegun: false, IsComplete: false);
+        var sample = fed.Make();
+        var residents = sample.People.ToDictionary(person => person.Entry.ResidentCode);
+
+        var supplements = fed.MakeSupplements(sample);
+
+        Assert.All(supplements.People, person => Assert.Equal(residents[person.Entry.ResidentCode].Entry.Name, person.Entry.Name));
+        var abroad = supplements.People.Where(person => person.Entry is SupplementEntry { IsOverseas: true }).Select(person => residents[person.Entry.ResidentCode]).ToList();
+        Assert.InRange(abroad.Count, 4, 8);
+        Assert.Equal(36, supplements.People.Count - abroad.Count);
+        Assert.All(abroad, person => Assert.Equal((true, "21", 12), (person.IsRemoved, (string?)person.Record["changeReason"], person.Entry.IndividualNumber.Length)));
+        Assert.Contains(abroad, person => person.Entry.ResidentCode == SampleGuide.MoverOf(supplements));
     }
 
     [Fact]

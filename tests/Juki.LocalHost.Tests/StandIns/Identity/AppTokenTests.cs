@@ -4,7 +4,11 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Jose;
+using Juki.LocalHost.Linking;
 using Juki.LocalHost.StandIns.Identity;
+using Juki.Registry.Linking;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Juki.LocalHost.Tests.StandIns.Identity;
 
@@ -39,6 +43,25 @@ public sealed class AppTokenTests(SignInBench bench) : IClassFixture<SignInBench
             (claims.RootElement.GetProperty("iss").GetString(), claims.RootElement.GetProperty("aud").GetString(), claims.RootElement.GetProperty("oid").GetString()));
         Assert.False(claims.RootElement.TryGetProperty(SignIn.OperatorClaim, out _));
         Assert.False(claims.RootElement.TryGetProperty(SignIn.TerminalClaim, out _));
+    }
+
+    [Fact]
+    public async Task The_app_asks_once_for_many_questions_with_a_key_that_is_its_owners_alone()
+    {
+        var settings = new Dictionary<string, string?> { ["LocalLink:Identity"] = bench.Issuer.AbsoluteUri, ["LocalLink:KeyFile"] = bench.KeyFileOfApp };
+        await using var services = new ServiceCollection()
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
+            .AddSingleton(TimeProvider.System)
+            .AddLocalLink()
+            .BuildServiceProvider();
+        var credential = services.GetRequiredService<ILinkCredential>();
+
+        var token = await credential.TokenAsync(KnownAudiences.Link, CancellationToken.None);
+
+        Assert.Equal(token, await credential.TokenAsync(KnownAudiences.Link, CancellationToken.None));
+        await Assert.ThrowsAsync<HttpRequestException>(() => credential.TokenAsync(KnownAudiences.Juki, CancellationToken.None));
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(bench.KeyFileOfApp));
     }
 
     [Theory]

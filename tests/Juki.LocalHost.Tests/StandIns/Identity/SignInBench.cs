@@ -38,7 +38,7 @@ public sealed class SignInBench : IAsyncLifetime
         _server = await IdentityServer.StartAsync(0, _folder.File("provider.pem"), authenticators, CancellationToken.None);
         _server.Register(new PublicClient(ScreenClient, Screen, KnownAudiences.Juki));
         _server.Register(new PublicClient(OtherClient, OtherScreen, KnownAudiences.Fuhyo));
-        _server.Register(ConfidentialClient.Fuhyo(_folder.File("link.pem")));
+        _server.Register(ConfidentialClient.Fuhyo(KeyFileOfApp));
     }
 
     public async Task DisposeAsync()
@@ -56,11 +56,14 @@ public sealed class SignInBench : IAsyncLifetime
         return key;
     }
 
+    /// <summary>File of the Fuhyo app's key.</summary>
+    public string KeyFileOfApp => _folder.File("link.pem");
+
     /// <summary>A copy of the Fuhyo app's key.</summary>
     public ECDsa KeyOfApp()
     {
         var key = ECDsa.Create();
-        key.ImportFromPem(File.ReadAllText(_folder.File("link.pem")));
+        key.ImportFromPem(File.ReadAllText(KeyFileOfApp));
         return key;
     }
 
