@@ -10,7 +10,7 @@ namespace Juki.LocalHost.Commands;
 internal sealed class ApiCaller : IDisposable
 {
     private readonly HttpClient _http;
-    private readonly TextWriter _output;
+    private readonly Func<string, Task> _print;
 
     /// <summary>Makes a caller.</summary>
     /// <param name="server">The server.</param>
@@ -20,7 +20,7 @@ internal sealed class ApiCaller : IDisposable
     {
         _http = new HttpClient { BaseAddress = new Uri(server.Address, "api/") };
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        _output = output;
+        _print = output.WriteLineAsync;
     }
 
     /// <summary>Calls one.</summary>
@@ -34,11 +34,11 @@ internal sealed class ApiCaller : IDisposable
     {
         using var request = new HttpRequestMessage(method, new Uri(route, UriKind.Relative)) { Content = body is null ? null : JsonContent.Create(body) };
         using var response = await _http.SendAsync(request, cancellationToken);
-        await _output.WriteLineAsync($"{(int)response.StatusCode} {response.ReasonPhrase}");
+        await _print($"{(int)response.StatusCode} {response.ReasonPhrase}");
         try
         {
             var answer = await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
-            await _output.WriteLineAsync(ReadableJson.Of(answer));
+            await _print(ReadableJson.Of(answer));
             return new ApiReply(response.IsSuccessStatusCode, answer);
         }
         catch (JsonException notJson)

@@ -10,7 +10,7 @@ namespace Juki.LocalHost.StandIns.National;
 /// <param name="Checkable">Names of the items that a prefectural server may check a match by.</param>
 internal sealed record NationalTerms(IReadOnlyList<string> Askable, IReadOnlyList<string> Checkable)
 {
-    private static readonly IReadOnlyDictionary<RegisterFile, NationalTerms> ByFile = new Dictionary<RegisterFile, NationalTerms>
+    private static readonly Dictionary<RegisterFile, NationalTerms> ByFile = new()
     {
         [RegisterFile.Juki] = new(
             ["name", "birthDate", "sex", "address", "changeReason", "changeDate", "individualNumber", "residentCode"],
