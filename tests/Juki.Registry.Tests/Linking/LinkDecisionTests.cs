@@ -1,7 +1,6 @@
 using Juki.Records.Files;
 using Juki.Records.Items;
 using Juki.Records.Linking;
-using Juki.Records.Values;
 using Juki.Registry.Access;
 using Juki.Testing;
 

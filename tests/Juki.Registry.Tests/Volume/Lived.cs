@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Juki.LocalHost.Simulation;
 using Juki.Records.Files;
-using Juki.Records.Items;
 using Juki.Testing.Model;
 
 namespace Juki.Registry.Tests.Volume;

@@ -129,7 +129,11 @@ internal sealed class ServedLife : IAsyncDisposable, IMunicipalReplies
         return Task.CompletedTask;
     }
 
-    public ValueTask DisposeAsync() => _server.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _server.DisposeAsync();
+        _national.Dispose();
+    }
 
     private async Task DeliverAsync(SimulatedNotice notice, bool isHeld)
     {
