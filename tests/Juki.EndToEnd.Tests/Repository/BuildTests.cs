@@ -31,7 +31,7 @@ public sealed class BuildTests
         var entries = Sources.Where(file => Path.GetFileName(file).EndsWith("Binding.cs", StringComparison.Ordinal))
             .ToLookup(file => Path.GetFileName(Path.GetDirectoryName(file)!), file => Path.GetRelativePath(SolutionFolder.Path, file).Split('/', '\\')[1] + " " + Path.GetFileName(file));
 
-        Assert.Equal(["Juki.Triggers HostBinding.cs", "Juki.Vault VaultBinding.cs"], entries["Azure"].Order());
+        Assert.Equal(["Fuhyo.Server LinkBinding.cs", "Juki.Triggers HostBinding.cs", "Juki.Vault VaultBinding.cs"], entries["Azure"].Order());
         Assert.Equal(entries["Azure"].Order(), entries["Local"].Order());
     }
 
