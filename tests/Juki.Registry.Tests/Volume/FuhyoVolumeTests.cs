@@ -22,8 +22,9 @@ public sealed class FuhyoVolumeTests(OwnAzurite azurite) : IClassFixture<OwnAzur
         Assert.InRange(lived.Life.Notices.Count, 2_000, int.MaxValue);
         await using var served = await lived.ServeAsync(connectionString: null, Path.Combine(azurite.KeyFolder, "memory"));
         Assert.Empty(await lived.DifferencesAsync(served));
-        Assert.InRange(lived.LastAddressesKept, 5, int.MaxValue);
-        Assert.Equal(lived.LastAddressesKept, await served.WarnedAsync("R3-warning"));
+        Assert.InRange(lived.LastAddressesInJapan("3"), 20, int.MaxValue);
+        Assert.Equal(lived.LastAddressesInJapan("3"), await served.WarnedAsync("R3-warning"));
+        Assert.Equal(lived.LastAddressesInJapan("1"), await served.WarnedAsync("R1-warning"));
     }
 
     [Fact]
@@ -45,6 +46,13 @@ public sealed class FuhyoVolumeTests(OwnAzurite azurite) : IClassFixture<OwnAzur
 
     private static LifeOptions Life(int people, int years, double pace, int seed) => new()
     {
-        Today = new DateOnly(2026, 11, 1), Seed = seed, People = people, Years = years, Pace = pace, Unlawful = 0.25, Resent = 0.1, Disorder = 0.3,
+        Today = new DateOnly(2026, 11, 1),
+        Seed = seed,
+        People = people,
+        Years = years,
+        Pace = pace,
+        Unlawful = 0.25,
+        Resent = 0.1,
+        Disorder = 0.3,
     };
 }

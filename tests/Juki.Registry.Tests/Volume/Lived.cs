@@ -58,9 +58,9 @@ internal sealed class Lived
         return [.. differing.Take(Shown)];
     }
 
-    /// <summary>How many accepted changes brought somebody back to Japan who keeps a last address, which the sender is to be warned of.</summary>
-    public int LastAddressesKept => _model.People.Sum(person => person.Rows.Zip(person.Rows.Skip(1)).Count(rows =>
-        (rows.First.Items["stateClass"], rows.Second.Items["stateClass"], rows.Second.Items["act"]) == ("1", "0", "3") && rows.Second.Items["lastAddress"].Length > 0));
+    /// <summary>How many accepted notices of an act give a last address of somebody in Japan, of which the sender is to be warned.</summary>
+    public int LastAddressesInJapan(string act) => _model.People.SelectMany(person => person.Rows)
+        .Count(row => row.Items["act"] == act && row.Items["stateClass"] == "0" && row.Items["lastAddress"].Length > 0);
 
     // Blank items are null, and the members are the file's forwarded items, what they name as former, and the forwarding's id.
     private bool IsAs(JsonElement change, ModelRow row)

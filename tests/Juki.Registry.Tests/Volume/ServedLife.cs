@@ -25,13 +25,15 @@ internal sealed class ServedLife : IAsyncDisposable, IMunicipalReplies
     private readonly PriorityQueue<BlindToken, DateTimeOffset> _settling = new();
     private readonly TestMunicipalities _municipalities;
     private readonly FakeTimeProvider _time;
+    private readonly RegisterFile _file;
     private readonly LifeOptions _options;
     private readonly bool _isSealed;
     private readonly RecordingNational _national = new();
     private ServerUnderTest _server = null!;
 
-    private ServedLife(LifeOptions options, DateTimeOffset start, string keyFolder, bool isSealed)
+    private ServedLife(RegisterFile file, LifeOptions options, DateTimeOffset start, string keyFolder, bool isSealed)
     {
+        _file = file;
         _options = options;
         _isSealed = isSealed;
         _time = new FakeTimeProvider(start);
@@ -49,7 +51,7 @@ internal sealed class ServedLife : IAsyncDisposable, IMunicipalReplies
     public static async Task<ServedLife> RunAsync(
         RegisterFile file, LifeSimulation life, IReadOnlySet<int> held, LifeOptions options, string? connectionString, string keyFolder)
     {
-        var served = new ServedLife(options, life.Notices[0].ArrivesAt, keyFolder, isSealed: connectionString is not null);
+        var served = new ServedLife(file, options, life.Notices[0].ArrivesAt, keyFolder, isSealed: connectionString is not null);
         served._server = await ServerUnderTest.StartAsync(new ServerParts(connectionString ?? "unused", keyFolder, served)
         {
             App = ServerParts.AppOf(file),
@@ -104,8 +106,8 @@ internal sealed class ServedLife : IAsyncDisposable, IMunicipalReplies
         var keys = new Dictionary<string, ECParameters>();
         foreach (var quarter in Quarters())
         {
-            if (await _server.Get<MessageKeys>().FindAsync($"juki-{quarter}-sig", default) is { } key)
-                keys[$"juki-{quarter}-sig"] = key;
+            if (await _server.Get<MessageKeys>().FindAsync($"{_file.Name}-{quarter}-sig", default) is { } key)
+                keys[$"{_file.Name}-{quarter}-sig"] = key;
         }
 
         return [.. _replies.AsParallel().AsOrdered().Select(reply => (reply.Municipality, Open(reply.Municipality, reply.Body, keys)))];
