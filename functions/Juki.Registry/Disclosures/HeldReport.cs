@@ -22,7 +22,7 @@ internal sealed record HeldReport(DocumentHeading Heading, IReadOnlyList<HeldRec
 
     public ReportDocument ToPages() => HeldReportPages.Of(this);
 
-    public static HeldReport Of(DocumentHeading heading, IEnumerable<PersonRecord> records) => 
+    public static HeldReport Of(DocumentHeading heading, IEnumerable<PersonRecord> records) =>
         new(heading, [.. records.Select((record, index) => HeldRecord.Of(heading.Register, record, index == 0))]);
 
     private sealed class HeldJson(DocumentHeading heading, ProvisionReceipt receipt, IReadOnlyList<HeldRecord> records) : DocumentJson(heading, receipt)
