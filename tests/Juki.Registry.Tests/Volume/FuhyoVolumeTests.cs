@@ -1,4 +1,3 @@
-using Juki.LocalHost.Simulation;
 using Juki.Records.Files;
 using Juki.Testing.Canaries;
 
@@ -18,7 +17,7 @@ public sealed class FuhyoVolumeTests(OwnAzurite azurite) : IClassFixture<OwnAzur
     [Fact]
     public async Task Nothing_differs_from_the_plain_model_over_years_in_memory()
     {
-        var lived = new Lived(Life(people: 150, years: 1, pace: 40, seed: 2), RegisterFile.Fuhyo);
+        var lived = new Lived(VolumeTests.Life(people: 150, years: 1, pace: 40, seed: 2), RegisterFile.Fuhyo);
         Assert.InRange(lived.Life.Notices.Count, 2_000, int.MaxValue);
         await using var served = await lived.ServeAsync(connectionString: null, Path.Combine(azurite.KeyFolder, "memory"));
         Assert.Empty(await lived.DifferencesAsync(served));
@@ -30,7 +29,7 @@ public sealed class FuhyoVolumeTests(OwnAzurite azurite) : IClassFixture<OwnAzur
     [Fact]
     public async Task Nothing_differs_from_the_plain_model_and_nothing_lies_in_the_clear()
     {
-        var lived = new Lived(Life(people: 40, years: 2, pace: 15, seed: 1), RegisterFile.Fuhyo);
+        var lived = new Lived(VolumeTests.Life(people: 40, years: 2, pace: 15, seed: 1), RegisterFile.Fuhyo);
         Assert.InRange(lived.Life.Notices.Count, 600, int.MaxValue);
         await using var served = await lived.ServeAsync(azurite.ConnectionString, azurite.KeyFolder);
         Assert.Empty(await lived.DifferencesAsync(served));
@@ -43,16 +42,4 @@ public sealed class FuhyoVolumeTests(OwnAzurite azurite) : IClassFixture<OwnAzur
 
     // Children are born on days that rows of what was exchanged are named by.
     private static bool IsDayOfTheFeed(string value) => value.Length == 8 && string.CompareOrdinal(value, "20241001") >= 0 && value.All(char.IsAsciiDigit);
-
-    private static LifeOptions Life(int people, int years, double pace, int seed) => new()
-    {
-        Today = new DateOnly(2026, 11, 1),
-        Seed = seed,
-        People = people,
-        Years = years,
-        Pace = pace,
-        Unlawful = 0.25,
-        Resent = 0.1,
-        Disorder = 0.3,
-    };
 }

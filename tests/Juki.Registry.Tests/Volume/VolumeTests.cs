@@ -48,7 +48,8 @@ public sealed class VolumeTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
 
     public void Dispose() => _keys.Dispose();
 
-    private static LifeOptions Life(int people, int years, double pace, int seed) => new()
+    /// <summary>A life with everything in it.</summary>
+    internal static LifeOptions Life(int people, int years, double pace, int seed) => new()
     {
         Today = new DateOnly(2026, 11, 1),
         Seed = seed,

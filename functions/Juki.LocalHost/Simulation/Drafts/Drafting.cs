@@ -24,6 +24,17 @@ internal abstract class Drafting(World world)
     /// <summary>The same entry moved to a home.</summary>
     public Draft EnterAt(string reason, RegisterEntry entry, Home home, DateOnly day) => new(reason, home.Of(entry), Notified(day));
 
+    /// <summary>An entry that a change made other than it was; the change may leave it as it is now and then.</summary>
+    protected static T Changed<T>(T entry, Func<T> change)
+        where T : RegisterEntry
+    {
+        while (true)
+        {
+            if (change() is var changed && changed != entry)
+                return changed;
+        }
+    }
+
     /// <summary>A new code for somebody.</summary>
     protected Draft ChangeCode(string reason, RegisterEntry entry, DateOnly day) =>
         new(reason, entry with { ResidentCode = world.Numbers.ResidentCode() }, Notified(day)) { FormerCode = entry.ResidentCode };

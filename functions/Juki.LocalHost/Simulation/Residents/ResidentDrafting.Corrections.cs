@@ -15,15 +15,7 @@ internal sealed partial class ResidentDrafting
     }
 
     // 職権修正等
-    private RegisterEntry Correct(RegisterEntry entry, DateOnly day)
-    {
-        while (true)
-        {
-            var corrected = Corrected(entry, day);
-            if (corrected != entry)
-                return corrected;
-        }
-    }
+    private RegisterEntry Correct(RegisterEntry entry, DateOnly day) => Changed(entry, () => Corrected(entry, day));
 
     private RegisterEntry Corrected(RegisterEntry entry, DateOnly day) => World.Chance.Between(0, 8) switch
     {

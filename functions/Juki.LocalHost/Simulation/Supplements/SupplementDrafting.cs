@@ -39,15 +39,7 @@ internal sealed class SupplementDrafting(World world) : Drafting(world)
         ? new("1", life.Entry, Notified(day))
         : EnterAt("1", life.Entry, World.Homes.Anywhere(), day);
 
-    private SupplementEntry Correct(SupplementEntry entry, DateOnly day)
-    {
-        while (true)
-        {
-            var corrected = Corrected(entry, day);
-            if (corrected != entry)
-                return corrected;
-        }
-    }
+    private SupplementEntry Correct(SupplementEntry entry, DateOnly day) => Changed(entry, () => Corrected(entry, day));
 
     private SupplementEntry Corrected(SupplementEntry entry, DateOnly day) => World.Chance.Between(0, 8) switch
     {
