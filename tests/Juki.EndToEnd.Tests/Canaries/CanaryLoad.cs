@@ -11,7 +11,6 @@ using Juki.LocalHost.StandIns.Municipal;
 using Juki.Records.Time;
 using Juki.Registry.Messaging;
 using Juki.Testing;
-using Juki.Testing.Canaries;
 using Juki.Vault.Storage;
 
 namespace Juki.EndToEnd.Tests.Canaries;
