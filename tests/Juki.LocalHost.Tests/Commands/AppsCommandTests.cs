@@ -16,6 +16,7 @@ public sealed class AppsCommandTests(AzuriteFixture azurite) : IClassFixture<Azu
         await LocalSettings.OfFolder(AppContext.BaseDirectory)
             .With(accounts.Select(account => KeyValuePair.Create(account, azurite.ConnectionString)))
             .With(new KeyValuePair<string, string>("Vault__Keys", _folder.File("keys")))
+            .With(new Dictionary<string, string> { ["Link__Authority"] = "http://localhost:7081/", ["Link__Audience"] = "juki-link", ["Link__Caller"] = "nobody" })
             .WriteAsync(settings, CancellationToken.None);
         string[] arguments = ["apps", "--settings", settings, "--data", _folder.File("data"), "--http-port", "0"];
 
