@@ -7,8 +7,9 @@ using System.Text.Json.Nodes;
 using Juki.Records.Files;
 using Juki.Records.Time;
 using Juki.Registry.Provisions;
-using Juki.Registry.Tests.Bulk;
 using Juki.Registry.Tests.Attempts;
+using Juki.Registry.Tests.Bulk;
+using Juki.Registry.Tests.Linking;
 using Juki.Testing;
 using Juki.Vault.Storage;
 using Juki.Vault.Tables;
@@ -122,6 +123,9 @@ internal sealed class ApiBench : IAsyncDisposable
         [
             .. settings,
             ("Access:Authority", provider.Authority),
+            ("Link:Authority", provider.Authority),
+            ("Link:Audience", LinkBench.Audience),
+            ("Link:Caller", LinkBench.App),
             ("Access:AgenciesFile", folder.File("agencies.csv")),
             ("Access:OperatorsFile", folder.File("operators.csv")),
             ("Access:DutyDecisionsFile", folder.File("decisions.csv")),
@@ -147,6 +151,16 @@ internal sealed class ApiBench : IAsyncDisposable
     public string KeeperToken() => Provider.Token(Keeper, Terminal, Registry.Time.GetUtcNow());
 
     public string ApproverToken() => Provider.Token(Approver, Terminal, Registry.Time.GetUtcNow());
+
+    /// <summary>A token of the Fuhyo server's own.</summary>
+    public string AppToken()
+    {
+        var claims = Provider.Claims(LinkBench.App, Terminal, Registry.Time.GetUtcNow());
+        claims.Remove("operator");
+        claims.Remove("terminal");
+        (claims["aud"], claims["oid"]) = (LinkBench.Audience, LinkBench.App);
+        return Provider.Token(Provider.Header(), claims);
+    }
 
     public string GoodToken() => Provider.Token(Operator, Terminal, Registry.Time.GetUtcNow());
 

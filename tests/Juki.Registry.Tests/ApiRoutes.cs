@@ -1,5 +1,5 @@
-using Juki.Registry.Bulk;
 using Juki.Registry.Audits;
+using Juki.Registry.Bulk;
 using Juki.Registry.Contracts;
 using Juki.Registry.Corrections;
 using Juki.Registry.Disclosures;
@@ -7,9 +7,10 @@ using Juki.Registry.Figures;
 using Juki.Registry.Health;
 using Juki.Registry.Inquiries;
 using Juki.Registry.Integrity;
-using Juki.Registry.Loading;
 using Juki.Registry.Ledgers;
 using Juki.Registry.Ledgers.Checks;
+using Juki.Registry.Linking;
+using Juki.Registry.Loading;
 using Juki.Registry.Messaging;
 using Juki.Registry.Screen;
 using Microsoft.AspNetCore.Builder;
@@ -104,6 +105,7 @@ internal static class ApiRoutes
         app.MapGet("/api/integrity", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<IntegrityDesk>().ListAsync(request, cancelled));
         app.MapGet("/api/integrity/{municipality}", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<IntegrityDesk>().ShowAsync(request, cancelled));
         MapLedgers(app, registry);
+        app.MapPost("/api/link/individual-number", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<NumberHandover>().AnswerAsync(request, cancelled));
         app.MapGet("/api/health", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<HealthCheck>().AnswerAsync(request, cancelled));
         app.MapGet("/api/openapi.json", (HttpRequest request) => registry.Server.Get<PublishedContract>().Answer(request));
         app.MapGet("/api/message-keys", (HttpRequest request, CancellationToken cancelled) => registry.Server.Get<PublishedKeys>().AnswerAsync(request, cancelled));

@@ -4,11 +4,12 @@ using Juki.Registry.Tests.Bulk;
 using Juki.Registry.Tests.Corrections;
 using Juki.Registry.Tests.Disclosures;
 using Juki.Registry.Tests.Ledgers;
+using Juki.Registry.Tests.Linking;
 using Juki.Testing;
 
 namespace Juki.Registry.Tests.Attempts;
 
-/// <summary>A call of every operation that operators have, by its name in the contract.</summary>
+/// <summary>A call of every operation that operators have, and of the one that the Fuhyo server has, by its name in the contract.</summary>
 internal sealed class OperatorCalls(ApiBench bench, SyntheticPerson person)
 {
     // Every operation that the contract says needs a token, but for questions to the national server, which NationalTroubleTests asks.
@@ -40,6 +41,7 @@ internal sealed class OperatorCalls(ApiBench bench, SyntheticPerson person)
         ["post /error-notices/{id}/findings"] = async calls => calls.Clerk(await calls.ErrorNoticeAsync() + "/findings", new JsonObject { ["text"] = "確認した" }),
         ["post /error-notices/{id}/passing"] = async calls => calls.Clerk(await calls.MatchedAsync(await calls.ErrorNoticeAsync()) + "/passing", []),
         ["post /error-notices/{id}/closing"] = async calls => calls.Clerk(await calls.MatchedAsync(await calls.ErrorNoticeAsync()) + "/closing", new JsonObject { ["ground"] = "誤りがない" }),
+        ["post /link/individual-number"] = calls => Known(new EndpointCall("/api/link/individual-number", LinkBench.JukiQuestion(calls.Person, LinkBench.NumberDuty), calls.Bench.AppToken())),
         ["get /figures/updates"] = calls => Known(calls.Clerk("/api/figures/updates?from=20260101&to=20260102", null)),
         ["get /figures/provisions"] = calls => Known(calls.Clerk("/api/figures/provisions?from=20260101&to=20260102", null)),
         ["get /loads"] = calls => Known(calls.Clerk("/api/loads", null)),

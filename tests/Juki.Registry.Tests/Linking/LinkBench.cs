@@ -204,6 +204,15 @@ internal sealed class LinkBench : IAsyncDisposable
         return question;
     }
 
+    /// <summary>A question of the Fuhyo server's to the Juki server.</summary>
+    public static JsonObject JukiQuestion(SyntheticPerson person, string duty) => new()
+    {
+        ["residentCode"] = person.ResidentCode,
+        ["duty"] = duty,
+        ["requestId"] = Guid.NewGuid().ToString("D"),
+        ["receipt"] = new JsonObject { ["chain"] = "c", ["position"] = 1, ["leafHash"] = "ab" },
+    };
+
     public Task<ApiReply> AskAsync(JsonObject question, string caller = Operator) => SendAsync(_fuhyoWeb, HttpMethod.Post, "/api/inquiries", question, caller);
 
     public Task<ApiReply> FetchAsync(Guid request, string caller = Operator) => SendAsync(_fuhyoWeb, HttpMethod.Get, $"/api/individual-numbers/{request:D}", null, caller);

@@ -182,7 +182,7 @@ public sealed class LinkFlowTests(OwnAzurite azurite) : IClassFixture<OwnAzurite
     public async Task The_Juki_server_answers_the_one_app_alone(string? token, string code)
     {
         var person = await _bench.OverseasMoverAsync();
-        var reply = await _bench.AskJukiAsync(JukiQuestion(person, LinkBench.NumberDuty), token switch
+        var reply = await _bench.AskJukiAsync(LinkBench.JukiQuestion(person, LinkBench.NumberDuty), token switch
         {
             null => null,
             "person" => _bench.AppToken(claims => claims["oid"] = "op-1"),
@@ -227,20 +227,12 @@ public sealed class LinkFlowTests(OwnAzurite azurite) : IClassFixture<OwnAzurite
         var token = caller switch { "app" => _bench.AppToken(), "operator" => _bench.OperatorToken(), _ => _bench.AppToken(claims => claims["oid"] = "other") };
 
         var reply = server == "juki"
-            ? await _bench.AskJukiAsync(JukiQuestion(person, code), token)
+            ? await _bench.AskJukiAsync(LinkBench.JukiQuestion(person, code), token)
             : await _bench.AskFuhyoAsync(LinkBench.Question(person, Guid.NewGuid(), code), token);
 
         Assert.Equal(isGiven, reply.Body.GetRawText().Contains(person.IndividualNumber, StringComparison.Ordinal));
         Assert.All(_bench.Line, line => Assert.Equal(["individualNumber", "receipt"], Members(line.Answer)));
     }
-
-    private static JsonObject JukiQuestion(SyntheticPerson person, string duty) => new()
-    {
-        ["residentCode"] = person.ResidentCode,
-        ["duty"] = duty,
-        ["requestId"] = Guid.NewGuid().ToString("D"),
-        ["receipt"] = new JsonObject { ["chain"] = "c", ["position"] = 1, ["leafHash"] = "ab" },
-    };
 
     private static JsonObject ByConditions(string name, string birthDate)
     {
