@@ -69,7 +69,7 @@ internal sealed class SentFile(RegistryBench bench, string municipality, IReadOn
     // Rows are put in as text, since a hundred thousand of them would take seconds as objects.
     private string Seal(string signer, JsonObject data, IEnumerable<string> some, string keyId, ECParameters key)
     {
-        var part = TestMunicipalities.Event(signer, data, time: bench.Time.GetUtcNow(), type: KnownEvents.FilePart).ToJsonString();
+        var part = TestMunicipalities.Event(signer, data, time: bench.Time.GetUtcNow(), type: KnownEvents.FilePart, register: bench.Register).ToJsonString();
         var whole = $"{part[..^2]},\"rows\":[{string.Join(',', some)}]}}}}";
         Events.Add(whole);
         return TestMunicipalities.Encrypt(bench.Municipalities.Sign(signer, Encoding.UTF8.GetBytes(whole)), keyId, key);
