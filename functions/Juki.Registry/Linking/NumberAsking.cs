@@ -48,7 +48,12 @@ public sealed class NumberAsking(NumberRequestStore requests, TemporaryNumbers a
         if (read.Request.Status == NumberRequestStatus.Absent)
             return new ObtainedNumber(null, read.Request.OtherReceipt);
         if (await area.FindAsync(read.Request.Day, asker.Id, cancellationToken) is { } kept)
-            return new ObtainedNumber(kept, await HoldAsync(read, read.Request.OtherReceipt, cancellationToken));
+        {
+            if (read.Request.Status != NumberRequestStatus.Held)
+                await ChangeAsync(read, read.Request with { Status = NumberRequestStatus.Held }, cancellationToken);
+            return new ObtainedNumber(kept, read.Request.OtherReceipt);
+        }
+
         if (read.Request.Status == NumberRequestStatus.Held)
             throw new ProblemException(KnownProblems.NumberRequestOver);
         return await AskAsync(asker, await OfTodayAsync(read, cancellationToken), cancellationToken);
@@ -75,7 +80,10 @@ public sealed class NumberAsking(NumberRequestStore requests, TemporaryNumbers a
     private async Task<StoredNumberRequest> OfTodayAsync(StoredNumberRequest read, CancellationToken cancellationToken)
     {
         var today = JapanTime.DateOf(time.GetUtcNow());
-        return read.Request.Day == today ? read : await ChangeAsync(read, read.Request with { Day = today }, cancellationToken);
+        if (read.Request.Day == today)
+            return read;
+        await ChangeAsync(read, read.Request with { Day = today }, cancellationToken);
+        return await requests.ReadAsync(read.Id, cancellationToken) ?? throw new ProblemException(KnownProblems.NumberRequestChanged);
     }
 
     private async Task<ObtainedNumber> AskAsync(NumberAsker asker, StoredNumberRequest read, CancellationToken cancellationToken)
@@ -93,21 +101,14 @@ public sealed class NumberAsking(NumberRequestStore requests, TemporaryNumbers a
         // Whoever was first with the same request has settled which number it is.
         if (!await area.TryPutAsync(read.Request.Day, asker.Id, number, cancellationToken))
             number = await area.FindAsync(read.Request.Day, asker.Id, cancellationToken) ?? throw new ProblemException(KnownProblems.NumberRequestChanged);
-        return new ObtainedNumber(number, await HoldAsync(read, other, cancellationToken));
+        await ChangeAsync(read, read.Request with { Status = NumberRequestStatus.Held, OtherReceipt = other }, cancellationToken);
+        return new ObtainedNumber(number, other);
     }
 
-    private async Task<string?> HoldAsync(StoredNumberRequest read, string? other, CancellationToken cancellationToken)
-    {
-        if (read.Request.Status != NumberRequestStatus.Held)
-            await ChangeAsync(read, read.Request with { Status = NumberRequestStatus.Held, OtherReceipt = other }, cancellationToken);
-        return other;
-    }
-
-    private async Task<StoredNumberRequest> ChangeAsync(StoredNumberRequest read, NumberRequest changed, CancellationToken cancellationToken)
+    private async Task ChangeAsync(StoredNumberRequest read, NumberRequest changed, CancellationToken cancellationToken)
     {
         if (!await requests.TryChangeAsync(read, changed, cancellationToken))
             throw new ProblemException(KnownProblems.NumberRequestChanged);
-        return await requests.ReadAsync(read.Id, cancellationToken) ?? throw new ProblemException(KnownProblems.NumberRequestChanged);
     }
 
     private ProvisionEntry EntryOf(NumberAsker asker) => new()
